@@ -1,0 +1,20 @@
+"""Folding of names and words, so that `José`, `jose` and `JOSE` are one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: what two spellings of one name share."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of `text`, inner hyphens and apostrophes kept, in order."""
+    return [fold(w) for w in _WORD.findall(text)]

@@ -1,0 +1,1 @@
+"""Reading a note into facts: recognisers find, refiners settle."""

@@ -1,0 +1,123 @@
+"""What Kith asks of its storage, and the errors a storage may raise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Doc = Mapping[str, Any]
+"""A plain JSON object: strings, numbers, booleans, None, lists and objects with string keys."""
+
+BOT = 0
+"""The user id under which the bot keeps what belongs to nobody (owner, inbox, strangers)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Write `doc` under `key` of `table`, replacing what is there.
+
+    With `new` the whole `apply` is refused where the key is already taken: a claim.
+    """
+
+    table: str
+    key: str
+    doc: Doc
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Remove `key` from `table`, if it is there."""
+
+    table: str
+    key: str
+
+
+Change = Put | Drop
+
+
+class StoreError(Exception):
+    """Base of what a store raises; each member owns its sentence."""
+
+
+class CouldNotSaveError(StoreError):
+    """Nothing of the changes was kept: the disk is full, read-only or gone."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Could not save: {reason}.")
+
+
+class Store(Protocol):
+    """Keeps every user's documents, each user apart from all others.
+
+    Life: `open` before anything else, `close` at the end; both may be called once. One event
+    loop, any number of tasks.
+
+    Durability: when `apply` returns, the changes are on disk and survive a kill or a power cut.
+    It happens whole or not at all, and readers never see half of it. When it raises, nothing
+    changed, in memory either.
+
+    Documents: what is read is a plain JSON object the caller must not change; what is given to
+    `apply` is copied or frozen, so the caller may change it afterwards. Keys and tables are
+    short strings. Tables are made by writing to them.
+
+    Three tables carry indexes, from these keys of their documents:
+
+    - `people`: `name` (str) and `aliases` (list of str) for `named` and `search`; `words` (list
+      of str: places, fields, companies, interests, lower case) for `search`; `due` (str, local
+      "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM", or absent) for `due`.
+    - `me`: the document with key "me" may hold `wake` (float, epoch seconds, or None) for
+      `waking`.
+    - `notes`: none; read by key.
+
+    Errors: `StoreError` and its kinds only.
+    """
+
+    async def open(self) -> None:
+        """Take the data folder; recover what a crash left; raise StoreError where that fails."""
+
+    async def close(self) -> None:
+        """Let go of the data folder; everything acknowledged is already on disk."""
+
+    async def apply(self, user: int, changes: Sequence[Change], *, scrub: bool = False) -> bool:
+        """Carry out `changes` in order, in one durable step: the only way to write.
+
+        Returns False, having changed nothing, where a `Put` with `new` finds its key taken.
+        With `scrub` what was dropped or replaced is also gone from every live file of this user
+        and of `BOT` when this returns.
+        """
+
+    async def get(self, user: int, table: str, key: str) -> Doc | None:
+        """The document under `key`, or None."""
+
+    async def scan(self, user: int, table: str) -> Sequence[Doc]:
+        """All documents of `table`, in the order they were first written."""
+
+    async def named(self, user: int, words: Collection[str]) -> Sequence[Doc]:
+        """People one of whose name or alias words equals one of `words`.
+
+        Words are compared folded (`bot.core.names.fold`). For the reader: the people a note
+        could mean.
+        """
+
+    async def search(self, user: int, text: str, limit: int = 10) -> Sequence[Doc]:
+        """People whose name resembles `text` (typos, accents, parts) or whose `words` hold it.
+
+        Best first. Name matches come before word matches unless `text` is exactly a word.
+        """
+
+    async def due(self, user: int, until: str, limit: int = 100) -> Sequence[Doc]:
+        """People whose `due` is at or before `until`, the longest due first.
+
+        `until` is compared as a string; a day stands before its own hours.
+        """
+
+    async def waking(self, until: float, limit: int = 1000) -> Sequence[int]:
+        """Users whose `me` document has a `wake` at or before `until`, the earliest first."""
+
+    async def users(self) -> Sequence[int]:
+        """Everybody who has documents, `BOT` left out."""
+
+    async def erase(self, user: int) -> None:
+        """Remove everything of `user`, from the live files too, before returning."""
