@@ -1,0 +1,7 @@
+"""Settings: what `config.toml` and the environment say, checked, frozen and typed."""
+
+from bot.settings.faults import Fault
+from bot.settings.load import CONFIG, load
+from bot.settings.sections import Logging, Nudges, Settings, Storage, Telegram
+
+__all__ = ["CONFIG", "Fault", "Logging", "Nudges", "Settings", "Storage", "Telegram", "load"]
