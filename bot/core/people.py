@@ -1,0 +1,157 @@
+"""People and the entries they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.core.names import fold, words
+from bot.core.notes.facts import HAPPENED, Relation
+
+
+class Act(StrEnum):
+    """What else can be on record about a person, beside the relations a note can tell."""
+
+    NAMED = "named"
+    """The name they go by: from the note that made them, or set by hand."""
+    CALLED = "called"
+    """The name a later note called them: what is left when the first note is taken back."""
+    GENDER = "gender"
+    """ "f" or "m", as far as a note told."""
+    CLOSED = "closed"
+    """An entry that needs nothing more; the value is its id."""
+    SNOOZED = "snoozed"
+    """A due item put off; the value is its key, the date when it comes back."""
+    SKIPPED = "skipped"
+    """A due item passed over; the value is its key, the date when it was."""
+
+
+What = Relation | Act
+
+
+def what(name: str) -> What:
+    """The `Relation` or `Act` of that name."""
+    return Relation(name) if name in Relation.__members__.values() else Act(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing on record about a person.
+
+    `id` is "<note id>.<n>"; `said` is when the note was texted (aware); `date` and `time` are
+    local to the user.
+    """
+
+    id: str
+    said: datetime
+    what: What
+    value: str
+    date: date | None = None
+    time: time | None = None
+    sure: bool = True
+
+    @property
+    def note(self) -> str:
+        """The id of the note that told it."""
+        return self.id.rpartition(".")[0]
+
+    @property
+    def order(self) -> tuple[datetime, str, int]:
+        """Where the entry stands among others: by note, then by place in it."""
+        note, _, place = self.id.rpartition(".")
+        return self.said, note, int(place)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A due item that was put before the user: its key, the local day, how the sending went."""
+
+    key: str
+    day: date
+    reason: str = ""
+    state: str = "claimed"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the user knows: nothing but entries in order, and what was offered about them."""
+
+    id: str
+    entries: tuple[Entry, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+    def with_entries(self, more: Iterable[Entry]) -> Person:
+        """The same person with `more` entries put in their place."""
+        return replace(self, entries=tuple(sorted([*self.entries, *more], key=lambda e: e.order)))
+
+    def without_note(self, note: str) -> Person:
+        """The same person as if the note of that id had never been texted."""
+        return replace(self, entries=tuple(e for e in self.entries if e.note != note))
+
+    def all(self, *kinds: What) -> list[Entry]:
+        """The entries of these kinds, in order."""
+        return [e for e in self.entries if e.what in kinds]
+
+    def last(self, *kinds: What) -> str:
+        """The latest value of these kinds, or "" where there is none."""
+        return next((e.value for e in reversed(self.entries) if e.what in kinds), "")
+
+    @property
+    def name(self) -> str:
+        """What they are called: the name given by hand or first note, else by later ones."""
+        return self.last(Act.NAMED) or self.last(Act.CALLED) or "Somebody"
+
+    @property
+    def short(self) -> str:
+        """The name to use in passing: the first one, or title and name."""
+        parts = self.name.split()
+        return self.name if parts[0].endswith(".") or len(parts) == 1 else parts[0]
+
+    def values(self, kind: What) -> list[str]:
+        """The distinct values of a kind, latest last, however they were spelt."""
+        seen: dict[str, str] = {}
+        for entry in self.all(kind):
+            seen.pop(fold(entry.value), None)
+            seen[fold(entry.value)] = entry.value
+        return list(seen.values())
+
+    @property
+    def contacts(self) -> list[Entry]:
+        """Every real contact: meetings, messages, and what was given, got, asked or thanked."""
+        return [e for e in self.entries if e.what in HAPPENED and e.date]
+
+    @property
+    def last_contact(self) -> date | None:
+        """The day of the latest real contact."""
+        return max((e.date for e in self.contacts if e.date), default=None)
+
+    @property
+    def since(self) -> date | None:
+        """The local day they were first on record."""
+        return min((e.said.date() for e in self.entries), default=None)
+
+    def closed(self, entry: Entry) -> bool:
+        """Whether nothing more is to be done about that entry."""
+        return any(e.what is Act.CLOSED and e.value == entry.id for e in self.entries)
+
+    @property
+    def search_words(self) -> list[str]:
+        """The folded words and phrases they are found by, beside their name."""
+        kinds = (
+            Relation.LOCATION,
+            Relation.INDUSTRY,
+            Relation.ORG,
+            Relation.TITLE,
+            Relation.INTEREST,
+            Relation.MET_AT,
+            Relation.NEED,
+            Relation.OFFER,
+        )
+        found: dict[str, None] = {}
+        for kind in kinds:
+            for value in self.values(kind):
+                found[fold(value)] = None
+                found.update(dict.fromkeys(words(value)))
+        return list(found)

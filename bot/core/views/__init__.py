@@ -1,0 +1,1 @@
+"""What is said: texts and buttons as plain values, rendered by the handlers."""

@@ -1,0 +1,70 @@
+"""`/who`: one person's card, or a list of people found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.core.due import Due, Kind
+from bot.core.notes.facts import HAPPENED, Relation
+from bot.core.people import Person
+from bot.core.views.days import ago, moment
+from bot.core.views.phrases import phrase, tag
+from bot.core.views.view import Button, View, bold, data, lines, safe
+
+_WHO = (Relation.TITLE, Relation.ORG, Relation.INDUSTRY, Relation.LOCATION)
+_MORE = (
+    Relation.MET_AT,
+    Relation.INTRODUCED_BY,
+    Relation.INTEREST,
+    Relation.NEED,
+    Relation.OFFER,
+    Relation.DETAIL,
+    Relation.BIRTHDAY,
+    Relation.EMAIL,
+    Relation.PHONE,
+    Relation.URL,
+    Relation.HANDLE,
+)
+_LEDGER = {
+    Relation.GAVE: "You gave",
+    Relation.RECEIVED: "You got",
+    Relation.ASKED: "You asked for",
+}
+_NEXT = {
+    Kind.FOLLOW_UP: "follow up",
+    Kind.KEEP: "say hello",
+    Kind.REMINDER: "reminder",
+    Kind.PROMISE: "promise",
+}
+SHOWN = 5
+
+
+def card(person: Person, coming: Due | None, today: date) -> View:
+    """Everything worth knowing about somebody, on a phone's screen."""
+    latest = [phrase(told[-1], today) for k in _WHO if (told := person.all(k))]
+    facts = []
+    for kind in _MORE:
+        distinct = {e.value.casefold(): e for e in person.all(kind)}
+        facts += [f"· {phrase(e, today)}" for e in list(distinct.values())[-SHOWN:]]
+    ledger = [
+        f"{title}: " + ", ".join(safe(e.value, 80) for e in entries[-SHOWN:])
+        for kind, title in _LEDGER.items()
+        if (entries := person.all(kind))
+    ]
+    contact = person.last_contact
+    meeting = [e for e in person.all(*HAPPENED) if e.date == contact]
+    last = f"Last contact: {ago(contact, today)}, {phrase(meeting[-1], today)}" if contact else ""
+    upcoming = (
+        f"Next: {_NEXT[coming.kind]}, {moment(coming.day, coming.time, today)}" if coming else ""
+    )
+    text = lines(bold(person.name), " · ".join(latest), *facts, *ledger, last, upcoming)
+    return View(text)
+
+
+def found(query: str, people: Sequence[Person]) -> View:
+    """Several people that fit: one button each."""
+    return View(
+        f"These fit <b>{safe(query, 64)}</b>:",
+        tuple((Button(tag(p)[:60], data("card", p.id)),) for p in people),
+    )

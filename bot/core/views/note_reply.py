@@ -1,0 +1,80 @@
+"""The answer to a note: what was understood, so that a mistake is seen at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.core.due import Due, Kind
+from bot.core.journal import Note
+from bot.core.notes.facts import Relation
+from bot.core.people import Person
+from bot.core.views.days import moment
+from bot.core.views.phrases import phrase, tag
+from bot.core.views.view import Button, View, bold, data, lines, safe
+
+EXAMPLE = "met Ana at soccer, she's in fintech"
+_NEXT = {
+    Kind.FOLLOW_UP: "follow-up",
+    Kind.KEEP: "next hello",
+    Kind.REMINDER: "reminder",
+    Kind.PROMISE: "promise",
+}
+_SHOWN_AS_NEXT = frozenset({Relation.REMINDER})
+
+
+def note_reply(
+    note: Note,
+    people: Mapping[str, Person],
+    coming: Mapping[str, Due | None],
+    today: date,
+    candidates: Mapping[str, Sequence[Person]],
+) -> View:
+    """What a stored note is answered with.
+
+    `people` holds those the note is about by id, `coming` what is next due about each,
+    `candidates` those an unsettled name could mean, by that name.
+    """
+    if note.undone:
+        return View("Taken back. ↩️", ((Button("Put it back", data("redo", note.id)),),))
+    blocks: list[str] = []
+    for key in note.people:
+        person = people.get(key)
+        if person is not None:
+            blocks += _about(note, person, coming.get(key), today)
+    rows: list[tuple[Button, ...]] = []
+    for n, (name, ids) in enumerate(note.asks.items()):
+        blocks.append(f"Which {bold(name)} is that?")
+        blocks.append(_said(note, name, today))
+        known = {p.id: p for p in candidates.get(name, ())}
+        rows += [
+            (Button(tag(known[key])[:60], data("who", note.id, n, key)),)
+            for key in ids
+            if key in known
+        ]
+        rows.append((Button("Someone new", data("who", note.id, n, "new")),))
+    if not blocks:
+        blocks = [f"Kept. I look out for people, like: <i>{safe(EXAMPLE)}</i>"]
+    rows.append((Button("Undo", data("undo", note.id)),))
+    return View(lines(*blocks), tuple(rows))
+
+
+def _about(note: Note, person: Person, due: Due | None, today: date) -> list[str]:
+    new = person.id.startswith(f"{note.id}.")
+    names = [name for name, key in note.who.items() if key == person.id]
+    said = [
+        text
+        for s in note.statements
+        if s.person in names and s.what not in _SHOWN_AS_NEXT and (text := phrase(s, today))
+    ]
+    head = f"✅ {bold(person.name)}{' · new' if new else ''}"
+    upcoming = ""
+    if due is not None:
+        what = f": {safe(due.entry.value, 80)}" if due.entry and due.kind is Kind.REMINDER else ""
+        upcoming = f"⏰ {_NEXT[due.kind]}{what}, {moment(due.day, due.time, today)}"
+    return [head, "   " + " · ".join(said) if said else "", "   " + upcoming if upcoming else ""]
+
+
+def _said(note: Note, name: str, today: date) -> str:
+    parts = [phrase(s, today) for s in note.statements if s.person == name]
+    return "   " + " · ".join(p for p in parts if p)

@@ -1,0 +1,56 @@
+"""A view: what is shown, as a value."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+TEXT_LIMIT = 4096
+DATA_LIMIT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: its label and the callback data it sends (64 bytes at most)."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A message: Telegram HTML of at most 4096 characters, and rows of buttons."""
+
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+def safe(text: str, limit: int = 300) -> str:
+    """What somebody typed, cut to `limit` characters and escaped for Telegram HTML."""
+    flat = " ".join(text.split())
+    return html.escape(flat if len(flat) <= limit else flat[: limit - 1] + "…", quote=False)
+
+
+def bold(text: str) -> str:
+    """A name or heading, escaped."""
+    return f"<b>{safe(text, 64)}</b>"
+
+
+def lines(*parts: str) -> str:
+    """Lines joined, empty ones dropped, as many as fit into one message."""
+    kept: list[str] = []
+    room = TEXT_LIMIT - 2
+    for part in parts:
+        if not part:
+            continue
+        room -= len(part) + 1
+        if room < 0:
+            kept.append("…")
+            break
+        kept.append(part)
+    return "\n".join(kept)
+
+
+def data(*parts: object) -> str:
+    """Callback data from its parts."""
+    return " ".join(str(p) for p in parts)
