@@ -1,7 +1,19 @@
 """Settings: what `config.toml` and the environment say, checked, frozen and typed."""
 
 from bot.settings.faults import Fault
-from bot.settings.load import CONFIG, load
+from bot.settings.load import CONFIG, keys, load, variable, variables
 from bot.settings.sections import Logging, Nudges, Settings, Storage, Telegram
 
-__all__ = ["CONFIG", "Fault", "Logging", "Nudges", "Settings", "Storage", "Telegram", "load"]
+__all__ = [
+    "CONFIG",
+    "Fault",
+    "Logging",
+    "Nudges",
+    "Settings",
+    "Storage",
+    "Telegram",
+    "keys",
+    "load",
+    "variable",
+    "variables",
+]

@@ -75,6 +75,12 @@ def variable(key: str) -> str:
     return PREFIX + key.replace(".", DELIMITER).upper()
 
 
+def variables(environ: Mapping[str, str]) -> list[str]:
+    """The environment variables in `environ` that Kith listens to, sorted."""
+    known = {variable(key) for key in keys()}
+    return sorted(name for name, text in environ.items() if name in known and text)
+
+
 def _from_file(written: Mapping[str, Any], file: Path) -> tuple[Values, list[Fault]]:
     known, sections = keys(), Settings.sections()
     given: Values = {}
@@ -94,9 +100,8 @@ def _from_file(written: Mapping[str, Any], file: Path) -> tuple[Values, list[Fau
 
 def _from_environ(environ: Mapping[str, str]) -> tuple[Values, list[Fault]]:
     fields = keys()
-    known = {variable(key) for key in fields}
-    ours = {name: text for name, text in environ.items() if name.startswith(PREFIX) and text}
-    sections = _Environment({name: text for name, text in ours.items() if name in known})()
+    ours = variables(environ)
+    sections = _Environment({name: environ[name] for name in ours})()
     given = {
         f"{section}.{key}": value
         for section, inner in sections.items()
@@ -105,7 +110,11 @@ def _from_environ(environ: Mapping[str, str]) -> tuple[Values, list[Fault]]:
     for key, value in given.items():
         if fields[key].annotation is int and _WHOLE.fullmatch(value):
             given[key] = int(value)
-    return given, [faults.unknown_variable(name, known) for name in sorted(ours.keys() - known)]
+    known = [variable(key) for key in fields]
+    strange = sorted(
+        n for n, text in environ.items() if n.startswith(PREFIX) and text and n not in known
+    )
+    return given, [faults.unknown_variable(name, known) for name in strange]
 
 
 def _make(

@@ -75,7 +75,10 @@ def _zone(value: str) -> str:
 
 
 def _home(value: Path) -> Path:
-    return value.expanduser()
+    try:
+        return value.expanduser()
+    except RuntimeError as error:  # "~somebody" who has no home here
+        raise _WrongValueError from error
 
 
 def _upper(value: object) -> object:

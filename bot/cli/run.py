@@ -1,0 +1,21 @@
+"""`kith run`: the bot on Telegram."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.cli.config import config_file, config_option, settings_or_exit
+
+
+@click.command()
+@config_option
+@click.pass_context
+def run(context: click.Context, given: Path | None) -> None:
+    """Run the bot on Telegram until it is stopped."""
+    settings = settings_or_exit(config_file(given))
+
+    from bot import app
+
+    context.exit(app.run(settings))
