@@ -1,0 +1,34 @@
+"""A playground on a standing clock, and a small real bot on it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+from telegram import Update
+
+from bot.playground.clock import Clock
+from bot.playground.server import Playground
+from tests.playground.echo import Echo, build
+
+START = datetime(2026, 3, 3, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+async def playground() -> AsyncIterator[Playground]:
+    playground = Playground(Clock(lambda: START))
+    await playground.start()
+    yield playground
+    await playground.stop()
+
+
+@pytest.fixture
+async def echo_bot(playground: Playground) -> AsyncIterator[Echo]:
+    application = build(playground)
+    async with application:
+        await application.start()
+        assert application.updater is not None
+        await application.updater.start_polling(allowed_updates=Update.ALL_TYPES)
+        await application.bot.set_my_commands([("start", "Say hello"), ("due", "Who is due")])
+        yield application
+        await application.updater.stop()
+        await application.stop()
