@@ -48,6 +48,54 @@ class CouldNotSaveError(StoreError):
         super().__init__(f"Could not save: {reason}.")
 
 
+class NotPlainJsonError(StoreError):
+    """A document holds what JSON cannot: a set, a date, a number too large, a key that is no str."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(f"A document of the table {table} is not plain JSON.")
+
+
+class CouldNotWipeError(StoreError):
+    """The changes were kept, but older copies of what they removed are still on disk."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"It is removed, but an old copy could not be wiped yet: {reason}.")
+
+
+class FolderInUseError(StoreError):
+    """Another process holds the data folder."""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(
+            f"Another Kith is already using the folder {folder}. "
+            "Stop it first, or give this one a folder of its own.",
+        )
+
+
+class NewerFolderError(StoreError):
+    """The data folder was written by a Kith newer than this one."""
+
+    def __init__(self, folder: object, found: int, known: int) -> None:
+        super().__init__(
+            f"The folder {folder} was written by a newer Kith (format {found}, this one knows "
+            f"up to {known}). Please update Kith.",
+        )
+
+
+class UnusableFolderError(StoreError):
+    """The data folder, or a file in it, cannot be made, read or understood."""
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(f"Cannot use {path}: {reason}.")
+
+
+class ClosedStoreError(StoreError):
+    """The store is not open."""
+
+    def __init__(self) -> None:
+        super().__init__("The store is not open.")
+
+
 class Store(Protocol):
     """Keeps every user's documents, each user apart from all others.
 

@@ -1,0 +1,92 @@
+"""The indexes over one user's people: by name word, by what surrounds them, by when they are due."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+from bot.core.names import fold, words
+from storage.codec import decode
+
+_AFTER_ALL = "\U0010ffff"
+
+
+class _Row(NamedTuple):
+    """What one person contributes to the indexes."""
+
+    names: frozenset[str]
+    around: frozenset[str]
+    due: str | None
+
+
+class PeopleIndex:
+    """Follows `rows`, the encoded documents of the `people` table by key.
+
+    Writers call `touch`; before a question the touched rows are taken in by `catch_up`, so that
+    writing stays cheap and nothing is indexed that nobody asks for.
+    """
+
+    def __init__(self, rows: Mapping[str, bytes]) -> None:
+        self._rows = rows
+        self._stale = dict.fromkeys(rows)
+        self._known: dict[str, _Row] = {}
+        self._due: list[tuple[str, str]] = []
+        self.by_name: dict[str, dict[str, None]] = {}
+        self.by_word: dict[str, dict[str, None]] = {}
+
+    def touch(self, key: str) -> None:
+        """The document under `key` was written or removed."""
+        self._stale[key] = None
+
+    def catch_up(self, most: int) -> bool:
+        """Take in up to `most` touched rows; whether some are left."""
+        for _ in range(min(most, len(self._stale))):
+            key = next(iter(self._stale))
+            del self._stale[key]
+            self._forget(key)
+            raw = self._rows.get(key)
+            if raw is not None:
+                self._learn(key, decode(raw))
+        return bool(self._stale)
+
+    def _forget(self, key: str) -> None:
+        row = self._known.pop(key, None)
+        if row is None:
+            return
+        for index, names in ((self.by_name, row.names), (self.by_word, row.around)):
+            for name in names:
+                keys = index[name]
+                del keys[key]
+                if not keys:
+                    del index[name]
+        if row.due is not None:
+            del self._due[bisect_left(self._due, (row.due, key))]
+
+    def _learn(self, key: str, doc: dict[str, Any]) -> None:
+        names = (doc.get("name") or "", *(doc.get("aliases") or ()))
+        around = frozenset(fold(word) for word in doc.get("words") or ())
+        row = _Row(frozenset(w for name in names for w in words(name)), around, doc.get("due"))
+        self._known[key] = row
+        for name in row.names:
+            self.by_name.setdefault(name, {})[key] = None
+        for word in row.around:
+            self.by_word.setdefault(word, {})[key] = None
+        if row.due is not None:
+            insort(self._due, (row.due, key))
+
+    def named(self, asked: Collection[str]) -> list[str]:
+        """Keys of people one of whose name words equals one of `asked`."""
+        found: dict[str, None] = {}
+        for word in asked:
+            found.update(self.by_name.get(fold(word), {}))
+        return list(found)
+
+    def due(self, until: str, limit: int) -> list[str]:
+        """Keys of people due at or before `until`, the longest due first."""
+        end = bisect_right(self._due, (until, _AFTER_ALL))
+        return [key for _, key in self._due[: min(end, limit)]]
+
+    def names_of(self, key: str) -> frozenset[str]:
+        """The folded name words of one person."""
+        return self._known[key].names

@@ -1,0 +1,132 @@
+"""What is kept of one user in memory, and the operations that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import isfinite
+from typing import Any, NamedTuple
+
+from storage.codec import decode, encode, encode_text
+from storage.database import Save, UserDatabase, UserStorage
+from storage.people import PeopleIndex
+from storage.protocol import Change, Doc, Put
+from storage.snapshot import Tables
+
+PEOPLE, ME = "people", "me"
+
+
+class Op(NamedTuple):
+    """One change with its document encoded; `raw` None drops, `key` None drops everything."""
+
+    table: str
+    key: str | None
+    raw: bytes | None
+    new: bool = False
+    wake: float | None = None
+
+    @property
+    def json(self) -> bytes:
+        """How the journal tells it."""
+        if self.key is None:
+            return b'["erase"]'
+        place = b"%b,%b" % (encode_text(self.table), encode_text(self.key))
+        return b'["drop",%b]' % place if self.raw is None else b'["put",%b,%b]' % (place, self.raw)
+
+    @property
+    def sets_wake(self) -> bool:
+        """Whether the user's wake is `wake` afterwards."""
+        return self.key is None or (self.table == ME and self.key == ME)
+
+
+ERASE = Op("", None, None)
+
+
+def op(change: Change) -> Op:
+    """`change`, frozen; NotPlainJsonError where its document is not plain JSON."""
+    if isinstance(change, Put):
+        raw = encode(change.doc, change.table)
+        wake = _wake(change.doc) if change.table == ME and change.key == ME else None
+        return Op(change.table, change.key, raw, change.new, wake)
+    return Op(change.table, change.key, None)
+
+
+def read_op(told: Sequence[Any]) -> Op:
+    """The operation that a journal entry tells."""
+    match told:
+        case ["put", str(table), str(key), dict(doc)]:
+            return op(Put(table, key, doc))
+        case ["drop", str(table), str(key)]:
+            return Op(table, key, None)
+        case ["erase"]:
+            return ERASE
+        case _:
+            raise ValueError(told)
+
+
+def _wake(doc: Doc) -> float | None:
+    wake = doc.get("wake")
+    return float(wake) if isinstance(wake, int | float) and isfinite(wake) else None
+
+
+def wake_of(tables: Tables) -> float | None:
+    """The `wake` of the `me` document in `tables`."""
+    raw = tables.get(ME, {}).get(ME)
+    return None if raw is None else _wake(decode(raw))
+
+
+class Shelf:
+    """One user's documents and indexes.
+
+    `seq` is the newest change included, `saved` the newest one that the user's own file includes.
+    """
+
+    def __init__(self, user: int, tables: Tables, seq: int, save: Save) -> None:
+        self.user = user
+        self.tables = tables
+        self.seq = seq
+        self.saved = seq
+        self.used = 0.0
+        self.pins = 0
+        self.people = PeopleIndex(tables.setdefault(PEOPLE, {}))
+        self.database = UserDatabase(tables, save, storage=UserStorage)
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+        return sum(map(len, self.tables.values()))
+
+    def has(self, table: str, key: str) -> bool:
+        """Whether there is a document."""
+        rows = self.tables.get(table)
+        return rows is not None and key in rows
+
+    def places(self) -> Iterator[tuple[int, str, str]]:
+        """User, table and key of every document."""
+        return ((self.user, table, key) for table, rows in self.tables.items() for key in rows)
+
+    def rows(self) -> dict[str, list[tuple[str, bytes]]]:
+        """A copy of all tables, for a thread to write."""
+        return {table: list(rows.items()) for table, rows in self.tables.items()}
+
+    def take(self, ops: Sequence[Op], seq: int) -> None:
+        """Carry out `ops`, which the journal holds as change `seq`."""
+        for table, key, raw, _, _ in ops:
+            if key is None:
+                self._clear()
+                continue
+            if raw is None:
+                self.tables.get(table, {}).pop(key, None)
+            else:
+                rows = self.tables.get(table)
+                if rows is None:
+                    rows = self.tables[table] = {}
+                rows[key] = raw
+            if table == PEOPLE:
+                self.people.touch(key)
+        self.seq = seq
+
+    def _clear(self) -> None:
+        for key in self.tables[PEOPLE]:
+            self.people.touch(key)
+        for rows in self.tables.values():
+            rows.clear()

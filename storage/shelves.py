@@ -1,0 +1,121 @@
+"""The users in memory: loaded when first needed, let go when long unused."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from storage import files, snapshot
+from storage import folder as places
+from storage.protocol import Change, UnusableFolderError
+from storage.shelf import Shelf
+
+_log = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Shelves:
+    """All users' shelves; `changes` are what the journal held when the folder was opened.
+
+    `save` is how TinyDB on top of a user writes. `damage` gets a sentence per damaged file.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        changes: Iterable[places.Change],
+        save: Callable[[int, Sequence[Change]], None],
+        damage: list[str],
+    ) -> None:
+        self.newest = 0
+        self._folder = folder
+        self._save = save
+        self._damage = damage
+        self._held: dict[int, Shelf] = {}
+        self._loading: dict[int, asyncio.Task[Shelf]] = {}
+        self._waiting: dict[int, list[places.Change]] = {}
+        for change in changes:
+            self._waiting.setdefault(change.user, []).append(change)
+        self._loop = asyncio.get_running_loop()
+        self._thread = ThreadPoolExecutor(1, "kith-files")
+
+    async def run(self, work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+        """Do `work` in the one thread for files."""
+        return await self._loop.run_in_executor(self._thread, lambda: work(*args, **named))
+
+    async def get(self, user: int) -> Shelf:
+        """The shelf of `user`, read from its file where it is not in memory."""
+        shelf = self._held.get(user)
+        if shelf is None:
+            loading = self._loading.get(user)
+            if loading is None:
+                loading = self._loading[user] = self._loop.create_task(self._load(user))
+            shelf = await asyncio.shield(loading)
+        shelf.used = self._loop.time()
+        return shelf
+
+    async def _load(self, user: int) -> Shelf:
+        try:
+            held, sentence = await self.run(places.load, self._folder, user)
+        except OSError as error:
+            path = places.user_file(self._folder, user)
+            raise UnusableFolderError(path, files.reason(error)) from error
+        finally:
+            del self._loading[user]
+        if sentence:
+            self._damage.append(sentence)
+            _log.warning("%s", sentence)
+        shelf = Shelf(user, held.tables, held.seq, lambda changes: self._save(user, changes))
+        for change in self._waiting.pop(user, ()):
+            if change.seq > shelf.seq:
+                shelf.take(change.ops, change.seq)
+        self.newest = max(self.newest, shelf.seq)
+        self._held[user] = shelf
+        return shelf
+
+    async def write(self, user: int, latest: int) -> None:
+        """See to it that the user's own file includes the change `latest`; OSError."""
+        shelf = await self.get(user)
+        if shelf.saved >= latest:
+            return
+        seq, rows = shelf.seq, shelf.rows()
+        path = places.user_file(self._folder, user)
+        if any(rows.values()):
+            await self.run(snapshot.write, path, rows, seq)
+        else:
+            await self.run(files.remove, path)
+        shelf.saved = seq
+
+    def held(self, user: int) -> Shelf:
+        """The shelf of `user`, who was loaded before; KeyError where let go of since."""
+        return self._held[user]
+
+    def unsaved(self) -> int:
+        """How many users have changes that only the journal holds."""
+        return len(self._waiting) + sum(s.seq > s.saved for s in self._held.values())
+
+    async def evict(self, idle: float) -> None:
+        """Let go of users not used for `idle` seconds; OSError."""
+        before = self._loop.time() - idle
+        for shelf in [s for s in self._held.values() if s.used <= before and not s.pins]:
+            used = shelf.used
+            await self.write(shelf.user, shelf.seq)
+            shelf.used = min(shelf.used, used)
+            if shelf.saved == shelf.seq and shelf.used <= before and not shelf.pins:
+                self._held.pop(shelf.user, None)
+
+    def forget(self, user: int) -> None:
+        """Let go of `user` at once, who has no documents."""
+        shelf = self._held.get(user)
+        if shelf is not None and not shelf.pins and not shelf.documents:
+            del self._held[user]
+
+    def close(self) -> None:
+        """Let go of everybody and of the thread."""
+        self._thread.shutdown()
+        self._held.clear()

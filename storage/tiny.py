@@ -1,0 +1,272 @@
+"""The embedded store: TinyDB over documents in memory, made durable by one shared journal."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Callable, Collection, Iterable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from tinydb import TinyDB
+
+from storage import files
+from storage import folder as places
+from storage.checkpoint import Checkpoint
+from storage.codec import decode
+from storage.commits import Committer
+from storage.journal import Journal
+from storage.people import PeopleIndex
+from storage.protocol import (
+    BOT,
+    Change,
+    ClosedStoreError,
+    CouldNotWipeError,
+    Doc,
+    UnusableFolderError,
+)
+from storage.register import Register
+from storage.shelf import ERASE, PEOPLE, Shelf, op
+from storage.shelves import Shelves
+
+_log = logging.getLogger(__name__)
+
+_SLICE = 500
+_TIDY_SECONDS = 30.0
+_FEW_USERS = 64
+
+
+class _Open:
+    """What a store has while it is open."""
+
+    def __init__(self, folder: Path, lock: int, found: places.Found, store: TinyStore) -> None:
+        self.lock = lock
+        self.register = Register()
+        for user, entry in found.entries.items():
+            self.register.set(user, entry)
+        self.journal = Journal(folder)
+        self.journal.adopt(found.segments)
+        self.committer = Committer(self.journal, self.register, found.seq)
+        self.shelves = Shelves(folder, found.changes, store.save_now, store.damage)
+        self.checkpoint = Checkpoint(
+            folder, self.journal, self.register, self.committer, self.shelves
+        )
+
+
+class TinyStore:
+    """Keeps the `Store` promises in one folder.
+
+    Every user is a TinyDB database in a file of its own, read when first needed and let go
+    `idle_seconds` after its last use. `journal_bytes` is how far the journal may grow before it
+    is moved into those files. `damage` has a sentence for everything found damaged.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        idle_seconds: float = 900.0,
+        journal_bytes: int = 4 << 20,
+    ) -> None:
+        self.damage: list[str] = []
+        self._folder = folder
+        self._idle_seconds = idle_seconds
+        self._journal_bytes = journal_bytes
+        self._state: _Open | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._tidying: asyncio.Task[None] | None = None
+
+    @property
+    def _open(self) -> _Open:
+        if self._state is None:
+            raise ClosedStoreError
+        return self._state
+
+    async def open(self) -> None:
+        """Take the folder; recover what a crash left."""
+        lock, found = await asyncio.to_thread(self._take)
+        self.damage += found.damage
+        for sentence in found.damage:
+            _log.warning("%s", sentence)
+        state = _Open(self._folder, lock, found, self)
+        try:
+            state.journal.switch(*state.journal.fresh())
+        except OSError as error:
+            os.close(lock)
+            raise UnusableFolderError(self._folder, files.reason(error)) from error
+        self._state = state
+        self._later()
+
+    def _take(self) -> tuple[int, places.Found]:
+        try:
+            files.make_folder(self._folder)
+            lock = files.lock_folder(self._folder)
+        except OSError as error:
+            raise UnusableFolderError(self._folder, files.reason(error)) from error
+        try:
+            places.check_format(self._folder)
+            places.prepare(self._folder)
+            return lock, places.look(self._folder)
+        except OSError as error:
+            os.close(lock)
+            raise UnusableFolderError(self._folder, files.reason(error)) from error
+        except BaseException:
+            os.close(lock)
+            raise
+
+    async def close(self) -> None:
+        """Let go of the folder."""
+        state = self._open
+        if self._timer is not None:
+            self._timer.cancel()
+        await state.committer.quiet()
+        self._state = None
+        if self._tidying is not None:
+            await self._tidying
+        try:
+            if 0 < state.shelves.unsaved() <= _FEW_USERS:
+                await state.checkpoint.run()
+        except OSError as error:
+            _log.warning("The journal stays as it is: %s", files.reason(error))
+        state.committer.close()
+        state.shelves.close()
+        state.journal.close()
+        os.close(state.lock)
+
+    async def apply(self, user: int, changes: Sequence[Change], *, scrub: bool = False) -> bool:
+        """Carry out `changes` in order, in one durable step."""
+        ops = [op(change) for change in changes]
+        state = self._open
+        shelf = await state.shelves.get(user)
+        shelf.pins += 1
+        try:
+            kept = not ops or await state.committer.add(shelf, ops)
+            if kept and scrub:
+                await self._wipe(state, user)
+        finally:
+            shelf.pins -= 1
+        if state.journal.size > self._journal_bytes:
+            self._tidy_soon()
+        return kept
+
+    async def erase(self, user: int) -> None:
+        """Remove everything of `user`, from the live files too."""
+        state = self._open
+        shelf = await state.shelves.get(user)
+        shelf.pins += 1
+        try:
+            await state.committer.add(shelf, [ERASE])
+            await self._wipe(state, user)
+        finally:
+            shelf.pins -= 1
+        state.shelves.forget(user)
+
+    async def _wipe(self, state: _Open, user: int) -> None:
+        try:
+            await state.checkpoint.wipe(user)
+        except OSError as error:
+            raise CouldNotWipeError(files.reason(error)) from error
+
+    async def get(self, user: int, table: str, key: str) -> Doc | None:
+        """The document under `key`, or None."""
+        shelf = await self._open.shelves.get(user)
+        raw = shelf.tables.get(table, {}).get(key)
+        return None if raw is None else decode(raw)
+
+    async def scan(self, user: int, table: str) -> Sequence[Doc]:
+        """All documents of `table`, in the order they were first written."""
+        shelf = await self._open.shelves.get(user)
+        raws = list(shelf.tables.get(table, {}).values())
+        documents: list[Doc] = []
+        for start in range(0, len(raws), _SLICE):
+            if start:
+                await asyncio.sleep(0)
+            documents += map(decode, raws[start : start + _SLICE])
+        return documents
+
+    async def named(self, user: int, words: Collection[str]) -> Sequence[Doc]:
+        """People one of whose name or alias words equals one of `words`."""
+        shelf = await self._indexed(user)
+        return _people(shelf, shelf.people.named(words))
+
+    async def search(self, user: int, text: str, limit: int = 10) -> Sequence[Doc]:
+        """People that `text` resembles or surrounds, best first."""
+        find = await _finder()
+        shelf = await self._indexed(user)
+        return _people(shelf, find(shelf.people, text, limit))
+
+    async def due(self, user: int, until: str, limit: int = 100) -> Sequence[Doc]:
+        """People due at or before `until`, the longest due first."""
+        shelf = await self._indexed(user)
+        return _people(shelf, shelf.people.due(until, limit))
+
+    async def _indexed(self, user: int) -> Shelf:
+        shelf = await self._open.shelves.get(user)
+        while shelf.people.catch_up(_SLICE):
+            await asyncio.sleep(0)
+        return shelf
+
+    async def waking(self, until: float, limit: int = 1000) -> Sequence[int]:
+        """Users whose `wake` is at or before `until`, the earliest first."""
+        return self._open.register.waking(until, limit)
+
+    async def users(self) -> Sequence[int]:
+        """Everybody who has documents, BOT left out."""
+        return [user for user in self._open.register.users() if user != BOT]
+
+    async def database(self, user: int) -> TinyDB:
+        """TinyDB over the documents of `user`: queries, and writes that are durable one by one.
+
+        Writes wait for the disk without letting the event loop run: for tools, not for a bot.
+        """
+        return (await self._open.shelves.get(user)).database
+
+    def save_now(self, user: int, changes: Sequence[Change]) -> None:
+        """Carry out what TinyDB asked for on a loaded `user`."""
+        state = self._open
+        state.committer.add_now(state.shelves.held(user), [op(change) for change in changes])
+
+    async def tidy(self) -> None:
+        """Let go of users not used lately; shorten a journal that has grown long."""
+        state = self._open
+        await state.shelves.evict(self._idle_seconds)
+        if state.journal.size > self._journal_bytes:
+            await state.checkpoint.run()
+
+    def _tidy_soon(self) -> None:
+        if self._tidying is None:
+            self._tidying = asyncio.get_running_loop().create_task(self._tidy_quietly())
+
+    async def _tidy_quietly(self) -> None:
+        try:
+            await self.tidy()
+        except OSError as error:
+            # Nothing is lost by it: the journal keeps growing and the next turn tries again.
+            _log.warning("Could not shorten the journal: %s", files.reason(error))
+        except ClosedStoreError:
+            return
+        finally:
+            self._tidying = None
+
+    def _later(self) -> None:
+        def turn() -> None:
+            self._tidy_soon()
+            self._later()
+
+        self._timer = asyncio.get_running_loop().call_later(_TIDY_SECONDS, turn)
+
+
+def _people(shelf: Shelf, keys: Iterable[str]) -> list[Doc]:
+    rows = shelf.tables[PEOPLE]
+    return [decode(rows[key]) for key in keys]
+
+
+async def _finder() -> Callable[[PeopleIndex, str, int], list[str]]:
+    # Only who searches pays for loading the matcher, and not on the event loop.
+    if "storage.finding" not in sys.modules:
+        await asyncio.to_thread(import_module, "storage.finding")
+    from storage.finding import find  # noqa: PLC0415 - see above
+
+    return find
