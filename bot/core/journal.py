@@ -93,6 +93,17 @@ class Note:
             )
         return replace(self, asks=asks, who={**self.who, name: person})
 
+    def carry(self, old: Note) -> Note:
+        """The note with the answers the user gave about the same names in its earlier version."""
+        note = self
+        for name in self.asks:
+            chosen = old.who.get(name)
+            if chosen == new_id(self.id, name):
+                note = note.settle(name, None)
+            elif chosen in self.asks[name]:
+                note = note.settle(name, chosen)
+        return note
+
 
 def new_id(note: str, name: str) -> str:
     """The id of somebody first named in that note; says nothing about the name itself."""

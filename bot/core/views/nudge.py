@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.core.due import Due, Kind
-from bot.core.people import Person
 from bot.core.suggest import suggestion
 from bot.core.views.days import ago, day
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
+NOBODY_DUE = "Nobody is due in the next week. Met somebody? Just text me."
 SNOOZES = {"1": "Tomorrow", "7": "A week", "30": "A month"}
 
 
@@ -55,43 +56,55 @@ def item_buttons(due: Due, *, named: bool) -> tuple[Button, ...]:
     )
 
 
-def snooze_buttons(person: str, key: str) -> tuple[Button, ...]:
+def snooze_buttons(ref: str) -> tuple[Button, ...]:
     """How long to put it off."""
     return (
-        *(Button(label, data("zz", days, person, key)) for days, label in SNOOZES.items()),
-        Button("‹", data("back", person, key)),
+        *(Button(label, data("zz", days, ref)) for days, label in SNOOZES.items()),
+        Button("‹", data("back", ref)),
     )
 
 
-def nudge(
-    items: Sequence[Due], answers: Mapping[str, str], today: date, snoozing: str = ""
-) -> View:
-    """A message of one or several items.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a nudge: the person, its reference, the item while open, the answer given."""
 
-    `answers` holds, by `reference`, the line that stands where an item was answered already.
-    `snoozing` is the reference whose buttons ask how long.
-    """
+    name: str
+    ref: str
+    due: Due | None
+    answer: str = ""
+
+
+def nudge(items: Sequence[Item], today: date, snoozing: str = "") -> View:
+    """A message of one or several items; `snoozing` is the one whose buttons ask how long."""
     texts: list[str] = []
     rows: list[tuple[Button, ...]] = []
+    several = len(items) > 1
     for item in items:
-        ref = reference(item)
-        if ref in answers:
-            texts.append(answers[ref])
+        if item.answer or item.due is None:
+            texts.append(f"✓ {bold(item.name)}: {item.answer or 'taken care of'}.")
+            if item.answer:
+                label = f"Undo {item.name[:20]}" if several else "Undo"
+                rows.append((Button(label, data("reopen", item.ref)),))
             continue
-        texts.append(nudge_lines(item, today))
-        if ref == snoozing:
-            rows.append(snooze_buttons(item.person.id, item.key))
+        texts.append(nudge_lines(item.due, today))
+        if item.ref == snoozing:
+            rows.append(snooze_buttons(item.ref))
         else:
-            rows.append(item_buttons(item, named=len(items) > 1))
+            rows.append(item_buttons(item.due, named=several))
     return View(lines(*texts), tuple(rows))
 
 
-def due_list(items: Sequence[Due], today: date, snoozing: str = "") -> View:
-    """`/due`: who is due now and in the next days, and why."""
-    if not items:
-        return View("Nobody is due in the next week. Met somebody? Just text me.")
+def due_list(
+    items: Sequence[Due], today: date, snoozing: str = "", answered: Item | None = None
+) -> View:
+    """`/due`: who is due now and in the next days, and why; `answered` was just taken care of."""
     texts: list[str] = []
     rows: list[tuple[Button, ...]] = []
+    if answered is not None:
+        texts.append(f"✓ {bold(answered.name)}: {answered.answer}.")
+        rows.append((Button(f"Undo {answered.name[:20]}", data("reopen", answered.ref)),))
+    if not items:
+        return View(lines(*texts, NOBODY_DUE), tuple(rows))
     for title, wanted in (
         ("<b>Due now</b>", [d for d in items if d.day <= today]),
         ("<b>Next days</b>", [d for d in items if d.day > today]),
@@ -103,7 +116,7 @@ def due_list(items: Sequence[Due], today: date, snoozing: str = "") -> View:
             if item.day <= today:
                 texts.append(nudge_lines(item, today))
                 if reference(item) == snoozing:
-                    rows.append(snooze_buttons(item.person.id, item.key))
+                    rows.append(snooze_buttons(reference(item)))
                 else:
                     rows.append(item_buttons(item, named=True))
             else:
@@ -120,6 +133,11 @@ _SOON = {
 }
 
 
-def answered(person: Person, what: str) -> str:
-    """The line that stands in a nudge once it was answered."""
-    return f"✓ {bold(person.name)}: {what}"
+def answer_line(code: str, today: date) -> str:
+    """What was answered, in words: "done", "skip", or the ISO day it was put off to."""
+    if code in _ANSWERS:
+        return _ANSWERS[code]
+    return f"back {day(date.fromisoformat(code), today)}"
+
+
+_ANSWERS = {"done": "done", "skip": "skipped"}

@@ -1,0 +1,254 @@
+"""The composition root: the only place where things are chosen and joined."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import signal
+import sys
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+from telegram import BotCommand
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from bot import logs
+from bot.core.profile import Habits
+from bot.settings import Settings
+from bot.zones import find_zone
+from handlers.desk import Context, Desk
+from handlers.dialog import ROUTES, on_button, on_membership, on_message
+from handlers.errors import on_error
+from handlers.gate import Gate
+from handlers.inbox import Inbox, Lanes
+from handlers.nudges import tick
+from handlers.pace import Limiter
+from storage.protocol import Store, StoreError
+from storage.tiny import TinyStore
+
+_LOG = logging.getLogger(__name__)
+TICK = timedelta(seconds=30)
+UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 30
+STOP_SECONDS = 4
+FAULTY = 2
+"""The exit code where the settings or the data folder do not let the bot start."""
+LONGEST_RETRY = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How to reach the Bot API: token and the two addresses python-telegram-bot takes."""
+
+    token: str
+    base_url: str
+    base_file_url: str
+
+
+class Kith:
+    """One running bot over one store.
+
+    `clock` gives the present (aware, UTC). `code` claims the bot for its owner where `allowed`
+    is empty. The store must be open.
+    """
+
+    def __init__(  # noqa: PLR0913  (it is where everything is joined)
+        self,
+        service: Service,
+        store: Store,
+        usual: Habits,
+        *,
+        allowed: Collection[int] = (),
+        code: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.gate = Gate(store, allowed, code)
+        self._inbox = Inbox(store, clock, self.gate.admits)
+        self._lanes = Lanes(self._inbox)
+        self._limiter = Limiter()
+        self._polled = False
+        desk = Desk(store, clock, usual, self.gate, self._lanes.lane, _find_zone)
+        self._application = _application(service, desk, self._inbox, self._lanes, self._limiter)
+
+    async def start(self) -> None:
+        """Begin to fetch and handle updates, and to tick; waits for the network."""
+        await self.gate.open()
+        await self._reach()
+        await self._inbox.recover(self._application.bot)
+        await self._application.start()
+        self._application.create_task(self._show_commands())
+        queue = self._application.job_queue
+        if queue is not None:
+            queue.run_repeating(
+                self._tick,
+                TICK,
+                first=0,
+                job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+            )
+        if self._application.updater is not None:
+            await self._application.updater.start_polling(
+                timeout=timedelta(seconds=POLL_SECONDS),
+                allowed_updates=UPDATES,
+                bootstrap_retries=-1,
+                error_callback=self._polling_failed,
+            )
+
+    async def stop(self) -> None:
+        """Stop within a few seconds; what is not handled yet is on disk for the next start."""
+        self._lanes.stop()
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                if self._application.updater is not None and self._application.updater.running:
+                    await self._application.updater.stop()
+                await self._limiter.shutdown()
+                if self._application.running:
+                    await self._application.stop()
+                await self._application.shutdown()
+        except TimeoutError:
+            _LOG.warning("Stopping took too long; what was under way is taken up at the next start")
+
+    async def tick(self) -> None:
+        """Look now for what is due, as the clock may have moved."""
+        await tick(Context(self._application))
+
+    async def idle(self) -> None:
+        """Wait until every update fetched so far is handled."""
+        await self._inbox.join()
+
+    async def _tick(self, _: object) -> None:
+        await self.tick()
+
+    async def _reach(self) -> None:
+        wait = 1.0
+        while True:
+            try:
+                await self._application.initialize()
+            except InvalidToken:
+                raise
+            except NetworkError as error:
+                self._polling_failed(error)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_RETRY)
+            else:
+                return
+
+    def _polling_failed(self, error: TelegramError) -> None:
+        self._limiter.say_down(error)
+
+    async def _show_commands(self) -> None:
+        commands = [BotCommand(r.name, r.does) for r in ROUTES]
+        try:
+            await self._application.bot.set_my_commands(commands)
+        except TelegramError as error:
+            _LOG.warning("The command menu could not be set (%s)", type(error).__name__)
+
+
+def _application(
+    service: Service, desk: Desk, inbox: Inbox, lanes: Lanes, limiter: Limiter
+) -> Application[Any, Any, Any, Any, Any, Any]:
+    application = (
+        ApplicationBuilder()
+        .token(service.token)
+        .base_url(service.base_url)
+        .base_file_url(service.base_file_url)
+        .context_types(ContextTypes(context=Context, bot_data=cast("type[Desk]", lambda: desk)))
+        .update_queue(inbox)
+        .concurrent_updates(lanes)
+        .rate_limiter(limiter)
+        .build()
+    )
+    application.add_handler(MessageHandler(filters.UpdateType.MESSAGES, on_message))
+    application.add_handler(CallbackQueryHandler(on_button))
+    application.add_handler(ChatMemberHandler(on_membership))
+    application.add_error_handler(on_error)
+    return application
+
+
+async def _find_zone(typed: str) -> str | None:
+    return await asyncio.to_thread(find_zone, typed)
+
+
+def usual_habits(settings: Settings) -> Habits:
+    """The habits of users who have not told theirs."""
+    nudges = settings.nudges
+    return Habits(nudges.timezone, nudges.hour, nudges.cadence_days, nudges.daily_limit)
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until SIGINT or SIGTERM; the process's exit code."""
+    logs.set_up(settings.logging.level)
+    return asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> int:
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    telegram = settings.telegram
+    store = open_store(settings.storage.path)
+    try:
+        await store.open()
+    except StoreError as error:
+        return _refuse(str(error))
+    code = secrets.token_urlsafe(9)
+    kith = Kith(
+        Service(telegram.token.get_secret_value(), telegram.base_url, telegram.base_file_url),
+        store,
+        usual_habits(settings),
+        allowed=telegram.allowed_users,
+        code=code,
+    )
+    try:
+        await kith.gate.open()
+        if kith.gate.claimable:
+            _say(f"Nobody owns this bot yet. Send it: /start {code}")
+        return await _serve(kith, stop)
+    finally:
+        await store.close()
+
+
+async def _serve(kith: Kith, stop: asyncio.Event) -> int:
+    starting = asyncio.create_task(kith.start())
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    try:
+        if not starting.done():
+            starting.cancel()
+            return 0
+        starting.result()
+        _LOG.info("Kith is running")
+        await stopping
+    except InvalidToken:
+        return _refuse("Telegram does not know this token. Check telegram.token in config.toml.")
+    finally:
+        stopping.cancel()
+        await kith.stop()
+    return 0
+
+
+def open_store(folder: Path) -> Store:
+    """The store of that data folder, not opened yet."""
+    return TinyStore(folder)
+
+
+def _say(sentence: str) -> None:
+    sys.stdout.write(sentence + "\n")
+    sys.stdout.flush()
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return FAULTY

@@ -1,0 +1,141 @@
+"""The fixed sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.core.notes.facts import Intent
+from bot.core.views.note_reply import EXAMPLE
+from bot.core.views.view import Button, View, bold, data, lines, safe
+
+NOTE_GONE = "That note is gone."
+ALREADY_UNDONE = "Already taken back."
+ALREADY_BACK = "It is already there."
+TAKEN_BACK = "Taken back."
+PUT_BACK = "Put back."
+ALREADY_SETTLED = "That is settled already."
+SETTLED = "Thanks, noted."
+PERSON_GONE = "I no longer know that person."
+OLD_BUTTON = "That button is too old. /due shows what is open."
+ALREADY_DONE = "Already taken care of."
+NOTHING_TO_UNDO = "There is nothing to take back."
+CANCELLED = "Cancelled."
+NOTHING_TO_CANCEL = "Nothing to cancel."
+WHO_ASK = "Who? Type a name, a company, a field or a place."
+FORGET_ASK = "Whom should I forget? Type the name."
+NOT_FORGOTTEN = "Kept."
+TEXT_ONLY = "I can only read text for now. Tell me in a few words?"
+COULD_NOT_STORE = "I could not store this just now. Please send it again."
+GAVE_WHOM = "Who did you do something for? Type it like: <i>Ana article on PSD2</i>"
+ASKED_WHOM = "Whom did you ask, and for what? Type it like: <i>Ana intro to Luis</i>"
+OWNER_NOW = "This Kith is yours now."
+PRIVATE_ONLY = "I only work in a private chat."
+
+
+def kept_bare(intent: Intent) -> str:
+    """A text in which nothing was understood is kept all the same."""
+    if intent is Intent.QUERY:
+        return "Kept. To look somebody up, try <i>/who fintech</i>"
+    return f"Kept. Tell me about people, like: <i>{safe(EXAMPLE)}</i>"
+
+
+def went_wrong(code: str) -> str:
+    """An unexpected fault: the text is safe, and there is an id to tell."""
+    return f"Something went wrong on my side (id {code}). Your text is kept."
+
+
+def zone_confirmed(zone: str, clock: str) -> str:
+    """The zone was set at the start: invites the first note."""
+    return lines(zone_set(zone, clock), "", f"Now tell me about somebody: <i>{safe(EXAMPLE)}</i>")
+
+
+def undone(text: str) -> str:
+    """The latest note was taken back."""
+    return f"Taken back: <i>{safe(text, 80)}</i>" if text else TAKEN_BACK
+
+
+def welcome(zone: str, clock: str) -> View:
+    """`/start`."""
+    return View(
+        lines(
+            "<b>Hi, I’m Kith.</b> Text me who you met, the way you would tell a friend. "
+            "I remember, follow up the next day, and say when it is time to get in touch.",
+            "",
+            f"Is it <b>{clock}</b> where you are? Else type your city or offset (<i>Lisbon</i>, "
+            "<i>UTC+2</i>).",
+            f"\nThen try: <i>{safe(EXAMPLE)}</i>",
+        ),
+        ((Button(f"Yes, {zone.replace('_', ' ')}"[:60], data("zone", zone)),),),
+    )
+
+
+def zone_ask(zone: str, clock: str) -> View:
+    """`/timezone` without an argument."""
+    return View(
+        f"Your zone is <b>{safe(zone)}</b>, it is {clock} there. "
+        "To change it, type a city or an offset: <i>Lisbon</i>, <i>UTC+2</i>."
+    )
+
+
+def zone_set(zone: str, clock: str) -> str:
+    """The zone was set."""
+    return f"Got it: <b>{safe(zone)}</b>, {clock} now."
+
+
+def zone_unknown(typed: str) -> str:
+    """Nothing is known by that name."""
+    return f"I don’t know a place called {bold(typed)}. Try a bigger city nearby, or <i>UTC+2</i>."
+
+
+def help_text(rows: Iterable[tuple[str, str]]) -> str:
+    """`/help`, from the table of commands: (usage, what it does)."""
+    return lines(
+        "Just text me about people:",
+        f"<i>{safe(EXAMPLE)}</i>",
+        "<i>coffee with Luis tomorrow at 10</i>",
+        "<i>remind me to call Ana on Friday</i>",
+        "Edit your message and I read it again.",
+        "",
+        *(f"{safe(usage)} – {safe(does)}" for usage, does in rows),
+    )
+
+
+def unknown_command(name: str, near: str) -> str:
+    """A command that does not exist."""
+    hint = f"Did you mean /{near}?" if near else "/help shows what I can do."
+    return f"I don’t know /{safe(name, 32)}. {hint}"
+
+
+def nobody(query: str) -> str:
+    """A search without a match."""
+    return f"Nobody fits {bold(query)} yet."
+
+
+def forget_sure(name: str, person: str) -> View:
+    """Asks before somebody is forgotten."""
+    return View(
+        f"Forget {bold(name)} and every note about them? It can’t be undone.",
+        (
+            (
+                Button(f"Forget {name}"[:60], data("forget", person)),
+                Button("Keep", data("keep", person)),
+            ),
+        ),
+    )
+
+
+def forgotten() -> str:
+    """Somebody was forgotten; does not say who."""
+    return "Forgotten, and gone from the data folder."
+
+
+def gave_what(name: str, command: str) -> str:
+    """Asks what was given or asked, when only the person is known."""
+    return f"What did you {'do for' if command == 'gave' else 'ask of'} {bold(name)}?"
+
+
+def gave_whom(command: str, people: Iterable[tuple[str, str]]) -> View:
+    """Asks whom, with a button (name, id) for each likely person."""
+    rows = [Button(name[:40], data(command, key)) for name, key in people]
+    pairs = tuple(tuple(rows[n : n + 2]) for n in range(0, len(rows), 2))
+    return View(GAVE_WHOM if command == "gave" else ASKED_WHOM, pairs)

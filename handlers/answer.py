@@ -1,0 +1,67 @@
+"""Showing views: the only place where they become Telegram's messages and keyboards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.core.views.view import View
+
+_UNCHANGED = "message is not modified"
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+def keyboard(view: View) -> InlineKeyboardMarkup | None:
+    """The view's buttons, None where it has none."""
+    rows = [
+        [InlineKeyboardButton(b.label, callback_data=b.data) for b in row]
+        for row in view.rows
+        if row
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+async def say(bot: ExtBot[Any], chat: int, view: View, pace: object = None) -> Message:
+    """Send the view; `pace` goes to the rate limiter."""
+    return await bot.send_message(
+        chat,
+        view.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(view),
+        disable_web_page_preview=True,
+        rate_limit_args=pace,
+    )
+
+
+async def show(bot: ExtBot[Any], chat: int, message: int, view: View) -> bool:
+    """Put the view in the place of an earlier message; False where that message is gone."""
+    try:
+        await bot.edit_message_text(
+            view.text,
+            chat,
+            message,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(view),
+            disable_web_page_preview=True,
+        )
+    except BadRequest as error:
+        sentence = error.message.lower()
+        if _UNCHANGED in sentence:
+            return True
+        if any(gone in sentence for gone in _GONE):
+            return False
+        raise
+    return True
+
+
+async def acknowledge(query: CallbackQuery, text: str = "") -> None:
+    """Stop the button's spinner; one pressed before a restart may be too old for that."""
+    try:
+        await query.answer(text[:200] or None)
+    except BadRequest as error:
+        if "query is too old" not in error.message.lower():
+            raise

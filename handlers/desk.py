@@ -1,0 +1,40 @@
+"""What every handler works with, and the context that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.core.profile import Habits
+from handlers.gate import Gate
+from storage.protocol import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services of one running bot.
+
+    `clock` gives the present (aware, UTC). `lane` lets one task at a time work for a user.
+    `find_zone` turns a typed city or offset into an IANA zone name, or None.
+    """
+
+    store: Store
+    clock: Callable[[], datetime]
+    usual: Habits
+    gate: Gate
+    lane: Callable[[int], AbstractAsyncContextManager[Any]]
+    find_zone: Callable[[str], Awaitable[str | None]]
+
+
+class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Desk]):
+    """python-telegram-bot's context, with the desk at hand."""
+
+    @property
+    def desk(self) -> Desk:
+        """The services of the running bot."""
+        return self.bot_data

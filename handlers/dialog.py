@@ -1,0 +1,215 @@
+"""Every message and button: let in, taken apart, given to the one who handles it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from rapidfuzz import process
+from telegram import Message, Update
+from telegram.constants import ChatType
+
+from bot.core.profile import Pending, Profile
+from bot.core.views import texts
+from bot.core.views.view import View
+from handlers import due, favours, people, start
+from handlers.answer import acknowledge, say
+from handlers.book import Book
+from handlers.call import Call, Press, Route
+from handlers.desk import Context
+from handlers.gate import STRANGER
+from handlers.notes import hear, note_id, settle, undo
+
+_COMMAND = re.compile(r"\s*/([A-Za-z_]\w*)(?:@\w+)?(?:\s+|$)(.*)\Z", re.DOTALL)
+NEAR = 60
+"""How alike (of 100) a mistyped command must be to a real one to be proposed."""
+
+
+async def help_(call: Call) -> None:
+    """List what there is."""
+    await call.reply(texts.help_text((r.usage, r.does) for r in ROUTES))
+
+
+async def cancel(call: Call) -> None:
+    """Drop the question that is open."""
+    profile = await call.book.profile()
+    if profile.pending is None:
+        await call.reply(texts.NOTHING_TO_CANCEL)
+        return
+    await call.book.write(replace(profile, pending=None))
+    await call.reply(texts.CANCELLED)
+
+
+async def undo_last(call: Call) -> None:
+    """Take back the latest note that still stands."""
+    standing = [n for n in await call.book.notes() if not n.undone and n.statements]
+    if not standing:
+        await call.reply(texts.NOTHING_TO_UNDO)
+        return
+    await undo(call.context, call.book, standing[-1].id)
+    await call.reply(texts.undone(standing[-1].text))
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("due", "/due", "who is due now, and why", due.due),
+    Route("gave", "/gave Ana article on PSD2", "book what you did for somebody", favours.gave),
+    Route("asked", "/asked Ana intro to Luis", "book what you asked of somebody", favours.asked),
+    Route("who", "/who ana, /who fintech", "look somebody up", people.who),
+    Route("undo", "/undo", "take the last note back", undo_last),
+    Route("forget", "/forget Ana", "forget somebody for good", people.forget),
+    Route("timezone", "/timezone Lisbon", "set where you are", start.timezone),
+    Route("cancel", "/cancel", "drop the question I asked", cancel),
+    Route("help", "/help", "this list", help_),
+    Route("start", "/start", "what Kith is", start.start),
+)
+"""The one table of commands: routing, /help and Telegram's command menu come from it."""
+
+_BY_NAME = {r.name: r for r in ROUTES}
+
+_ANSWERS: dict[str, Callable[[Call], Awaitable[None]]] = {
+    "who": people.who,
+    "forget": people.forget,
+}
+
+
+async def on_message(update: Update, context: Context) -> None:
+    """A message or its edit."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None or message.chat.type != ChatType.PRIVATE:
+        return
+    text = message.text or message.caption or ""
+    if not context.desk.gate.admits(user.id) and not await _let_in(message, user.id, text, context):
+        return
+    book = Book(context.desk.store, user.id, context.desk.usual)
+    profile = await _arrive(book, message.chat_id, context)
+    command = _COMMAND.match(text)
+    call = Call(message, (command[2] if command else text).strip(), context, book)
+    if command:
+        await _run(call, command[1].lower(), edited=update.edited_message is not None)
+    elif not text.strip():
+        await call.reply(texts.TEXT_ONLY)
+    elif update.edited_message is not None or not await _answers(call, profile):
+        await hear(message, text, context, book)
+
+
+async def _let_in(message: Message, user: int, text: str, context: Context) -> bool:
+    gate, now = context.desk.gate, context.desk.clock()
+    command = _COMMAND.match(text)
+    if command and command[1].lower() == "start" and await gate.claim(user, command[2].strip()):
+        await say(context.bot, message.chat_id, View(texts.OWNER_NOW))
+        return True
+    if await gate.owes_word(user, now):
+        await say(context.bot, message.chat_id, View(STRANGER))
+    return False
+
+
+async def _arrive(book: Book, chat: int, context: Context) -> Profile:
+    """Whoever writes can be reached, and is looked at by the tick again."""
+    profile = await book.profile()
+    if not profile.reachable or profile.chat != chat:
+        now = context.desk.clock().timestamp()
+        profile = replace(profile, reachable=True, chat=chat, wake=now)
+        await book.write(profile)
+    return profile
+
+
+async def _run(call: Call, name: str, *, edited: bool) -> None:
+    route = _BY_NAME.get(name)
+    if route is None:
+        near = process.extractOne(name, list(_BY_NAME), score_cutoff=NEAR)
+        await call.reply(texts.unknown_command(name, near[0] if near else ""))
+        return
+    if edited and await call.book.note(note_id(call.message)) is None:
+        return
+    await route.run(call)
+
+
+async def _answers(call: Call, profile: Profile) -> bool:
+    """Whether the text answered the open question, and was handled so."""
+    pending = profile.pending
+    if pending is None or call.context.desk.clock() - pending.since > start.PATIENCE:
+        return False
+    if pending.kind == start.ZONE:
+        return await start.set_zone(call, call.args)
+    await call.book.write(replace(profile, pending=None))
+    return await _carry_on(call, pending)
+
+
+async def _carry_on(call: Call, pending: Pending) -> bool:
+    if pending.kind in ("gave", "asked"):
+        await favours.book_favour(call, pending.kind, call.args, pending.about.get("name", ""))
+        return True
+    answer = _ANSWERS.get(pending.kind)
+    if answer is not None:
+        await answer(call)
+    return answer is not None
+
+
+async def _undo(press: Press) -> str:
+    return await undo(press.context, press.book, press.parts[0])
+
+
+async def _redo(press: Press) -> str:
+    return await undo(press.context, press.book, press.parts[0], back=True)
+
+
+async def _settle(press: Press) -> str:
+    return await settle(press.context, press.book, *press.parts)
+
+
+async def _gave(press: Press) -> str:
+    return await favours.chosen(press, "gave")
+
+
+async def _asked(press: Press) -> str:
+    return await favours.chosen(press, "asked")
+
+
+_PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
+    "undo": (1, _undo),
+    "redo": (1, _redo),
+    "who": (3, _settle),
+    "zone": (1, start.confirm_zone),
+    "card": (1, people.show_card),
+    "forget": (1, people.forget_now),
+    "keep": (1, people.keep),
+    "gave": (1, _gave),
+    "asked": (1, _asked),
+    "done": (2, due.done),
+    "snooze": (2, due.snooze),
+    "back": (2, due.back),
+    "zz": (3, due.put_off),
+    "skip": (2, due.skip),
+    "reopen": (2, due.reopen),
+}
+"""What each button's data begins with, how many parts follow, and what handles it."""
+
+
+async def on_button(update: Update, context: Context) -> None:
+    """A button pressed, be it twice or weeks later."""
+    query = update.callback_query
+    if query is None or query.message is None or not context.desk.gate.admits(query.from_user.id):
+        return
+    book = Book(context.desk.store, query.from_user.id, context.desk.usual)
+    await _arrive(book, query.message.chat.id, context)
+    verb, *parts = (query.data or "").split()
+    count, handle = _PRESSES.get(verb, (-1, None))
+    if handle is None or len(parts) != count:
+        await acknowledge(query, texts.OLD_BUTTON)
+        return
+    press = Press(query.message.message_id, tuple(parts), context, book)
+    await acknowledge(query, await handle(press))
+
+
+async def on_membership(update: Update, context: Context) -> None:
+    """The user blocked the bot or came back."""
+    change: Any = update.my_chat_member
+    if change is None or not context.desk.gate.admits(change.from_user.id):
+        return
+    book = Book(context.desk.store, change.from_user.id, context.desk.usual)
+    if change.new_chat_member.status in ("kicked", "left"):
+        await book.write(replace(await book.profile(), reachable=False, wake=None))
+    else:
+        await _arrive(book, change.chat.id, context)

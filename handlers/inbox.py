@@ -1,0 +1,138 @@
+"""The durable inbox: an update is on disk before Telegram hears that it came.
+
+python-telegram-bot puts each fetched update into its queue and confirms the batch with the next
+fetch. The queue here writes an update down before `put` returns, the lanes cross it out once it
+is handled, and what is left at the next start is handled then. Telegram sending an update twice
+changes nothing, since its id is remembered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import Any
+from weakref import WeakValueDictionary
+
+from telegram import Bot, Update
+from telegram.ext import BaseUpdateProcessor
+
+from storage.protocol import BOT, Doc, Drop, Put, Store, StoreError
+
+_LOG = logging.getLogger(__name__)
+INBOX = "inbox"
+REMEMBERED = timedelta(days=2)
+"""How long an update's id is known after it came: Telegram keeps updates for a day."""
+TRIES = 3
+"""How often an update is begun before it is set aside as one the bot dies over."""
+AT_ONCE = 100_000
+"""Updates under way at a time; in effect without limit, since each user's wait in their lane."""
+
+
+class Inbox(asyncio.Queue[object]):
+    """The application's update queue, on disk.
+
+    `admits` says whose updates are kept: nothing a stranger sends is written anywhere.
+    """
+
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], admits: Callable[[int], bool]
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._admits = admits
+
+    async def put(self, item: object) -> None:
+        """Write an update down and queue it; one that came before is let go."""
+        if isinstance(item, Update) and _kept(item, self._admits):
+            doc = {
+                "id": item.update_id,
+                "at": self._clock().timestamp(),
+                "update": item.to_dict(),
+            }
+            try:
+                if not await self._store.apply(
+                    BOT, [Put(INBOX, str(item.update_id), doc, new=True)]
+                ):
+                    return
+            except StoreError as error:
+                # Handled all the same: then the user hears that it could not be kept.
+                _LOG.error("An update could not be written down: %s", error)
+        await super().put(item)
+
+    async def recover(self, bot: Bot) -> None:
+        """Queue what the last run left unhandled, and forget ids of long ago."""
+        oldest = self._clock().timestamp() - REMEMBERED.total_seconds()
+        left: list[Doc] = []
+        changes: list[Put | Drop] = []
+        for doc in await self._store.scan(BOT, INBOX):
+            key = str(doc["id"])
+            if "update" in doc and doc.get("tries", 0) < TRIES:
+                left.append(doc)
+                changes.append(Put(INBOX, key, {**doc, "tries": doc.get("tries", 0) + 1}))
+            elif doc["at"] < oldest:
+                changes.append(Drop(INBOX, key))
+        if changes:
+            await self._store.apply(BOT, changes)
+        for doc in sorted(left, key=lambda d: int(d["id"])):
+            update = Update.de_json(dict(doc["update"]), bot)
+            await super().put(update)
+
+    async def handled(self, update: Update) -> None:
+        """Cross out an update; only its id is remembered."""
+        if _kept(update, self._admits):
+            doc = {"id": update.update_id, "at": self._clock().timestamp()}
+            await self._store.apply(BOT, [Put(INBOX, str(update.update_id), doc)])
+
+
+def _kept(update: Update, admits: Callable[[int], bool]) -> bool:
+    user = update.effective_user
+    return user is not None and admits(user.id)
+
+
+class Lanes(BaseUpdateProcessor):
+    """Handles the updates of one user in order, those of different users at once."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__(AT_ONCE)
+        self._inbox = inbox
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._stopping = False
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to let go of."""
+
+    def stop(self) -> None:
+        """Begin nothing more; what waits stays in the inbox for the next start."""
+        self._stopping = True
+
+    @asynccontextmanager
+    async def lane(self, user: int) -> AsyncIterator[None]:
+        """Be the only one at work for that user, in the order of asking."""
+        lock = self._locks.setdefault(user, asyncio.Lock())
+        async with lock:
+            yield
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Handle the update in its user's lane, then cross it out."""
+        user = update.effective_user if isinstance(update, Update) else None
+        async with self.lane(user.id if user else BOT):
+            if self._stopping:
+                _close(coroutine)
+                return
+            await coroutine
+        if isinstance(update, Update):
+            await self._inbox.handled(update)
+
+
+def _close(coroutine: Awaitable[Any]) -> None:
+    # An awaitable that is never awaited has to be closed, else Python warns.
+    close = getattr(coroutine, "close", None)
+    if close is not None:
+        close()

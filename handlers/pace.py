@@ -1,0 +1,169 @@
+"""Sending at the service's pace, replies before nudges, and through a network that fails."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Coroutine
+from datetime import timedelta
+from enum import IntEnum
+from typing import Any
+
+import httpx
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import BaseRateLimiter
+
+_LOG = logging.getLogger(__name__)
+PER_CHAT = 1.0
+"""Seconds between two messages to one chat."""
+OVERALL = 1 / 30
+"""Seconds between two messages to anybody."""
+LONGEST_BACKOFF = 30.0
+_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+Answer = bool | dict[str, Any] | list[dict[str, Any]]
+
+
+class Pace(IntEnum):
+    """What goes first when many messages wait."""
+
+    REPLY = 0
+    NUDGE = 1
+
+
+def may_have_arrived(error: TelegramError) -> bool:
+    """Whether a message whose sending raised `error` could have been delivered all the same."""
+    cause = error.__cause__
+    return isinstance(cause, httpx.HTTPError) and not isinstance(cause, _NEVER_LEFT)
+
+
+class Turns:
+    """Hands out turns to send: one a second to a chat, 30 a second overall, replies first."""
+
+    def __init__(self) -> None:
+        self._lines: dict[Pace, deque[tuple[object, asyncio.Future[None]]]] = {
+            pace: deque() for pace in Pace
+        }
+        self._free_at: dict[object, float] = {}
+        self._next = 0.0
+        self._pump: asyncio.Task[None] | None = None
+
+    async def take(self, chat: object, pace: Pace) -> None:
+        """Wait until a message to `chat` may go out; `done` must follow."""
+        turn = asyncio.get_running_loop().create_future()
+        self._lines[pace].append((chat, turn))
+        if self._pump is None or self._pump.done():
+            self._pump = asyncio.create_task(self._give())
+        await turn
+
+    def done(self, chat: object, pause: float = PER_CHAT) -> None:
+        """The service has answered: the chat is free again after `pause` seconds."""
+        self._free_at[chat] = self._now() + pause
+
+    def stop(self) -> None:
+        """Let go of everybody who waits."""
+        if self._pump:
+            self._pump.cancel()
+        for line in self._lines.values():
+            while line:
+                line.popleft()[1].cancel()
+
+    async def _give(self) -> None:
+        while wait := self._step():  # noqa: ASYNC110  (it waits for a moment, not an event)
+            await asyncio.sleep(wait)
+        now = self._now()
+        self._free_at = {chat: at for chat, at in self._free_at.items() if at > now}
+
+    def _step(self) -> float:
+        """Give one turn where one can be given; seconds until the next look, 0 when all is done."""
+        now = self._now()
+        if self._next > now:
+            return self._next - now
+        soonest = now + PER_CHAT
+        for line in self._lines.values():
+            for place, (chat, turn) in enumerate(line):
+                free = self._free_at.get(chat, 0.0)
+                if free > now:
+                    soonest = min(soonest, free)
+                    continue
+                del line[place]
+                if not turn.done():
+                    turn.set_result(None)
+                    # Taken until `done`; were it never called, no longer than that.
+                    self._free_at[chat] = now + LONGEST_BACKOFF
+                    self._next = now + OVERALL
+                return OVERALL if any(self._lines.values()) else 0.0
+        return soonest - now if any(self._lines.values()) else 0.0
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
+
+
+class Limiter(BaseRateLimiter["Pace | None"]):
+    """Calls the service when it is the message's turn.
+
+    A reply is tried again until the service takes it: its note is on disk, and twice is better
+    than never. A nudge is tried again only where the service said "too many requests".
+    """
+
+    def __init__(self) -> None:
+        self._turns = Turns()
+        self._down = False
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Let go of what still waits; its notes are on disk."""
+        self._turns.stop()
+
+    async def process_request(  # noqa: PLR0913, PLR0917  (python-telegram-bot's signature)
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Answer]],
+        args: Any,  # noqa: ANN401  (python-telegram-bot's signature)
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: Pace | None,
+    ) -> Answer:
+        """Call the service when its turn has come."""
+        pace = Pace.REPLY if rate_limit_args is None else rate_limit_args
+        chat = data.get("chat_id") if endpoint.startswith("send") else None
+        insistent = pace is Pace.REPLY and endpoint.startswith(("send", "edit"))
+        backoff = 1.0
+        while True:
+            pause = PER_CHAT
+            if chat is not None:
+                await self._turns.take(chat, pace)
+            try:
+                answer = await callback(*args, **kwargs)
+            except RetryAfter as error:
+                pause = backoff = _seconds(error)
+            except (BadRequest, Forbidden):
+                raise
+            except NetworkError as error:
+                if not insistent:
+                    raise
+                self.say_down(error)
+                backoff = min(backoff * 2, LONGEST_BACKOFF)
+            else:
+                self._down = False
+                return answer
+            finally:
+                if chat is not None:
+                    self._turns.done(chat, pause)
+            await asyncio.sleep(backoff)
+
+    def say_down(self, error: TelegramError) -> None:
+        """Log that the service cannot be reached, once until it can again."""
+        if not self._down:
+            _LOG.warning("Telegram cannot be reached (%s); trying on", type(error).__name__)
+        self._down = True
+
+
+def _seconds(error: RetryAfter) -> float:
+    # A number by default, a timedelta where PTB_TIMEDELTA is set.
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)

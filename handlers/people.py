@@ -1,0 +1,112 @@
+"""/who and /forget: finding somebody, and letting them go for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.forget import forget as forgotten_in
+from bot.core.forget import names_to_remove
+from bot.core.names import words
+from bot.core.people import Person
+from bot.core.profile import Pending
+from bot.core.understand import fitting
+from bot.core.views import card as cards
+from bot.core.views import texts
+from bot.core.views.phrases import tag
+from bot.core.views.view import View
+from handlers.answer import say, show
+from handlers.book import NOTES, Book
+from handlers.call import Call, Press
+from handlers.notes import upcoming
+from storage.protocol import Change, Drop
+
+SHOWN = 8
+
+
+async def who(call: Call) -> None:
+    """Show a person's card, or the people who fit."""
+    if not call.args:
+        await _wait(call, "who")
+        await call.reply(texts.WHO_ASK)
+        return
+    people = await find(call.book, call.args)
+    if not people:
+        await call.reply(texts.nobody(call.args))
+    elif len(people) == 1:
+        await call.reply(await card_of(call, people[0]))
+    else:
+        await call.reply(cards.found(call.args, people))
+
+
+async def find(book: Book, query: str) -> Sequence[Person]:
+    """Those called that; else those whose name resembles it or about whom it is known."""
+    return fitting(query, await book.named(query)) or await book.search(query, SHOWN)
+
+
+async def card_of(call: Call | Press, person: Person) -> View:
+    """The card as of now."""
+    profile = await call.book.profile()
+    today = call.book.local(call.context.desk.clock(), profile).date()
+    return cards.card(person, upcoming(person, await call.book.habits()), today)
+
+
+async def show_card(press: Press) -> str:
+    """A button in a list of people found."""
+    person = await press.book.person(press.parts[0]) if press.parts else None
+    if person is None:
+        return texts.PERSON_GONE
+    profile = await press.book.profile()
+    await say(press.context.bot, profile.chat, await card_of(press, person))
+    return ""
+
+
+async def forget(call: Call) -> None:
+    """Ask whether somebody is really to be forgotten."""
+    if not call.args:
+        await _wait(call, "forget")
+        await call.reply(texts.FORGET_ASK)
+        return
+    people = await find(call.book, call.args)
+    if not people:
+        await call.reply(texts.nobody(call.args))
+    for person in people[:3]:
+        await call.reply(texts.forget_sure(tag(person), person.id))
+
+
+async def forget_now(press: Press) -> str:
+    """The user is sure."""
+    book = press.book
+    profile = await book.profile()
+    person = await book.person(press.parts[0]) if press.parts else None
+    if person is None:
+        return texts.PERSON_GONE
+    others = {w for p in await book.everybody() if p.id != person.id for w in words(p.name)}
+    gone = names_to_remove(person, others)
+    changes: list[Change] = []
+    touched: set[str] = set()
+    for note in await book.notes():
+        kept = forgotten_in(note, person, gone)
+        if kept is None:
+            changes.append(Drop(NOTES, note.id))
+        elif kept != note:
+            changes.append(book.put_note(kept))
+            touched.update(kept.people)
+    people = await book.rebuilt(touched - {person.id}, changes)
+    await book.write(
+        replace(profile, pending=None), people=people, gone=[person.id], more=changes, scrub=True
+    )
+    await show(press.context.bot, profile.chat, press.message, View(texts.forgotten()))
+    return ""
+
+
+async def keep(press: Press) -> str:
+    """The user would rather keep them."""
+    profile = await press.book.profile()
+    await show(press.context.bot, profile.chat, press.message, View(texts.NOT_FORGOTTEN))
+    return ""
+
+
+async def _wait(call: Call, kind: str) -> None:
+    pending = Pending(kind, call.context.desk.clock())
+    await call.book.write(replace(await call.book.profile(), pending=pending))

@@ -1,0 +1,29 @@
+"""The bot on a playground, at one moment, and the people who talk to it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.core.profile import Habits
+from bot.playground.chat import YOU
+from bot.playground.clock import Clock
+from bot.playground.game import Game
+from bot.playground.server import Playground
+from tests.driver import Person
+
+MONDAY = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+async def game(tmp_path: Path) -> AsyncIterator[Game]:
+    game = Game(Playground(Clock(lambda: MONDAY)), tmp_path / "data", Habits("Europe/Lisbon"))
+    await game.start()
+    yield game
+    await game.stop()
+
+
+@pytest.fixture
+def you(game: Game) -> Person:
+    return Person(game.playground, YOU.first_name, idle=game.idle)
