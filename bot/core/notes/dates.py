@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.core.notes.clock import read_clock
 from bot.core.notes.dates_rules import has_url, lead_in, read_phrase, standing_clock
 from bot.core.notes.dates_tokens import Hit, Tokens
+from bot.core.notes.dates_words import bag
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +182,9 @@ def parse_when(text: str, now: datetime) -> When | None:
     return None
 
 
-_FILLERS = frozenset(
-    "please pls ok okay maybe say let's lets make it how about remind me again ping then".split()
-)  # noqa: SIM905  a list of words reads best as a sentence
+_FILLERS = bag(
+    "please pls ok okay maybe say let's lets make it how about remind me again ping then"
+)
 
 
 def _left_over(text: str, when: When) -> bool:

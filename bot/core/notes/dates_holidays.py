@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.core.notes.dates_math import around, easter, nth_weekday
 from bot.core.notes.dates_tokens import Hit, Tokens
+from bot.core.notes.dates_words import bag
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
@@ -49,15 +50,15 @@ _HOLIDAYS: Final[dict[tuple[str, ...], Callable[[int], date]]] = {
 }
 HOLIDAY_WORDS: Final = frozenset(names[0] for names in _HOLIDAYS)
 _LONGEST: Final = max(map(len, _HOLIDAYS))
-_LEADS: Final = frozenset(
-    "at over on for by before until till til after around since last next this come during the of in".split()  # fmt: skip
+_LEADS: Final = bag(
+    "at over on for by before until till til after around since last next this come during the of in"
 )
 _SELF_STANDING: Final = frozenset({"eve", "day", "nye", "friday", "monday"})
-_NOT_THE_DAY: Final = frozenset(
+_NOT_THE_DAY: Final = bag(
     "party parties card cards gift gifts present presents tree trees market markets concert "
     "shopping lights sweater jumper carol carols cookies do bash special resolution resolutions "
     "goal goals costume costumes candy decorations play fair movie movies song songs holiday "
-    "holidays vacation break island greetings pudding egg eggs bunny".split()  # fmt: skip
+    "holidays vacation break island greetings pudding egg eggs bunny"
 )
 _GREETINGS: Final = frozenset({"happy", "merry", "every", "each"})
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from bot.core.notes.dates_calendar import NAMELIKE, calendar_day, day_hit
+from bot.core.notes.dates_calendar import NAMELIKE, calendar_day, year_number
+from bot.core.notes.dates_days import day_hit
 from bot.core.notes.dates_holidays import HOLIDAY_WORDS, find_holiday
 from bot.core.notes.dates_math import add_months, around, first_of, in_week, last_of, latest, shift
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_weekdays import modified_weekday, stands_as_day
-from bot.core.notes.dates_words import DAYPARTS, MONTHS, NAME_CUES, RECURRING, WEEKDAYS
+from bot.core.notes.dates_words import DAYPARTS, MONTHS, NAME_CUES, RECURRING, WEEKDAYS, bag
 
 _SATURDAY: Final = 5
 _OFFSETS: Final = {
@@ -32,12 +33,12 @@ _PERIODS: Final = {
     "yr": "Y",
     "mo": "M",
 }
-_MONTH_LEADS: Final = frozenset("in since until till til during around through thru mid by".split())  # noqa: SIM905  a list of words reads best as a sentence
+_MONTH_LEADS: Final = bag("in since until till til during around through thru mid by")
 _MORE_LEADS: Final = frozenset({"before", "after", "for", "from", "starting", "come"})
-_STAND_ALONE: Final = frozenset("february july september october november december".split())  # noqa: SIM905  a list of words reads best as a sentence
-_MAY_VERBS: Final = frozenset(
-    "be not have help work seem sound take come also never need well or explain change".split()
-)  # noqa: SIM905  a list of words reads best as a sentence
+_STAND_ALONE: Final = bag("february july september october november december")
+_MAY_VERBS: Final = bag(
+    "be not have help work seem sound take come also never need well or explain change"
+)
 _QUARTERS: Final = {"1": 1, "2": 4, "3": 7, "4": 10}
 _EARLY: Final = frozenset({"early", "start", "beginning"})
 _MID: Final = frozenset({"mid", "middle"})

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.core.notes.dates_calendar import read_day
+from bot.core.notes.dates_days import read_day
 from bot.core.notes.dates_holidays import HOLIDAY_WORDS, find_holiday
 from bot.core.notes.dates_math import around, shift
 from bot.core.notes.dates_periods import read_modified
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_weekdays import read_weekday, with_daypart
-from bot.core.notes.dates_words import NUMBERS, SHORT_UNITS, UNITS, WEEKDAYS
+from bot.core.notes.dates_words import NUMBERS, SHORT_UNITS, UNITS, WEEKDAYS, bag
 
 _DEICTIC: Final = {"today": 0, "tonight": 0, "tomorrow": 1, "overmorrow": 2, "yesterday": -1}
 _SPLIT: Final = {
@@ -26,9 +26,7 @@ _SPLIT: Final = {
     "mo": 1,
 }
 """What follows a glued 2 in `2day`, `2nite`, `2moro`."""
-_ABOUT: Final = frozenset(
-    "about around like roughly approx another maybe abt exactly only just over".split()
-)  # noqa: SIM905  a list of words reads best as a sentence
+_ABOUT: Final = bag("about around like roughly approx another maybe abt exactly only just over")
 _RANGE_SIGNS: Final = frozenset({"-", "–", "or", "to"})
 _AGO: Final = frozenset({"ago", "back", "bk"})
 _MODIFIERS: Final = frozenset({"next", "last", "this", "coming"})

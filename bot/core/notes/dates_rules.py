@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.core.notes.clock import Clock, read_clock
-from bot.core.notes.dates_calendar import read_day
+from bot.core.notes.dates_days import read_day
 from bot.core.notes.dates_holidays import HOLIDAY_WORDS, read_holiday
 from bot.core.notes.dates_periods import (
     ENDINGS,
@@ -22,7 +22,7 @@ from bot.core.notes.dates_periods import (
 from bot.core.notes.dates_relative import read_amount, read_day_beside, read_deictic, read_in
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_weekdays import read_weekday
-from bot.core.notes.dates_words import MONTHS, NUMBERS, ORDINALS, RECURRING, UNITS, WEEKDAYS
+from bot.core.notes.dates_words import MONTHS, NUMBERS, ORDINALS, RECURRING, UNITS, WEEKDAYS, bag
 
 _Rule = Callable[[Tokens, int, datetime], Hit | None]
 
@@ -109,9 +109,9 @@ _LEADS: Final = {
     "year": _ANY | {"in", "over", "during", "starting"},
 }
 _ADVERBS: Final = frozenset({"sometime", "early", "late", "like", "thing"})
-_DROPS_BY: Final = frozenset(
-    "stop stopped stopping drop dropped dropping swing swung swinging came come comes coming pass passed popped pop went go run ran".split()
-)  # noqa: SIM905  a list of words reads best as a sentence
+_DROPS_BY: Final = bag(
+    "stop stopped stopping drop dropped dropping swing swung swinging came come comes coming pass passed popped pop went go run ran"
+)
 
 
 def lead_in(t: Tokens, i: int, kind: str) -> tuple[int, bool]:

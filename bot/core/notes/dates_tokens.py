@@ -49,6 +49,10 @@ class Tokens:
         """Whether token `index` is written with a capital first letter."""
         return index < self.count and self.text[self.starts[index]].isupper()
 
+    def width(self, index: int) -> int:
+        """How many characters token `index` has as written."""
+        return self.ends[index] - self.starts[index]
+
     def digits(self, index: int) -> int | None:
         """The value of token `index` where it is a number of up to four digits, else None."""
         word = self.words[index]

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.core.notes.clock import read_clock
-from bot.core.notes.dates_calendar import calendar_day, day_hit, day_number, read_day
+from bot.core.notes.dates_calendar import calendar_day, day_number
+from bot.core.notes.dates_days import day_hit, read_day
 from bot.core.notes.dates_math import coming, in_week, latest
 from bot.core.notes.dates_tokens import Hit, Tokens
-from bot.core.notes.dates_words import DAYPARTS, NAME_CUES, RECURRING, UNITS, WEEKDAYS
+from bot.core.notes.dates_words import DAYPARTS, NAME_CUES, RECURRING, UNITS, WEEKDAYS, bag
 
 _WEEK: Final = timedelta(weeks=1)
 _SHORT: Final = 3
@@ -20,13 +21,11 @@ _NOT_WEEKDAYS_AFTER: Final = frozenset(
 _NOT_WEEKDAYS_BEFORE: Final = frozenset(
     {"school", "league", "times", "mass", "funday", "telegraph"}
 )
-_LEADS: Final = frozenset(
-    "on by this until till til before next last since from coming past".split()
-)  # noqa: SIM905  a list of words reads best as a sentence
-_SUBJECTS: Final = frozenset("i he she they we you who it and just kids everyone all".split())  # noqa: SIM905  a list of words reads best as a sentence
-_PLANNED: Final = frozenset(
+_LEADS: Final = bag("on by this until till til before next last since from coming past")
+_SUBJECTS: Final = bag("i he she they we you who it and just kids everyone all")
+_PLANNED: Final = bag(
     "seeing meeting coffee lunch dinner drinks brunch call breakfast tennis hike free due zoom "
-    "beers date gig party interview appointment visit remind".split()  # fmt: skip
+    "beers date gig party interview appointment visit remind"
 )
 _NOT_DAYS_AFTER: Final = NAME_CUES | {
     "the",

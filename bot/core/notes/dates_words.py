@@ -82,33 +82,34 @@ UNITS: Final = {
 SHORT_UNITS: Final = {"d": ("D", 1), "w": ("W", 1), "m": ("M", 1), "y": ("Y", 1), "h": ("h", 1)}
 """Letters that are units only when glued to their number: `2w`, `3d`."""
 
-NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905  a list of words reads best as a sentence
-        1,
-    )
-} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90}
 
-ORDINALS: Final = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),  # noqa: SIM905  a list of words reads best as a sentence
-        1,
-    )
-}
+def bag(words: str) -> frozenset[str]:
+    """The set of the words of a line."""
+    return frozenset(words.split())
+
+
+def _counted(words: str) -> dict[str, int]:
+    return {word: number for number, word in enumerate(words.split(), 1)}
+
+
+NUMBERS: Final = _counted(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+) | {"thirty": 30, "forty": 40, "sixty": 60, "ninety": 90}
+
+ORDINALS: Final = _counted("first second third fourth fifth sixth seventh eighth ninth tenth")
 ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 DAYPARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 RECURRING: Final = frozenset({"every", "each", "most", "any", "some", "alternate", "all", "other"})
 """Before a weekday, month or holiday they make it a habit, not a date."""
-NAME_CUES: Final = frozenset(
-    "met meet with w saw called texted emailed asked told thanked gave sent to from and for & n @ , named "
-    "seeing meeting calling ask tell call text email ping".split()  # fmt: skip
+NAME_CUES: Final = bag(
+    "met meet with w saw called texted emailed asked told thanked gave sent to and from for & n @ "
+    "named seeing meeting calling ask tell call text email ping"
 )
 """Words that a name follows."""
-PLAIN_FOLLOWERS: Final = frozenset(
+PLAIN_FOLLOWERS: Final = bag(
     "at in on with w for to and or from about re if when because so but then by till until before "
-    "after around i we he she they it his her their our my we'll i'll is was instead because "
-    "per via over as maybe please pls works".split()  # fmt: skip
+    "after around i we he she they it his her their our my we'll i'll is was instead per via over "
+    "as maybe please pls works"
 )
 """Words that may follow a date; another noun there says it was no date."""
