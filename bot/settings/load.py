@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast, get_args
 
-from pydantic import ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_settings import EnvSettingsSource
+from typed_settings import SettingsState, load_settings
+from typed_settings.dict_utils import set_path
+from typed_settings.loaders import DictLoader
 
 from bot.settings import faults
 from bot.settings.faults import Fault
-from bot.settings.sections import DELIMITER, PREFIX, Settings, Storage
+from bot.settings.rules import Rule, WrongValueError
+from bot.settings.sections import Settings, Storage
 
 CONFIG = Path("config.toml")
+PREFIX = "KITH_"
 
-_WHOLE = re.compile(r"[0-9]{1,9}")
-
+T = TypeVar("T")
 Values = dict[str, Any]
 """Values by full key, like "nudges.hour"."""
-
-
-class _Environment(EnvSettingsSource):
-    """The library's reading of environment variables, from a mapping instead of the process."""
-
-    def __init__(self, environ: Mapping[str, str]) -> None:
-        self._environ = {name.lower(): text for name, text in environ.items()}
-        super().__init__(Settings)
-
-    def _load_env_vars(self) -> Mapping[str, str | None]:
-        return self._environ
-
-    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:  # noqa: ANN401 - the library's signature
-        """Leave what is not JSON as it is, for the key's own check to name it."""
-        try:
-            return super().decode_complex_value(field_name, field, value)
-        except ValueError:
-            return value
 
 
 def load(path: Path | None, environ: Mapping[str, str]) -> Settings | list[Fault]:
@@ -51,38 +35,60 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings | list[Fault
     if isinstance(written, Fault):
         return [written]
     file = path or CONFIG
-    in_file, unknown = _from_file(written, file)
+    in_file, found = _from_file(written, file)
     in_environ, strange = _from_environ(environ)
     where = {key: f"{key} in {file}" for key in in_file} | {
         key: variable(key) for key in in_environ
     }
-    made, wrong = _make(in_file | in_environ, where, file)
-    found = unknown + strange + wrong
-    return found if made is None or found else made
+    found += strange + _wrong(in_file | in_environ, where, file)
+    if found:
+        return found
+    loaders = [DictLoader(_nested(in_file)), DictLoader(_nested(in_environ))]
+    return load_settings(Settings, loaders, converter=_ByRule())
 
 
-def keys() -> dict[str, FieldInfo]:
-    """Every key, like "nudges.hour", and its field, whose description says what it must be."""
-    return {
-        f"{section}.{key}": field
-        for section, model in Settings.sections().items()
-        for key, field in model.model_fields.items()
-    }
+@cache
+def keys() -> dict[str, Rule]:
+    """Every key, like "nudges.hour", with its rule."""
+    options = SettingsState(Settings, [], [], _ByRule(), Path()).options
+    return {option.path: cast("Rule", get_args(option.cls)[1]) for option in options}
 
 
 def variable(key: str) -> str:
     """The environment variable that sets `key`: KITH_NUDGES__HOUR for "nudges.hour"."""
-    return PREFIX + key.replace(".", DELIMITER).upper()
+    return PREFIX + key.replace(".", "__").upper()
 
 
 def variables(environ: Mapping[str, str]) -> list[str]:
-    """The environment variables in `environ` that Kith listens to, sorted."""
+    """The environment variables in `environ` that Kith listens to, sorted; empty ones are unset."""
     known = {variable(key) for key in keys()}
     return sorted(name for name, text in environ.items() if name in known and text)
 
 
+class _ByRule:
+    """How the library makes the settings of what it loaded: each value by the rule of its key."""
+
+    def structure(self, obj: Any, cl: type[T]) -> T:  # noqa: ANN401 - the library's protocol
+        """One value by its rule, or a section of values that went through theirs."""
+        if not is_dataclass(cl):
+            return cast("T", cast("Rule", get_args(cl)[1]).take(obj))
+        types = {field.name: cast("type[Any]", field.type) for field in fields(cl)}
+        return cl(
+            **{
+                name: self.structure(value, types[name]) if is_dataclass(types[name]) else value
+                for name, value in obj.items()
+            }
+        )
+
+    def get_structure_hook(self, cl: type[T]) -> Callable[[Any, type[T]], T]:
+        """The same for every type."""
+        del cl
+        return self.structure
+
+
 def _from_file(written: Mapping[str, Any], file: Path) -> tuple[Values, list[Fault]]:
-    known, sections = keys(), Settings.sections()
+    known = keys()
+    sections = {key.partition(".")[0] for key in known}
     given: Values = {}
     found = []
     for name, value in written.items():
@@ -99,49 +105,38 @@ def _from_file(written: Mapping[str, Any], file: Path) -> tuple[Values, list[Fau
 
 
 def _from_environ(environ: Mapping[str, str]) -> tuple[Values, list[Fault]]:
-    fields = keys()
-    ours = variables(environ)
-    sections = _Environment({name: environ[name] for name in ours})()
-    given = {
-        f"{section}.{key}": value
-        for section, inner in sections.items()
-        for key, value in inner.items()
-    }
-    for key, value in given.items():
-        if fields[key].annotation is int and _WHOLE.fullmatch(value):
-            given[key] = int(value)
-    known = [variable(key) for key in fields]
-    strange = sorted(
-        n for n, text in environ.items() if n.startswith(PREFIX) and text and n not in known
-    )
-    return given, [faults.unknown_variable(name, known) for name in strange]
+    known = {variable(key): (key, rule) for key, rule in keys().items()}
+    given: Values = {}
+    for name in variables(environ):
+        key, rule = known[name]
+        given[key] = rule.decode(environ[name])
+    strange = [n for n, text in environ.items() if n.startswith(PREFIX) and text and n not in known]
+    return given, [faults.unknown_variable(name, known) for name in sorted(strange)]
 
 
-def _make(
-    given: Values, where: Mapping[str, str], file: Path
-) -> tuple[Settings | None, list[Fault]]:
-    values: dict[str, Values] = {section: {} for section in Settings.sections()}
-    for key, value in given.items():
-        section, _, name = key.partition(".")
-        values[section][name] = value
-    made: Settings | None = None
-    wrong: dict[str, None] = {}
-    try:
-        made = Settings.model_validate(values)
-    except ValidationError as error:
-        wrong = dict.fromkeys(".".join(map(str, detail["loc"][:2])) for detail in error.errors())
-    found = [_fault(key, given, where, file) for key in wrong]
-    if "storage.path" not in wrong:
-        folder = Storage.model_validate(values["storage"]).path
-        unusable = faults.unusable_folder(where.get("storage.path", "storage.path"), folder)
-        found += [unusable] if unusable else []
-    return made, found
+def _wrong(given: Values, where: Mapping[str, str], file: Path) -> list[Fault]:
+    looked_at = [_look(key, given, where, file) for key in keys()]
+    return [fault for fault in looked_at if fault]
 
 
-def _fault(key: str, given: Values, where: Mapping[str, str], file: Path) -> Fault:
-    if key == "telegram.token" and not given.get(key):
+def _look(key: str, given: Values, where: Mapping[str, str], file: Path) -> Fault | None:
+    """What is wrong with the value of `key`, given or default."""
+    value, place, rule = given.get(key), where.get(key, key), keys()[key]
+    if key == "telegram.token" and not value:
         return faults.no_token(file, variable(key))
-    expected = keys()[key].description or ""
-    if key == "nudges.timezone" and isinstance(given[key], str):
-        return faults.wrong_zone(where[key], expected, given[key])
-    return faults.wrong_value(where[key], expected, given[key], secret=key == "telegram.token")
+    try:
+        taken = rule.take(value) if key in given else None
+    except WrongValueError:
+        if key == "nudges.timezone" and isinstance(value, str):
+            return faults.wrong_zone(place, rule.must_be, value)
+        return faults.wrong_value(place, rule.must_be, value, secret=key == "telegram.token")
+    if key == "storage.path":
+        return faults.unusable_folder(place, taken if isinstance(taken, Path) else Storage().path)
+    return None
+
+
+def _nested(given: Values) -> Values:
+    nested: Values = {}
+    for key, value in given.items():
+        set_path(nested, key, value)
+    return nested
