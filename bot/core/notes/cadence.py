@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.notes.dates_tokens import Tokens
-from bot.core.notes.dates_words import DAYPARTS, MONTHS, NUMBERS, ORDINALS, UNITS, WEEKDAYS
+from bot.core.notes.dates_words import (
+    DAYPARTS,
+    MONTHS,
+    NUMBERS,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    UNITS,
+    WEEKDAYS,
+)
 
 _ADVERBS: Final = {
     "daily": "P1D",
@@ -80,34 +88,28 @@ def _read(t: Tokens, i: int) -> tuple[int, str] | None:
 
 def _every(t: Tokens, i: int) -> tuple[int, str] | None:
     """What follows `every`: `3 months`, `other week`, `couple of months`, `friday`."""
-    word, count, j = t.words[i], 1, i + 1
-    if word == "single":
-        word, i, j = t.words[j], j, j + 1
-    if word in {"a", "the"} and t.words[j] in {"couple", "few"}:
-        word, i, j = t.words[j], j, j + 1
-    if word == "other":
-        count = 2
-    elif word == "couple":
-        count, j = 2, j + (t.words[j] == "of")
-    elif word == "few":
-        count = _FEW
-    elif word == "half":
-        j += t.words[j] == "a"
-        return (j + 1, "P6M") if UNITS.get(t.words[j]) == ("Y", 1) else None
-    elif word in ORDINALS:
-        count = ORDINALS[word]
-        j += t.words[j] == "or" and t.words[j + 1] in ORDINALS and 2
-    else:
-        number = t.number(i)
-        if number is None:
-            count, j = 1, i
-        else:
-            count = number
-            if t.words[j] in {"-", "–", "or", "to"} and t.number(j + 1):
-                j += 2
-            elif t.words[j] in {"nd", "rd", "th"}:
-                j += 1
+    i += t.words[i] == "single"
+    i += t.words[i] in {"a", "the"} and t.words[i + 1] in {"couple", "few"}
+    if t.words[i] == "half":
+        i += 1 + (t.words[i + 1] == "a")
+        return (i + 1, "P6M") if UNITS.get(t.words[i]) == ("Y", 1) else None
+    j, count = _how_many(t, i)
     return _repeated(t, j, count)
+
+
+def _how_many(t: Tokens, i: int) -> tuple[int, int]:
+    """The token after the number at token `i`, and the number; one where there is none."""
+    word, j = t.words[i], i + 1
+    fixed = {"other": 2, "couple": 2, "few": _FEW}.get(word) or ORDINALS.get(word)
+    if fixed is not None:
+        second = t.words[j] == "or" and t.words[j + 1] in ORDINALS
+        return j + (2 if second else t.words[j] == "of"), fixed
+    count = t.number(i)
+    if count is None:
+        return i, 1
+    if t.words[j] in {"-", "–", "or", "to"} and t.number(j + 1):
+        j += 2
+    return j + (t.words[j] in ORDINAL_ENDINGS), count
 
 
 def _repeated(t: Tokens, j: int, count: int) -> tuple[int, str] | None:

@@ -1,17 +1,17 @@
 """When a note says things happened or will: date phrases with their places in the text.
 
-Phrases are read token by token; each word that can begin one has its rules in `_RULES`, and
-the longest reading wins. Prepositions and clock times are joined on afterwards.
+Phrases are read token by token: each word that can begin one has its rules in `dates_rules`,
+and the longest reading wins. Prepositions and clock times are joined on afterwards.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Final, NamedTuple
 
 from bot.core.notes.clock import read_clock
-from bot.core.notes.dates_rules import has_url, lead_in, read_phrase, standing_clock
+from bot.core.notes.dates_rules import lead_in, read_phrase, standing_clock
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_words import bag
 
@@ -25,8 +25,9 @@ class When:
     `future` are the days meant in a clause of the past and of the future; they are equal where
     the phrase itself decides, and None where the calendar has no such day. `time` is a stated
     clock time. `kind` is one of "relative", "weekday", "weekend", "week", "month", "year",
-    "day" (of the calendar), "holiday" or "clock" (a time of day alone). `until` marks deadlines
-    ("by friday"), `vague` phrases of a week, a month or more ("next week", "in march").
+    "day" (of the calendar), "holiday" or "clock" (a time of day alone; it takes the day that
+    its sentence states, else today, or tomorrow once that time has passed). `until` marks
+    deadlines ("by friday"), `vague` phrases of a week, a month or more ("next week").
     """
 
     span: tuple[int, int]
@@ -49,7 +50,11 @@ class _Piece(NamedTuple):
     start: int
     core: int
     hit: Hit
-    clock: int = -1
+
+
+_CLOCK_LEADS: Final = bag("at @ around about by from abt ~ after before between")
+
+_ENDS_OF_DAY: Final = frozenset({"eod", "cob", "end"})
 
 
 def find_dates(text: str, now: datetime) -> list[When]:
@@ -62,85 +67,83 @@ def find_dates(text: str, now: datetime) -> list[When]:
         if piece is None:
             i += 1
             continue
-        if pieces and pieces[-1].hit.end > piece.start:
-            piece = piece._replace(start=max(pieces[-1].hit.end, piece.start))
-        joined = _join_clock(t, pieces[-1], piece) if pieces else None
-        if joined is not None:
-            pieces[-1] = joined
-        else:
-            pieces.append(piece)
         i = piece.hit.end
-    return [_when(t, piece) for piece in _share_clocks(t, pieces)]
+        if pieces:
+            piece = piece._replace(start=max(pieces[-1].hit.end, piece.start))
+            joined = _join_clock(t, pieces[-1], piece) or _join_ending(t, pieces[-1], piece)
+            if joined is not None:
+                pieces[-1] = joined
+                continue
+        pieces.append(piece)
+    _share_clocks(t, pieces)
+    return [_when(t, piece) for piece in pieces]
 
 
 def _read_piece(t: Tokens, i: int, now: datetime) -> _Piece | None:
     hit = read_phrase(t, i, now)
     if hit is not None:
-        if has_url(t, i, hit.end):
-            return None
-        start, until = lead_in(t, i, hit.kind)
         hit = _take_clock(t, hit)
-        return _Piece(start, i, hit._replace(until=hit.until or until))
-    clock = standing_clock(t, i)
-    if clock is None or has_url(t, i, clock.end):
-        return None
-    today = now.date()
-    start, until = lead_in(t, i, "clock")
-    return _Piece(
-        start,
-        i,
-        Hit(
-            clock.end, today, _today_or_next(now, clock.time), "clock", until=until, time=clock.time
-        ),
-        i,
-    )
-
-
-def _today_or_next(now: datetime, clock: time) -> date:
-    """Today while `clock` has yet to come, else tomorrow."""
-    today = now.date()
-    return today if clock >= now.time() else date.fromordinal(today.toordinal() + 1)
+    else:
+        clock = standing_clock(t, i)
+        if clock is None:
+            return None
+        days = 0 if clock.time >= now.time() else 1
+        try:
+            future = now.date() + timedelta(days=days)
+        except OverflowError:
+            return None
+        hit = Hit(clock.end, now.date(), future, "clock", time=clock.time)
+    start, until = lead_in(t, i, hit.kind)
+    return _Piece(start, i, hit._replace(until=True) if until else hit)
 
 
 def _take_clock(t: Tokens, hit: Hit) -> Hit:
     """The hit with the clock time that follows it: `friday at 3`, `tomorrow, 9am`."""
-    if hit.time is not None or (hit.vague and hit.kind != "weekend"):
+    if hit.time is not None or hit.vague:
         return hit
-    j = hit.end + (t.words[hit.end] == ",")
-    led = t.words[j] in {"at", "@", "around", "about", "by", "from", "abt", "~", "after", "before"}
-    clock = read_clock(
-        t, j + led, led=led and (j == hit.end or t.words[j] in {"at", "@"}), part=hit.part
-    )
+    comma = t.words[hit.end] == ","
+    j = hit.end + comma
+    led = t.words[j] in _CLOCK_LEADS
+    sure = led and (t.words[j] in {"at", "@"} or not comma)
+    clock = read_clock(t, j + led, led=sure, part=hit.part)
     return hit if clock is None else hit._replace(end=clock.end, time=clock.time)
 
 
 def _join_clock(t: Tokens, before: _Piece, piece: _Piece) -> _Piece | None:
     """The date `piece` with the clock time right before it: `3pm tomorrow`, `at 3 on friday`."""
-    apart = t.words[before.hit.end] == ","
-    if before.clock < 0 or piece.clock >= 0 or piece.hit.time is not None:
+    if before.hit.kind != "clock" or piece.hit.kind == "clock" or piece.hit.time is not None:
         return None
-    if before.hit.end + apart != piece.start:
+    if before.hit.end + (t.words[before.hit.end] == ",") != piece.start or piece.hit.vague:
         return None
-    clock = read_clock(t, before.clock, led=True, part=piece.hit.part)
+    clock = read_clock(t, before.core, led=True, part=piece.hit.part)
     stated = clock.time if clock is not None else before.hit.time
-    return _Piece(before.start, before.core, piece.hit._replace(time=stated))
+    until = piece.hit.until or before.hit.until
+    return _Piece(before.start, before.core, piece.hit._replace(time=stated, until=until))
 
 
-def _share_clocks(t: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+def _join_ending(t: Tokens, before: _Piece, piece: _Piece) -> _Piece | None:
+    """The date `piece` after `eod` or `end of day`: `by eod friday`."""
+    if t.words[before.core] not in _ENDS_OF_DAY or before.hit.kind != "relative":
+        return None
+    if before.hit.end != piece.start or piece.hit.kind == "clock":
+        return None
+    return _Piece(before.start, before.core, piece.hit._replace(until=True))
+
+
+def _share_clocks(t: Tokens, pieces: list[_Piece]) -> None:
     """Let a day and a clock time said apart in one sentence complete each other."""
     for k in range(len(pieces) - 1):
-        first, second = pieces[k], pieces[k + 1]
-        if (first.clock >= 0) == (second.clock >= 0):
+        pair = pieces[k : k + 2]
+        at = [piece.hit.kind == "clock" for piece in pair]
+        if at[0] == at[1] or not _one_sentence(t, *pair):
             continue
-        day, clock = (second, first) if first.clock >= 0 else (first, second)
-        if day.hit.time is not None or day.hit.vague or not _one_sentence(t, first, second):
+        clock, day = (pair[0].hit, pair[1].hit) if at[0] else (pair[1].hit, pair[0].hit)
+        if day.time is not None or day.vague:
             continue
-        at = k if clock is first else k + 1
-        pieces[at] = clock._replace(
-            hit=clock.hit._replace(past=day.hit.past, future=day.hit.future)
-        )
-        pieces[k + 1 if at == k else k] = day._replace(hit=day.hit._replace(time=clock.hit.time))
-    return pieces
+        clock = clock._replace(past=day.past, future=day.future)
+        day = day._replace(time=clock.time)
+        hits = (clock, day) if at[0] else (day, clock)
+        pieces[k : k + 2] = [piece._replace(hit=hit) for piece, hit in zip(pair, hits, strict=True)]
 
 
 def _one_sentence(t: Tokens, first: _Piece, second: _Piece) -> bool:
@@ -152,43 +155,48 @@ def _when(t: Tokens, piece: _Piece) -> When:
     hit = piece.hit
     end = t.ends[hit.end - 1]
     return When(
-        (t.starts[piece.start], end),
-        (t.starts[piece.core], end),
-        hit.past,
-        hit.future,
-        hit.time,
-        hit.kind,
-        hit.until,
-        hit.vague,
+        span=(t.starts[piece.start], end),
+        core=(t.starts[piece.core], end),
+        past=hit.past,
+        future=hit.future,
+        time=hit.time,
+        kind=hit.kind,
+        until=hit.until,
+        vague=hit.vague,
     )
 
 
-def parse_when(text: str, now: datetime) -> When | None:
-    """The date that `text` as a whole is, as typed in answer to "when?"; None if it is more.
+_POLITE: Final = bag(
+    "please pls ok okay maybe say let's lets make it how about remind me again then"
+)
+_UNSAID: Final = ("", "in ", "on ", "on the ")
+"""What an answer may leave out: `2 weeks`, `may`, `sat`, `20th`."""
 
-    It also knows what is only clear in such an answer: `2 weeks`, `3d`, `20th`, `sat`, `may`.
-    Take its `future`.
+
+def parse_when(text: str, now: datetime) -> When | None:
+    """The date that `text` as a whole is, typed in answer to "when?"; None if it says more.
+
+    Take its `future`, which may lie before `now` (`yesterday`). Characters of `span` and `core`
+    are those of `text`.
     """
-    for lead in ("", "in ", "on ", "on the "):
-        found = find_dates(lead + text, now)
-        if len(found) == 1 and not _left_over(lead + text, found[0]):
-            when = found[0]
-            back = len(lead)
-            span = (max(0, when.span[0] - back), when.span[1] - back)
-            core = (max(0, when.core[0] - back), when.core[1] - back)
-            return When(
-                span, core, when.past, when.future, when.time, when.kind, when.until, when.vague
+    for lead in _UNSAID:
+        said = lead + text
+        found = find_dates(said, now)
+        if len(found) == 1 and not _left_over(said, found[0]):
+            return replace(
+                found[0],
+                span=_moved_back(found[0].span, len(lead)),
+                core=_moved_back(found[0].core, len(lead)),
             )
     return None
 
 
-_FILLERS = bag(
-    "please pls ok okay maybe say let's lets make it how about remind me again ping then"
-)
+def _moved_back(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return max(0, span[0] - by), max(0, span[1] - by)
 
 
 def _left_over(text: str, when: When) -> bool:
     """Whether more than politeness stands around the date."""
-    rest = text[: when.span[0]] + " " + text[when.span[1] :]
-    words = (word.strip(".,!?;:()") for word in rest.lower().split())
-    return any(word and word not in _FILLERS for word in words)
+    around = f"{text[: when.span[0]]} {text[when.span[1] :]}".lower()
+    words = (word.strip(".,!?;:()") for word in around.split())
+    return any(word and word not in _POLITE for word in words)

@@ -182,11 +182,20 @@ def _numeric(t: Tokens, i: int, signs: str) -> Day | None:
         return None
     if third is None:
         return _month_or_day(end, first, second, None) if sign in signs else None
-    if sign in {"-", "/"} and t.width(i) == _YEAR_WIDTH:
+    widths = t.width(i), t.width(i + 4)
+    return _three_numbers(end, sign, (first, second, third), widths, known=sign in signs)
+
+
+def _three_numbers(
+    end: int, sign: str, numbers: tuple[int, int, int], widths: tuple[int, int], *, known: bool
+) -> Day | None:
+    """`2026-03-05`, `3/5/26` where the sign is `known` to part month and day, `5.3.2026`."""
+    first, second, third = numbers
+    if sign in {"-", "/"} and widths[0] == _YEAR_WIDTH:
         return _month_or_day(end, second, third, first) if second <= _LAST_MONTH else None
-    if sign in {"/", "-"} and t.width(i + 4) in {2, _YEAR_WIDTH} and sign in signs:
+    if known and widths[1] in {2, _YEAR_WIDTH}:
         return _month_or_day(end, first, second, full_year(third))
-    if sign == "." and t.width(i + 4) == _YEAR_WIDTH and second <= _LAST_MONTH:
+    if sign == "." and widths[1] == _YEAR_WIDTH and second <= _LAST_MONTH:
         return _month_or_day(end, second, first, third)
     return None
 

@@ -96,3 +96,17 @@ def read_holiday(t: Tokens, i: int, today: date) -> Hit | None:
         return None
     past, future = around(today, day)
     return Hit(end, past, future, "holiday")
+
+
+def modified_holiday(t: Tokens, i: int, today: date, modifier: str) -> Hit | None:
+    """The feast at token `i` after `last`, `this` or `next`."""
+    found = find_holiday(t, i)
+    if found is None:
+        return None
+    end, day = found
+    past, future = around(today, day)
+    if modifier in {"last", "past"}:
+        future = past
+    elif modifier != "this":
+        past = future
+    return Hit(end, past, future, "holiday")

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Final
 
 from bot.core.notes.clock import Clock, read_clock
 from bot.core.notes.dates_days import read_day
 from bot.core.notes.dates_holidays import HOLIDAY_WORDS, read_holiday
+from bot.core.notes.dates_months import read_month
 from bot.core.notes.dates_periods import (
     ENDINGS,
+    MODIFIERS,
     PARTS,
     read_ending,
     read_modified,
-    read_month,
     read_part,
     read_span_name,
+    read_year,
 )
-from bot.core.notes.dates_relative import read_amount, read_day_beside, read_deictic, read_in
+from bot.core.notes.dates_relative import (
+    DEICTIC,
+    read_amount,
+    read_day_beside,
+    read_deictic,
+    read_glued_two,
+    read_hedged,
+    read_in,
+)
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_weekdays import read_weekday
 from bot.core.notes.dates_words import MONTHS, NUMBERS, ORDINALS, RECURRING, UNITS, WEEKDAYS, bag
@@ -31,39 +41,38 @@ def _by_day(rule: Callable[[Tokens, int, date], Hit | None]) -> _Rule:
     return lambda t, i, now: rule(t, i, now.date())
 
 
-def _table() -> dict[str, tuple[_Rule, ...]]:
-    day, month = _by_day(read_day), _by_day(read_month)
+_DAY: Final = _by_day(read_day)
+_BEGINNINGS: Final[tuple[tuple[Iterable[str], _Rule], ...]] = (
+    (WEEKDAYS, _by_day(read_weekday)),
+    (MONTHS, _DAY),
+    (MONTHS, _by_day(read_month)),
+    (ORDINALS, _DAY),
+    (HOLIDAY_WORDS, _by_day(read_holiday)),
+    (PARTS, _by_day(read_part)),
+    (ENDINGS, _by_day(read_ending)),
+    (MODIFIERS, _by_day(read_modified)),
+    (bag("week weekend month quarter year night"), _by_day(read_span_name)),
+    (DEICTIC, read_deictic),
+    (bag("earlier later early late just"), read_hedged),
+    (bag("in within"), read_in),
+    (bag("day"), read_day_beside),
+    (NUMBERS.keys() | UNITS.keys() | bag("a an couple few half"), read_amount),
+)
+_NUMBER_RULES: Final = (_DAY, read_amount, _by_day(read_year), read_glued_two)
+_DIGITS: Final = frozenset("0123456789")
+
+
+def _by_first_word() -> dict[str, tuple[_Rule, ...]]:
     table: dict[str, tuple[_Rule, ...]] = {}
-
-    def add(words: frozenset[str] | dict[str, int] | set[str], *rules: _Rule) -> None:
+    for words, rule in _BEGINNINGS:
         for word in words:
-            table[word] = table.get(word, ()) + rules
-
-    add(WEEKDAYS, _by_day(read_weekday))
-    add(MONTHS, day, month)
-    add(ORDINALS, day)
-    add(HOLIDAY_WORDS, _by_day(read_holiday))
-    add(PARTS, _by_day(read_part))
-    add(ENDINGS, _by_day(read_ending))
-    add(
-        {"last", "past", "this", "next", "coming", "following", "upcoming", "current"},
-        _by_day(read_modified),
-    )
-    add({"week", "weekend", "month", "quarter", "year", "night"}, _by_day(read_span_name))
-    add({"today", "tonight", "tomorrow", "overmorrow", "yesterday"}, read_deictic)
-    add({"earlier", "later", "early", "late", "just"}, read_deictic)
-    add({"in", "within"}, read_in)
-    add({"day"}, read_day_beside)
-    add({*NUMBERS, *UNITS, "a", "an", "couple", "few", "half"}, read_amount)
+            table[word] = (*table.get(word, ()), rule)
     return table
 
 
-_RULES: Final = _table()
-_NUMBER_RULES: Final[tuple[_Rule, ...]] = (_by_day(read_day), read_amount)
-_TWO_RULES: Final[tuple[_Rule, ...]] = (*_NUMBER_RULES, read_deictic)
-_CLOCK_WORDS: Final = frozenset(
-    {*NUMBERS, "noon", "noonish", "midday", "midnight", "half", "quarter"}
-)
+_RULES: Final = _by_first_word()
+_CLOCK_WORDS: Final = NUMBERS.keys() | bag("noon noonish midday midnight half quarter")
+_HABIT_WITHIN: Final = 4
 
 
 def read_phrase(t: Tokens, i: int, now: datetime) -> Hit | None:
@@ -71,93 +80,95 @@ def read_phrase(t: Tokens, i: int, now: datetime) -> Hit | None:
     word = t.words[i]
     rules = _RULES.get(word)
     if rules is None:
-        if word[0] not in "0123456789":
+        if word[0] not in _DIGITS:
             return None
-        rules = _TWO_RULES if word == "2" else _NUMBER_RULES
+        rules = _NUMBER_RULES
     best: Hit | None = None
     for rule in rules:
         try:
             hit = rule(t, i, now)
-        except (ValueError, OverflowError):  # 30 february, or in the year 10000
+        except (ValueError, OverflowError):  # the 30th of february, the year 10000
             continue
         if hit is not None and (best is None or hit.end > best.end):
             best = hit
-    return best
+    return None if best is None or is_in_address(t, i, best.end) else best
 
 
 def standing_clock(t: Tokens, i: int) -> Clock | None:
     """A time of day at token `i` that no date has claimed."""
     word = t.words[i]
-    if word not in _CLOCK_WORDS and word[0] not in "0123456789":
+    if word not in _CLOCK_WORDS and word[0] not in _DIGITS:
         return None
-    if not RECURRING.isdisjoint(t.words[max(0, i - 4) : i]):
+    if not RECURRING.isdisjoint(t.words[max(0, i - _HABIT_WITHIN) : i]):
         return None
-    return read_clock(t, i, led=t.words[i - 1] in {"at", "@"})
+    clock = read_clock(t, i, led=t.words[i - 1] in {"at", "@"})
+    return None if clock is None or is_in_address(t, i, clock.end) else clock
 
 
-_DEADLINES: Final = frozenset({"by", "before", "until", "till", "til"})
-_ANY: Final = _DEADLINES | {"from", "since", "after", "for", "around", "about"}
+_DEADLINES: Final = bag("by before until till til")
+_ANY: Final = _DEADLINES | bag("from since after for around than")
+_PERIOD_LEADS: Final = _ANY | bag("in over during at starting")
 _LEADS: Final = {
-    "relative": _ANY,
-    "clock": _ANY | {"at", "@", "~"},
-    "day": _ANY | {"on", "come"},
-    "weekday": _ANY | {"on", "come"},
-    "weekend": _ANY | {"on", "over", "at", "during"},
-    "holiday": _ANY | {"on", "over", "at", "during", "come", "in"},
-    "week": _ANY | {"in", "on", "over", "at", "during", "starting"},
-    "month": _ANY | {"in", "on", "over", "at", "during", "starting"},
-    "year": _ANY | {"in", "over", "during", "starting"},
+    "relative": _ANY | {"about"},
+    "clock": _ANY | bag("about at @ ~ between"),
+    "day": _ANY | bag("on come"),
+    "weekday": _ANY | bag("on come"),
+    "weekend": _ANY | bag("on over at during"),
+    "holiday": _ANY | bag("on over at during come in"),
+    "week": _PERIOD_LEADS,
+    "month": _PERIOD_LEADS,
+    "year": _PERIOD_LEADS,
 }
-_ADVERBS: Final = frozenset({"sometime", "early", "late", "like", "thing"})
+_ADVERBS: Final = bag("sometime early late")
 _DROPS_BY: Final = bag(
-    "stop stopped stopping drop dropped dropping swing swung swinging came come comes coming pass passed popped pop went go run ran"
+    "stop stopped stopping drop dropped dropping swing swung swinging come came comes coming pass "
+    "passed pop popped go went run ran"
 )
 
 
 def lead_in(t: Tokens, i: int, kind: str) -> tuple[int, bool]:
     """The first token of what leads up to a date at token `i`, and whether it sets a deadline."""
-    words, start = t.words, i
-    if words[start - 1] == "the":
+    words = t.words
+    start = i - (words[i - 1] == "the")
+    if words[start - 1] in _ADVERBS or (words[start - 1] == "like" and kind == "relative"):
         start -= 1
-    if words[start - 1] in _ADVERBS and start > 0:
-        if words[start - 1] == "thing":
-            start -= 2 if words[start - 2] == "first" else 0
-        elif words[start - 1] != "like" or kind == "relative":
-            start -= 1
-    lead = words[start - 1]
-    if lead in _LEADS[kind] and not (lead == "by" and words[start - 2] in _DROPS_BY):
-        if lead == "about" and kind != "relative" and kind != "clock":
-            return start, False
-        return start - 1, lead in _DEADLINES or (lead == "than" and words[start - 2] == "later")
-    return start, lead in {"due", "deadline"}
+    elif words[start - 1] == "thing" and words[start - 2] == "first":
+        start -= 2
+    lead, before = words[start - 1], words[start - 2]
+    if lead not in _LEADS[kind] or (lead == "by" and before in _DROPS_BY):
+        return start, lead in {"due", "deadline"}
+    if lead == "than":
+        latest = before == "later" and words[start - 3] in {"no", "not"}
+        return (start - 3, True) if latest else (start, False)
+    return start - 1, lead in _DEADLINES
 
 
 _ADDRESS_LEFT: Final = re.compile(
-    r"://|www\.|[^\W_][.@_/][^\W_]*[/._@-]|[^\W\d_][._@#]$|^[@#]|[@#_]$|[^\W\d_]{3}-$"
+    r"""://|www\.            # a web address
+    |[^\W_][.@_/][^\W_]+[/._@-]   # the middle of one
+    |[^\W\d_][._@#]$         # just before its last part
+    |^[@\#]|[@\#_]$          # a handle or a tag
+    |[^\W\d_]{3}-$           # a double name""",
+    re.VERBOSE,
 )
 _ADDRESS_RIGHT: Final = re.compile(
     r"\.(?:com|org|net|io|co|ai|app|me|dev|example|fm|tv)\b|_|@\w|-[^\W\d_]{2}"
 )
 _REACH: Final = 60
+_DATE_WORDS: Final = WEEKDAYS.keys() | MONTHS.keys() | bag("mid early late")
 
 
-def has_url(t: Tokens, i: int, end: int) -> bool:
+def is_in_address(t: Tokens, i: int, end: int) -> bool:
     """Whether tokens `i` to `end` are a piece of an address, a handle or a hyphenated name."""
     start, stop = t.starts[i], t.ends[end - 1]
     left = t.text[max(0, start - _REACH) : start]
     if left and not left[-1].isspace():
         chunk = left.split()[-1]
-        if _ADDRESS_LEFT.search(chunk) and not (
-            t.words[i - 1] == "-" and t.words[i - 2] in _DATE_WORDS
-        ):
-            clock_at = chunk == "@" and t.words[i][0] in "0123456789n"
-            if not clock_at:
-                return True
-    right = t.text[stop : stop + 2]
-    if right and right[0] in ".-_@":
-        if _ADDRESS_RIGHT.match(t.text, stop):
-            return not (right[0] == "-" and t.words[end + 1] in _DATE_WORDS)
-    return False
-
-
-_DATE_WORDS: Final = frozenset({*WEEKDAYS, *MONTHS, "mid", "early", "late", "post", "pre"})
+        at_a_time = chunk == "@" and read_clock(t, i, led=True) is not None
+        joined = t.words[i - 1] == "-" and t.words[i - 2] in _DATE_WORDS
+        if not at_a_time and not joined and _ADDRESS_LEFT.search(chunk):
+            return True
+    if t.text[stop : stop + 1] not in {".", "-", "_", "@"}:
+        return False
+    joined = t.words[end] == "-" and t.words[end + 1] in _DATE_WORDS
+    return not joined and _ADDRESS_RIGHT.match(t.text, stop) is not None

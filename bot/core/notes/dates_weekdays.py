@@ -14,60 +14,67 @@ from bot.core.notes.dates_words import DAYPARTS, NAME_CUES, RECURRING, UNITS, WE
 
 _WEEK: Final = timedelta(weeks=1)
 _SHORT: Final = 3
+"""`mon`, `wed`, `thu`, `sat` and `sun` are also other words; longer forms are not."""
 _WEEK_OFFSETS: Final = {"last": -1, "this": 0, "next": 1, "following": 1}
-_NOT_WEEKDAYS_AFTER: Final = frozenset(
-    {"a", "black", "cyber", "fat", "super", "casual", "ash", "shrove"}
-)
-_NOT_WEEKDAYS_BEFORE: Final = frozenset(
-    {"school", "league", "times", "mass", "funday", "telegraph"}
-)
+_NO_DATE_AFTER: Final = RECURRING | bag("a black cyber fat super casual ash shrove")
+_NO_DATE_BEFORE: Final = bag("school league times mass funday telegraph")
 _LEADS: Final = bag("on by this until till til before next last since from coming past")
-_SUBJECTS: Final = bag("i he she they we you who it and just kids everyone all")
+_JOINTS: Final = bag("and & or / - – ,")
+_SUBJECTS: Final = bag("i he she they we you who it just kids everyone all there")
 _PLANNED: Final = bag(
     "seeing meeting coffee lunch dinner drinks brunch call breakfast tennis hike free due zoom "
     "beers date gig party interview appointment visit remind"
 )
-_NOT_DAYS_AFTER: Final = NAME_CUES | {
-    "the",
-    "in",
-    "of",
-    "a",
-    "my",
-    "'s",
-    "’s",
-    "under",
-    "thi",
-    "newly",
-    "got",
-    "were",
-}
 _PLANNED_WITHIN: Final = 6
+_SAT_WHERE: Final = bag("in down next on through beside behind near by back still")
+_NAME_BEFORE: Final = (NAME_CUES - {"met"}) | bag(
+    "the in of a my under thi newly got were they 's ’s"
+)
 
 
 def stands_as_day(t: Tokens, i: int) -> bool:
     """Whether the weekday at token `i` is one, not a verb (sat, wed), a name (Thu) or the sun."""
     word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
-    if before in RECURRING or before in _NOT_WEEKDAYS_AFTER or after in _NOT_WEEKDAYS_BEFORE:
+    if before in _NO_DATE_AFTER or after in _NO_DATE_BEFORE:
         return False
-    if t.ends[i] - t.starts[i] > _SHORT:
-        named = t.capital(i) and t.capital(i + 1) and after not in DAYPARTS and after.isalpha()
-        return not (named and before in NAME_CUES and after not in UNITS and word == "sunday")
+    if t.width(i) > _SHORT:
+        return not (word == "sunday" and _is_full_name(t, i))
     if word in {"tuesday", "friday"} or before in _LEADS or before in WEEKDAYS:
         return True
-    if word == "saturday":
-        if before in _SUBJECTS:
-            return False
-    elif before in _NOT_DAYS_AFTER and not (
-        word == "wednesday" and before in {"met", "saw", "called"}
-    ):
-        return read_clock(t, i + 1, led=False) is not None
-    if after in DAYPARTS or not (after.isalpha() or after == "'s") or word == "wednesday":
-        return not t.digits(i + 1) or read_clock(t, i + 1, led=False) is not None
-    if after == "at" and read_clock(t, i + 2, led=True) is not None:
+    if before in _JOINTS and t.words[i - 2] in WEEKDAYS:
         return True
-    if after in {"in", "down", "next", "on", "through"} or word == "sunday":
+    if read_clock(t, i + 1, led=False) or (after in {"at", "@"} and read_clock(t, i + 2, led=True)):
+        return True
+    return _is_short_day(t, i) and t.digits(i + 1) is None
+
+
+def _is_full_name(t: Tokens, i: int) -> bool:
+    """Whether it is the Sunday of `met Sunday Oliseh`."""
+    after = t.words[i + 1]
+    named = t.capital(i) and t.capital(i + 1) and after.isalpha() and after not in DAYPARTS
+    return named and t.words[i - 1] in NAME_CUES and after not in UNITS
+
+
+def _is_short_day(t: Tokens, i: int) -> bool:
+    """Whether `mon`, `wed`, `thu`, `sat` or `sun` is a day where no clock time says so."""
+    word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
+    if word == "saturday":
+        if before in _SUBJECTS or after in _SAT_WHERE:
+            return False
+    elif _is_short_name(word, before, after):
         return False
-    return not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
+    if word == "wednesday" or after in DAYPARTS or not after.isalpha():
+        return True
+    planned = not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
+    return planned and word != "sunday"
+
+
+def _is_short_name(word: str, before: str, after: str) -> bool:
+    """Whether Mon, Thu, Wed or Sun is somebody or something: `with Thu`, `the sun`."""
+    if word == "wednesday":
+        return before in _NAME_BEFORE - {"saw", "called"}
+    listed = before == "," and after in _JOINTS
+    return listed or before == "met" or before in _NAME_BEFORE
 
 
 def read_weekday(t: Tokens, i: int, today: date) -> Hit | None:
@@ -75,42 +82,46 @@ def read_weekday(t: Tokens, i: int, today: date) -> Hit | None:
     if not stands_as_day(t, i):
         return None
     weekday = WEEKDAYS[t.words[i]]
-    end = i + 1
-    same = _day_of_month(t, end, today)
-    if same is not None:
-        return same
-    past, future = latest(today, weekday), coming(today, weekday)
-    first, second = t.words[end], t.words[end + 1]
-    if first in {"of", "on", "in"} and second in _WEEK_OFFSETS and t.words[end + 2] == "week":
-        end, first, second = end + 1, second, "week"
-    if first in _WEEK_OFFSETS and second == "week":
-        past = future = in_week(today, weekday, _WEEK_OFFSETS[first])
-        end += 2
-    elif first == "week" or (first == "fortnight"):
-        past = future = future + _WEEK * (1 if first == "week" else 2)
-        end += 1
-    elif first == "after" and second == "next":
-        past = future = in_week(today, weekday, 2)
-        end += 2
-    elif first == "before" and second == "last":
-        past = future = past - _WEEK
-        end += 2
-    elif first == "in" and UNITS.get(t.words[end + 2], ("", 0)) == ("W", 1) and t.number(end + 1):
-        past = future = in_week(today, weekday, t.number(end + 1) or 0)
-        end += 3
-    return with_daypart(t, Hit(end, past, future, "weekday"))
+    hit = _day_of_month(t, i + 1, today) or _counted_in_weeks(t, i + 1, today, weekday)
+    if hit is None:
+        hit = Hit(i + 1, latest(today, weekday), coming(today, weekday), "weekday")
+    return with_daypart(t, hit)
 
 
 def _day_of_month(t: Tokens, i: int, today: date) -> Hit | None:
     """The calendar day that goes on from a weekday: `friday, march 5`, `friday the 20th`."""
-    j = i + 1 if t.words[i] in {",", "."} else i
-    if t.words[j] == "the":
-        j += 1
-    found = calendar_day(t, j)
+    j = i + (t.words[i] in {",", "."})
+    the = t.words[j] == "the"
+    found = calendar_day(t, j + the)
     if found is not None:
         return day_hit(found, today)
-    number = day_number(t, j)
-    return read_day(t, j, today) if number is not None and t.words[j - 1] == "the" else None
+    return read_day(t, j + 1, today) if the and day_number(t, j + 1) is not None else None
+
+
+def _counted_in_weeks(t: Tokens, i: int, today: date, weekday: int) -> Hit | None:
+    """What follows a weekday to say in which week: `next week`, `week`, `after next`, `in 2 weeks`."""
+    j = i + (t.words[i] in {"of", "on", "in", ","} and t.words[i + 2] == "week")
+    week: int | None = None
+    end = j + 2
+    match t.words[j], t.words[j + 1]:
+        case ("last" | "this" | "next" | "following") as modifier, "week":
+            week = _WEEK_OFFSETS[modifier]
+        case "after", "next":
+            week, end = 2, i + 2
+        case "before", "last":
+            before = latest(today, weekday) - _WEEK
+            return Hit(i + 2, before, before, "weekday")
+        case ("week" | "fortnight") as unit, _:
+            day = coming(today, weekday) + _WEEK * (1 if unit == "week" else 2)
+            return Hit(j + 1, day, day, "weekday")
+        case "in", _ if UNITS.get(t.words[i + 2]) == ("W", 1):
+            week, end = t.number(i + 1), i + 3
+        case _:
+            pass
+    if week is None:
+        return None
+    day = in_week(today, weekday, week)
+    return Hit(end, day, day, "weekday")
 
 
 def with_daypart(t: Tokens, hit: Hit) -> Hit:
@@ -118,14 +129,17 @@ def with_daypart(t: Tokens, hit: Hit) -> Hit:
     word = t.words[hit.end]
     if word in DAYPARTS:
         return hit._replace(end=hit.end + 1, part=word)
-    if word in {"in", "on"} and t.words[hit.end + 1] == "the" and t.words[hit.end + 2] in DAYPARTS:
+    if word == "in" and t.words[hit.end + 1] == "the" and t.words[hit.end + 2] in DAYPARTS:
         return hit._replace(end=hit.end + 3, part=t.words[hit.end + 2])
     return hit
 
 
-def modified_weekday(t: Tokens, i: int, today: date, modifier: str) -> Hit | None:
+def modified_weekday(t: Tokens, i: int, today: date, modifier: str) -> Hit:
     """The weekday at token `i` after `last`, `past`, `this`, `next`, `coming` or the like."""
     weekday = WEEKDAYS[t.words[i]]
+    stated = _day_of_month(t, i + 1, today)
+    if stated is not None:
+        return stated
     match modifier:
         case "last" | "past":
             day = latest(today, weekday)
