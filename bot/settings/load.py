@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast, get_args
 
-from typed_settings import SettingsState, load_settings
-from typed_settings.dict_utils import set_path
+from typed_settings import SettingsState, convert
+from typed_settings.dict_utils import merge_settings, set_path
 from typed_settings.loaders import DictLoader
 
 from bot.settings import faults
@@ -43,15 +43,16 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings | list[Fault
     found += strange + _wrong(in_file | in_environ, where, file)
     if found:
         return found
-    loaders = [DictLoader(_nested(in_file)), DictLoader(_nested(in_environ))]
-    return load_settings(Settings, loaders, converter=_ByRule())
+    state = _state()
+    loaded = [
+        DictLoader(_nested(given))(Settings, state.options) for given in (in_file, in_environ)
+    ]
+    return convert(merge_settings(state.options, loaded), state)
 
 
-@cache
 def keys() -> dict[str, Rule]:
     """Every key, like "nudges.hour", with its rule."""
-    options = SettingsState(Settings, [], [], _ByRule(), Path()).options
-    return {option.path: cast("Rule", get_args(option.cls)[1]) for option in options}
+    return {option.path: _rule(option.cls) for option in _state().options}
 
 
 def variable(key: str) -> str:
@@ -65,13 +66,23 @@ def variables(environ: Mapping[str, str]) -> list[str]:
     return sorted(name for name, text in environ.items() if name in known and text)
 
 
+@cache
+def _state() -> SettingsState[Settings]:
+    """What the library knows of our keys; to find it out takes long enough to do it once."""
+    return SettingsState(Settings, [], [], _ByRule(), Path())
+
+
+def _rule(annotated: object) -> Rule:
+    return cast("Rule", get_args(annotated)[1])
+
+
 class _ByRule:
     """How the library makes the settings of what it loaded: each value by the rule of its key."""
 
     def structure(self, obj: Any, cl: type[T]) -> T:  # noqa: ANN401 - the library's protocol
         """One value by its rule, or a section of values that went through theirs."""
         if not is_dataclass(cl):
-            return cast("T", cast("Rule", get_args(cl)[1]).take(obj))
+            return cast("T", _rule(cl).take(obj))
         types = {field.name: cast("type[Any]", field.type) for field in fields(cl)}
         return cl(
             **{
