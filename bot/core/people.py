@@ -26,6 +26,14 @@ class Act(StrEnum):
     """A due item put off; the value is its key, the date when it comes back."""
     SKIPPED = "skipped"
     """A due item passed over; the value is its key, the date when it was."""
+    THANKS = "thanks"
+    """What came of a thanks owed: the id of what was received, then "said" or "waived"."""
+    LEAD = "lead"
+    """A lead moved on: the id of what was received, the move, and words where there are some."""
+    INTRO = "intro"
+    """An introduction under way: the other person's id and the move."""
+    SENT = "sent"
+    """A saved link that was sent to them; the value is the link's id."""
 
 
 What = Relation | Act

@@ -1,0 +1,1 @@
+"""What was given, received, asked and promised, and what is still to be done about it."""

@@ -1,0 +1,30 @@
+"""Marks: entries that say what came of another entry, as "<hook> <move> <words>"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.core.people import Act, Entry, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was done about `hook` (the id of an entry or a person), and the words with it."""
+
+    hook: str
+    move: str
+    words: str
+    entry: Entry
+
+
+def marks(person: Person, act: Act) -> Iterable[Mark]:
+    """The marks of that kind about a person, in order."""
+    for entry in person.all(act):
+        hook, move, words = (*entry.value.split(" ", 2), "", "")[:3]
+        yield Mark(hook, move, words, entry)
+
+
+def value(hook: str, move: str, words: str = "") -> str:
+    """The value of such an entry."""
+    return f"{hook} {move} {words}".rstrip()
