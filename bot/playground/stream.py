@@ -41,7 +41,8 @@ class Stream:
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """The whole chat first, then what changed, as it changes."""
         try:
-            person = person_of(self._chat, request.query.get("person"))
+            first = next(iter(self._chat.people))
+            person = person_of(self._chat, request.query.get("person") or first)
         except UnknownPersonError as error:
             raise web.HTTPBadRequest(text=str(error)) from None
         response = web.StreamResponse(headers=HEADERS)
@@ -69,7 +70,7 @@ class Stream:
         return {
             "now": chat.clock.now().isoformat(),
             "zone": str(chat.clock.zone),
-            "bot": chat.bot.json(),
+            "person": person.id,
             "people": [
                 {"id": other.id, "name": other.first_name, "latest": self._latest(other)}
                 for other in chat.people.values()
