@@ -2,9 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
-from bot.core.notes.facts import Intent, Known, Reading
+from bot.core.notes.cadence import find_cadences
+from bot.core.notes.clauses import Clause, split
+from bot.core.notes.dates import find_dates
+from bot.core.notes.facts import Intent, Known, Mention, Reading
+from bot.core.notes.head import Head, head
+from bot.core.notes.intent import settle, to_bot
+from bot.core.notes.mentions import Finder, gather
+from bot.core.notes.people import Roster
+from bot.core.notes.recognisers import basics, favours, introductions, meetings, promises, traits, work
+from bot.core.notes.refine import REFINERS, finished
+from bot.core.notes.scene import Scene
+from bot.core.notes.words import Token, tokenise
+
+Recogniser = Callable[[Clause, Head, Scene], bool]
+
+# In order; the first that says it has read the clause whole ends the row.
+RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
+    ("contacts", basics.contacts),
+    ("rhythm", basics.rhythm),
+    ("birthday", basics.birthday),
+    ("through", introductions.through),
+    ("introductions", introductions.recognise),
+    ("event", meetings.continue_event),
+    ("promises", promises.recognise),
+    ("meetings", meetings.recognise),
+    ("favours", favours.recognise),
+    ("list", traits.further),
+    ("need", traits.need),
+    ("interest", traits.interest),
+    ("home", traits.home),
+    ("work", work.recognise),
+    ("detail", basics.detail),
+)
 
 
 def read(text: str, now: datetime, known: Known) -> Reading:
@@ -12,5 +47,60 @@ def read(text: str, now: datetime, known: Known) -> Reading:
 
     Never raises: any text gives a reading in time linear in its length.
     """
-    del text, now, known
-    return Reading(Intent.OTHER)
+    roster = Roster(known)
+    scene = Scene(now, known, roster)
+    tokens = _mark(tokenise(text), text, now)
+    tokens = gather(Finder(tokens, roster).run())
+    for clause in split(tokens, text):
+        _read_clause(clause, scene)
+    drafts = scene.drafts
+    for refiner in REFINERS:
+        drafts = refiner(drafts, scene)
+    facts = finished(drafts)
+    intent = settle(text, facts=bool(facts), people=bool(roster.named) and not to_bot(text))
+    mentions = _mentions(scene)
+    if intent is not Intent.NOTE:
+        return Reading(intent, (), mentions)
+    return Reading(intent, tuple(facts), mentions)
+
+
+def _read_clause(clause: Clause, scene: Scene) -> None:
+    if clause.sep != "," and clause.sep != "and":
+        scene.listing = None
+    first = head(clause, scene)
+    for name, recogniser in RECOGNISERS:
+        before = len(scene.drafts)
+        done = recogniser(clause, first, scene)
+        for draft in scene.drafts[before:]:
+            draft.found_by = draft.found_by or name
+        if done:
+            return
+    named = [p for t in clause.people for p in t.people]
+    if named:
+        scene.look_at(named)
+
+
+def _mark(tokens: list[Token], text: str, now: datetime) -> list[Token]:
+    """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
+    spans: list[tuple[int, int, str, object]] = [(*e.span, "cadence", e) for e in find_cadences(text)]
+    taken = [(a, b) for a, b, _, _ in spans]
+    taken += [(t.start, t.end) for t in tokens if t.kind in {"email", "url", "phone", "handle"}]
+    taken.sort()
+    spans += [(*w.span, "date", w) for w in find_dates(text, now) if not any(a < w.span[1] and w.span[0] < b for a, b in taken)]
+    spans.sort(key=lambda span: span[0])
+    out: list[Token] = []
+    at = 0
+    for start, end, kind, extra in spans:
+        while at < len(tokens) and tokens[at].end <= start:
+            out.append(tokens[at])
+            at += 1
+        out.append(Token(text[start:end], kind, start, end, kind, extra=extra))
+        while at < len(tokens) and tokens[at].start < end:
+            at += 1
+    out.extend(tokens[at:])
+    return out
+
+
+def _mentions(scene: Scene) -> tuple[Mention, ...]:
+    unique = {p.name: replace(p, gender=scene.gender(p)) for p in reversed(scene.roster.named)}
+    return tuple(reversed(unique.values()))

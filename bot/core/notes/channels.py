@@ -1,0 +1,33 @@
+"""By which channel people meet, judged by the words of a clause."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.facts import Channel
+
+_WORDS: tuple[tuple[Channel, str], ...] = (
+    (Channel.VIDEO, r"video|zoom|zoomed|facetime|facetimed|skype|skyped|google meet|teams call|on teams|webex|video call|gmeet"),
+    (Channel.CALL, r"call|called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
+    (Channel.EMAIL, r"email|emailed|e-mail|e-mailed|emails|emailing"),
+    (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat"),
+    (Channel.DRINKS, r"drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
+    (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea|chai|flat white|cortado|boba|bubble tea|americano|cafe"),
+    (Channel.MEAL, r"lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
+)  # fmt: skip
+_FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
+
+
+def channel_of(norm: str) -> tuple[Channel | None, int]:
+    """The channel that the plainly spelt words of `norm` name, and where; (None, -1) if none.
+
+    The first word that names one decides, but "video" wins over the "call" beside it.
+    """
+    best: tuple[Channel | None, int] = (None, -1)
+    for channel, finder in _FINDERS:
+        match = finder.search(norm)
+        if match and (best[1] < 0 or match.start() < best[1]):
+            best = (channel, match.start())
+    if best[0] is Channel.CALL and re.search(r"\b(?:video|zoom|facetime|skype|teams) (?:call|chat)\b|\bcall (?:on|over|via) (?:zoom|teams|skype)", norm):
+        return Channel.VIDEO, best[1]
+    return best

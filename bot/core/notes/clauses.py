@@ -1,0 +1,212 @@
+"""Cutting a note into clauses: stretches that say one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.core.notes.lexicon import lexicon
+from bot.core.notes.words import Token
+
+if TYPE_CHECKING:
+    from bot.core.notes.dates import When
+
+_LONGEST = 60
+_HARD = frozenset([".", "!", "?", ";"])
+_SOFT = frozenset([",", "(", ")", ":", "-", "–", "—", "=", "/", "|", "*", "•", ">", "→", "[", "]", '"', "“", "”"])
+_SUBJECTS = frozenset("he she they i we".split())
+_AUX = frozenset(
+    "is 's was are 're were has have had 've will 'll would 'd can could can't won't doesn't don't didn't isn't "
+    "wasn't aren't might may just also never now still both really actually finally already "
+    "hasn't haven't couldn't wouldn't should".split()
+)
+# After these a pronoun goes on with what is said rather than starting anew.
+_GOES_ON = frozenset(
+    "said says told that if when because while where how what think thinks thought hope hopes "
+    "hoping know knows knew mentioned swears sure where which who whom until till before after since as and "
+    "but so than whether once wish wishes guess heard believe claims reckons whatever everything "
+    "everyone all time way day reason me him us them P promised like though although unless anything".split()
+)
+_PREDICATES = frozenset(
+    "lives works loves likes wants needs enjoys plays collects offered promised hates adores runs "
+    "teaches owns studies speaks knows moved lived lent recommended "
+    "thinks prefers manages says invited recently based".split()
+)
+_TO_THEM = frozenset("told asked promised gave sent lent thanked showed helped emailed texted owe".split())
+_OBJECTS = frozenset("him her them".split())
+_FRAGMENT = frozenset("into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen".split())
+
+
+@dataclass(slots=True)
+class Clause:
+    """Some tokens of a note that say one thing, and the sign or word that stood before them.
+
+    `norm` is their plain spelling, names as "P", contacts as "X", dates left out; `offsets`
+    are the places in it where the tokens `body` begin.
+    """
+
+    tokens: list[Token]
+    sep: str
+    sentence: int
+    text: str
+    body: list[Token] = field(default_factory=list)
+    norm: str = ""
+    offsets: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        at = 0
+        parts = []
+        for token in self.tokens:
+            if token.kind in {"date", "emoji"}:
+                continue
+            word = {"person": "P", "email": "X", "url": "X", "handle": "X", "phone": "X", "cadence": "C"}.get(token.kind, token.low)
+            self.body.append(token)
+            self.offsets.append(at)
+            parts.append(word)
+            at += len(word) + 1
+        self.norm = " ".join(parts)
+
+    @property
+    def whens(self) -> list[When]:
+        """The dates said here."""
+        return [t.extra for t in self.tokens if t.kind == "date"]  # type: ignore[misc]  # date tokens carry a When
+
+    @property
+    def people(self) -> list[Token]:
+        """The name tokens."""
+        return [t for t in self.tokens if t.kind == "person"]
+
+    def inside(self, start: int, end: int) -> list[Token]:
+        """The tokens that stand at `norm[start:end]`."""
+        return [t for t, at in zip(self.body, self.offsets, strict=True) if start <= at < end]
+
+
+def split(tokens: list[Token], text: str) -> list[Clause]:
+    """The clauses of a note in order."""
+    out: list[Clause] = []
+    current: list[Token] = []
+    sep, sentence = "", 0
+
+    def close(following: str) -> None:
+        nonlocal current, sep
+        if current:
+            out.append(Clause(current, sep, sentence, text))
+            current = []
+            sep = following
+        elif following in {".", "\n"} or not sep or sep in {",", "and"}:
+            sep = following
+
+    count = len(tokens)
+    for at, token in enumerate(tokens):
+        mark = token.low if token.kind == "mark" else ""
+        if token.kind == "line":
+            close("\n")
+            sentence += 1
+        elif mark and _ends(tokens, at):
+            close(".")
+            sentence += 1
+        elif mark in _SOFT or mark == "--":
+            if mark in {"/", "-"} and not _spaced(tokens, at):
+                current.append(token)
+            else:
+                close("," if mark in {"[", "]", "|", '"'} else mark)
+        elif mark:
+            if mark in {"'", "’", "‘", "$", "%", "#", "€", "£"}:
+                current.append(token)
+        else:
+            joint = _joint(tokens, at, current, count)
+            if joint:
+                close(joint)
+                if joint in {"and", "but", "who"} and token.low in {"and", "but", "plus", "so", "then", "who", "which", "also", "because", "while", "though"}:
+                    if joint == "who":
+                        current.append(token)
+                    continue
+            current.append(token)
+            if len(current) >= _LONGEST:
+                close(",")
+    close(".")
+    return out
+
+
+def _ends(tokens: list[Token], at: int) -> bool:
+    mark = tokens[at].low
+    if mark[0] == "." and len(mark) == 1:
+        before = tokens[at - 1].low if at else ""
+        nearer = tokens[at - 1].end == tokens[at].start if at else False
+        return not (nearer and before in {"st", "dr", "prof", "mr", "mrs", "ms", "jr", "sr", "vs", "ft", "mt", "no", "approx"} and at + 1 < len(tokens) and tokens[at + 1].capital)
+    return mark[0] in "!?;." or ord(mark[0]) > 0x2190  # noqa: PLR2004 - where arrows and pictures begin
+
+
+def _spaced(tokens: list[Token], at: int) -> bool:
+    before = at == 0 or tokens[at - 1].end < tokens[at].start
+    after = at + 1 >= len(tokens) or tokens[at].end < tokens[at + 1].start
+    return before or after
+
+
+def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> str:
+    """The separator with which a new clause begins at a word, "" where it goes on."""
+    token = tokens[at]
+    if not current:
+        return ""
+    low = token.low
+    after = tokens[at + 1] if at + 1 < count else None
+    before = current[-1]
+    if low in {"and", "but", "plus", "so", "then"} and after:
+        if low == "but" or (low == "so" and after.low in _SUBJECTS):
+            return "but"
+        return "and" if _clause_begins(tokens, at + 1, current) else ""
+    if low in {"because", "while", "though"} and after:
+        return "but"
+    if low in {"who", "which"}:
+        return "who" if before.kind == "person" or before.low in {"guy", "woman", "man", "friend", "lady", "dude"} else ""
+    if before.low in _GOES_ON or before.kind == "person" and low in _AUX:
+        if low == "remind" and after and after.low == "me":
+            return "and"
+        if not (before.kind == "person" and low in _SUBJECTS and current[0] is not before and not any(t.low in {"told", "asked"} for t in current)):
+            return ""
+    if low in {"he", "she", "they"} and after and (after.low in _AUX or after.low in lexicon().finite or after.low in lexicon().verbs):
+        return "," if not any(t.low in {"said", "says", "mentioned", "if", "thinks"} for t in current[-2:]) else ""
+    if low == "remind" and after and after.low == "me" and before.low != "please":
+        return ","
+    if low in {"i", "we"} and after and (after.low in {"told", "promised", "gave", "asked", "sent", "said", "need", "should", "met", "owe", "'ll"}):
+        return ","
+    if token.kind == "person" and after and after.low in {"'s", "is", "has", "wants", "lives", "works", "loves", "said", "needs", "offered"} and before.kind == "date":
+        return ","
+    if low in _TO_THEM and after and (after.low in _OBJECTS or after.kind == "person") and before.low not in _AUX | _SUBJECTS | {"who", "to", "not"} and before.kind != "person":
+        return ","
+    if low in _PREDICATES and before.low not in _AUX | _SUBJECTS | {"who", "to", "not", "that", "which", "and", "or", "a", "the", "her", "his", "their", "mostly", "currently"} and before.kind != "person" and not _subject_only(current):
+        return ","
+    if low in _FRAGMENT and before.low not in _AUX | {"and", "not", "so", "very", "super", "big", "been", "who", "am", "'m", "be", "got", "gotten", "ran", "bumped", "run", "bump", "moved", "moving", "went", "go", "'re", "back", "get", "started", "turned", "now", "the", "a", "her", "his", "keeps", "totally", "these", "actively", "also", "been", "getting", "came", "come", "walked", "looks", "still", "always"} and before.kind != "person":
+        return ","
+    return ""
+
+
+def _subject_only(current: list[Token]) -> bool:
+    """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
+    lex = lexicon()
+    if not (current[0].low in {"her", "his", "their", "the", "my", "our"} or (len(current) > 1 and current[1].low == "'s")):
+        return False
+    return not any(t.low in lex.finite or t.low in _AUX - {"'s"} for t in current[1:])
+
+
+def _clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether a clause rather than a further item of a list begins at `at`, after "and"."""
+    lex = lexicon()
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    low = token.low
+    if low in {"he", "she", "they", "i", "we", "it", "remind", "that", "who"}:
+        return True
+    if token.kind == "person":
+        return bool(after and (after.low in _AUX or after.low in lex.finite or after.low in {"and", "both", "wants"}))
+    if low in {"her", "his", "their"}:
+        return any(t.low in _AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
+    if low in {"is", "was", "has", "had", "will", "would", "can", "might", "wants", "'s", "also", "just", "then", "now", "already", "into", "based", "never", "isn't", "doesn't", "didn't", "promised", "don't", "really", "both"}:
+        return True
+    if low in lex.finite and low not in {"calls", "drinks", "notes", "plans", "offers", "works", "walks", "talks", "plants", "cooks", "cut", "set", "read", "put", "posts", "books", "games", "shows", "films", "rides", "runs", "swims", "races", "tests", "phones"}:
+        return True
+    if low in {"works", "runs", "plays", "plans", "offers", "cooks"}:
+        return bool(after and after.low in {"at", "for", "in", "a", "the", "as", "on", "with", "to", "his", "her"})
+    if low.endswith("ing") and len(low) > 4:  # noqa: PLR2004 - "king" and "ring" are no doings
+        return any(t.low.endswith("ing") and t.low not in {"training", "bring"} for t in current[:4]) and current[-1].low != "loves" and not any(t.low in {"loves", "enjoys", "likes", "into", "for", "hates"} for t in current)
+    return low in {"looking", "thinking"}

@@ -1,0 +1,143 @@
+"""The head of a clause: who does it, and whether it happened, will, or is not so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Mention
+from bot.core.notes.lexicon import lexicon
+from bot.core.notes.scene import Scene
+
+_FILLERS = re.compile(
+    r"(?:(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note|todo|"
+    r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
+    r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
+    r"today|mostly|still|now|currently|originally from now|originally|really|super|i heard|guess what|this|because|while|though|who|which|that)(?: |$))+"
+)
+_SUBJECT = re.compile(
+    r"(?P<poss>P 's )"
+    r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P)(?: both)? )"
+    r"|(?P<me>(?:i|we|we both|both of us) )"
+    r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both) )"
+    r"|(?P<name>P )"
+    r"|(?P<pron>(?:he|she|they) )"
+    r"|(?P<own>(?:her|his|their) (?=\S))"
+)
+_AUX = re.compile(
+    r"(?P<aux>(?:(?:is|was|are|were|am|'s|'m|'re|'ve|has|have|had|'ll|will|would|'d|can|could|may|might|should|must|do|does|did|been|be|gonna|"
+    r"going to|isn't|wasn't|aren't|weren't|doesn't|don't|didn't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|not|never|no longer|ain't|"
+    r"just|also|now|currently|really|still|actually|finally|already|both|all|only|always|recently|apparently|probably|maybe|definitely|kindly|very|"
+    r"so|super|literally|totally|usually|each|once|ended up|managed to|got to|supposed to|about to|then|actively|together)(?: |$))*)"
+)
+_NEGATIVE = re.compile(r"\b(?:\w+n't|not|never|no longer|barely|hardly)\b")
+_FUTURE = re.compile(r"(?:'ll|will|gonna|going to|am seeing|supposed to)\b")
+_DOUBT = re.compile(r"^(?:if|unless|maybe|might|perhaps|hopefully|wish|i wish|suppose|imagine|in case|assuming|whether|should have|what if|would be|it would be|be nice)\b")
+_BEING = frozenset(
+    "a an the in at from with into on based back not now also just really still always been got gotten made gone moved "
+    "so too very super pretty totally obsessed crazy mad big huge keen about over off away out here there down up "
+    "done married engaged pregnant single sick ill vegan vegetarian allergic retired divorced tired stressed happy sad "
+    "excited nervous worried interested good great fine ok okay free busy back both all never only currently finally "
+    "probably originally apparently actually quite passionate happy open half due left lost started decided finished bought "
+    "sold become taken given passed quit had said asked expecting learning hoping like short better worried fluent "
+    "coeliac celiac diabetic bilingual gluten lactose dairy deaf blind kosher halal sober teetotal".split()
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """Who a clause is about and how. `kind` is "me", "them", "own" (something of theirs) or "".
+
+    `at` is where in the clause's `norm` the predicate begins, `start` where the clause begins
+    after its fillers, `verb` where the helping verbs begin.
+    """
+
+    kind: str
+    people: list[Mention] = field(default_factory=list)
+    start: int = 0
+    verb: int = 0
+    at: int = 0
+    aux: str = ""
+    negative: bool = False
+    doubtful: bool = False
+    future: bool = False
+
+
+def head(clause: Clause, scene: Scene) -> Head:
+    """Take the beginning of `clause` apart."""
+    norm = clause.norm + " "
+    at = 0
+    if filler := _FILLERS.match(norm):
+        at = filler.end()
+        lead = filler.group()
+        if at >= len(norm) - 1 or lead.strip() in {"new", "this", "that", "today"}:
+            at = 0 if at >= len(norm) - 1 else at
+    start = at
+    doubtful = bool(_DOUBT.match(norm[at:]))
+    subject = _SUBJECT.match(norm, at)
+    kind, people = "", []
+    if subject:
+        kind, people, at = _subject(clause, scene, subject, norm)
+    helping = _AUX.match(norm, at)
+    aux = helping.group("aux") if helping else ""
+    verb = at
+    if kind != "own":
+        at += len(aux)
+    else:
+        aux = ""
+    words = aux.split()
+    negative = bool(_NEGATIVE.search(aux)) and "not only" not in aux
+    future = bool(_FUTURE.search(aux))
+    doubtful = doubtful or bool({"might", "may", "maybe", "probably", "should"} & set(words))
+    return Head(kind, people, start, verb, min(at, len(clause.norm)), aux, negative, doubtful, future)
+
+
+def _subject(clause: Clause, scene: Scene, subject: re.Match[str], norm: str) -> tuple[str, list[Mention], int]:
+    at = subject.end()
+    group = subject.lastgroup
+    if group in {"me", "withme"}:
+        people = clause.people[0].people if group == "withme" and clause.people else []
+        return "me", people, at
+    if group == "both":
+        mine = clause.inside(subject.start(), at)
+        named = [p for t in mine for p in t.people]
+        return "them", named or scene.pronoun("both"), at
+    if group == "pron":
+        return "them", scene.pronoun(subject.group().strip()), at
+    if group == "own":
+        return "own", scene.pronoun(subject.group().strip()), subject.start()
+    token = clause.inside(subject.start(), subject.start() + 1)[0]
+    if group == "poss":
+        if is_being(norm[at:], len(token.people)):
+            return "them", token.people, at - 3
+        return "own", token.people, at
+    return "them", token.people, at
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset("vegetarian vegan".split())
+
+
+def is_being(rest: str, _count: int = 1) -> bool:
+    """Whether "'s" before `rest` is "is" or "has" rather than a possessive."""
+    words = rest.split()
+    if not words:
+        return False
+    first = words[0]
+    lex = lexicon()
+    second = words[1] if len(words) > 1 else ""
+    if first in _BEING:
+        return not (first in {"back", "good", "left", "lost", "big", "half"} and second in {"pain", "friend", "dog", "garden"})
+    if first.endswith("ing") and len(first) > 4:  # noqa: PLR2004 - "king" is nobody's doing
+        return first not in {"wedding", "building", "training", "meeting", "painting", "engineering", "housewarming", "clothing", "opening"}
+    if first in lex.titles or (first in lex.title_mods and second in lex.titles):
+        return second not in {"is", "has", "was", "said"} and len(words) < 8 and first not in {"partner", "boss", "host", "coach", "tech"}  # noqa: PLR2004
+    return first.endswith("ed") and first in lex.finite
+
+
+def hypothetical(clause: Clause) -> bool:
+    """Whether the clause only supposes something."""
+    return bool(_DOUBT.match(clause.norm))

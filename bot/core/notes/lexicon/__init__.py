@@ -1,0 +1,71 @@
+"""What words are: given names, titles, fields, places and plain words, read from the lists here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.core.names import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists, folded. `gender` maps a given name to "f", "m" or ""."""
+
+    gender: dict[str, str]
+    wordlike: frozenset[str]
+    common: frozenset[str]
+    titles: frozenset[str]
+    title_mods: frozenset[str]
+    industries: frozenset[str]
+    places: frozenset[str]
+    verbs: frozenset[str]
+    finite: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one shipped lexicon, loaded at first use."""
+    wordlike = dict(entry.split(":") for entry in _text("names_word").split())
+    gender = dict.fromkeys(_text("names_male").split(), "m")
+    for name in _text("names_female").split():
+        gender[name] = "" if name in gender else "f"
+    gender |= dict.fromkeys(_text("names_either").split(), "")
+    gender |= {name: "" if sex == "u" else sex for name, sex in wordlike.items()}
+    verbs = frozenset(_text("verbs").split())
+    finite = frozenset(_text("pasts").split()).union(*(_finite(verb) for verb in verbs))
+    gerunds = {_stem(verb) + "ing" for verb in verbs}
+    return Lexicon(
+        gender=gender,
+        wordlike=frozenset(wordlike),
+        common=frozenset(_text("common").split()) | verbs | finite | gerunds,
+        titles=frozenset(_text("titles").split()),
+        title_mods=frozenset(_text("title_mods").split()),
+        industries=frozenset(fold(line) for line in _text("industries").splitlines() if line),
+        places=frozenset(fold(line) for line in _text("places").splitlines() if line),
+        verbs=verbs,
+        finite=finite,
+    )
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+
+
+def _stem(verb: str) -> str:
+    """The verb as it stands before "ing" and, but for its last e, "ed"."""
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return verb[:-1]
+    doubles = len(verb) > 2 and verb[-1] in "bdgmnprt" and verb[-2] in "aeiou"  # noqa: PLR2004 - shorter is no stem
+    if doubles and verb[-3] not in "aeiou" and len(verb) < 6:  # noqa: PLR2004 - long verbs rarely double
+        return verb + verb[-1]
+    return verb
+
+
+def _finite(verb: str) -> tuple[str, str]:
+    """The "she ...s" form and the regular past."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies", verb[:-1] + "ied"
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return third, _stem(verb) + "ed"

@@ -1,0 +1,287 @@
+"""Finding the names of people among the tokens of a note."""
+
+from __future__ import annotations
+
+from bot.core.notes.lexicon import Lexicon, lexicon
+from bot.core.notes.people import HONORIFICS, PARTICLES, Roster
+from bot.core.notes.words import Token
+
+_BEFORE = frozenset(
+    "with met saw see seeing called calling call asked ask asking told tell telling gave give thanked "
+    "thank thanking emailed texted messaged email text message ping pinged promised helped lent "
+    "owe visited visiting visit facetimed facetime zoomed dm'd phoned phone rang ring introduced "
+    "introduce meet meeting invited invite paid sent send bought taught hosted nudge "
+    "congratulate wish wished interviewed hired mentored whatsapped skyped remind drove showed "
+    "forwarded emailing texting messaging calling invite inviting hugged married dating "
+    "congratulated bought recommended referred connected connect know knows knew poke hosting "
+    "fed warned owe contact contacted chase joined join handed fetched".split()
+)
+_WEAK_BEFORE = frozenset("to from for and about of by like hey hi dear but".split())
+_KIN = frozenset(
+    "son daughter brother sister husband wife kid kids boy boys girl girls child baby mother father mom mum dad "
+    "uncle aunt cousin nephew niece dog cat puppy kitten partner boyfriend girlfriend bf gf ex "
+    "fiance fiancee twin twins bro sis grandson granddaughter pet horse band boss roommate "
+    "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn".split()
+)
+_NOT_SUFFIX = ("tion", "ing", "ment", "ness", "ship", "ism", "ity", "ator", "ful", "less", "ology", "ware", "ical", "able", "ous", "edly")
+_PLACE_BEFORE = frozenset("in at near from".split())
+_START_MARKS = frozenset([".", "!", "?", ":", ";", ",", "(", "-", "–", "—", "\n", "/", '"', "“"])
+_MOST_WORDS = 5
+
+
+class Finder:
+    """Walks over tokens and says where names stand."""
+
+    def __init__(self, tokens: list[Token], roster: Roster) -> None:
+        self.tokens = tokens
+        self.roster = roster
+        self.lex: Lexicon = lexicon()
+
+    def run(self) -> list[Token]:
+        """The tokens with each name as one token of kind "person", lists of names joined."""
+        out: list[Token] = []
+        at = 0
+        while at < len(self.tokens):
+            end = self._name_at(at, out)
+            if end > at:
+                first, last = self.tokens[at], self.tokens[end - 1]
+                raw = " ".join(t.text if t.text != "." else "." for t in self.tokens[at:end]).replace(" .", ".")
+                person = Token(raw, "P", first.start, last.end, "person")
+                person.people.append(self.roster.mention(raw, (first.start, last.end)))
+                out.append(person)
+                at = end
+            else:
+                out.append(self.tokens[at])
+                at += 1
+        return out
+
+    def _low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def _starts(self, at: int) -> bool:
+        return at == 0 or self._low(at - 1) in _START_MARKS or self.tokens[at - 1].kind == "line"
+
+    def _clause_start(self, at: int) -> bool:
+        return self._starts(at) or self._low(at - 1) in {"and", "but", "so", "that", "because", "oh", "then", "says", "said", "hey", "when", "if", "think", "also"}
+
+    def _finite_after(self, at: int) -> bool:
+        low = self._low(at)
+        return low in {"'s", "is", "was", "has", "had", "will", "'ll", "can", "could", "would", "'d", "just", "also", "doesn't", "isn't", "didn't", "won't", "can't", "wants", "never", "finally", "still", "now", "says", "really", "got", "might"} or (
+            low in self.lex.finite
+        )
+
+    def _plain(self, word: str) -> bool:
+        """Whether `word` is an ordinary word, so that it takes more to be a name."""
+        lex = self.lex
+        if word in lex.common or word in lex.titles or word in lex.title_mods or word in lex.industries:
+            return True
+        if word.endswith("s") and word[:-1] in lex.common | lex.titles and word not in lex.gender:
+            return True
+        return word not in lex.gender and word.endswith(_NOT_SUFFIX)
+
+    def _name_at(self, at: int, out: list[Token]) -> int:
+        token = self.tokens[at]
+        if token.kind != "word" or not token.text[:1].isalpha():
+            return at
+        if token.low in HONORIFICS and (token.capital or token.low in {"dr", "prof", "mrs", "mr", "ms", "auntie", "uncle"}):
+            after = at + 1 + (self._low(at + 1) == ".")
+            follower = self.tokens[after] if after < len(self.tokens) else None
+            if follower and follower.kind == "word" and (follower.capital or not self._plain(follower.fold)):
+                return self._extend(after, out)
+            return at
+        if self._third_party(at):
+            return at
+        if not self._is_name(at, out):
+            return at
+        return self._extend(at, out)
+
+    def _third_party(self, at: int) -> bool:
+        back = at - 1
+        while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:  # noqa: PLR2004 - "twins, Ana and Bo"
+            back -= 1
+        if self._low(at - 1) in {"and", ","} and back != at - 2:
+            return False
+        if self._low(back) not in _KIN:
+            return False
+        before = back - 1
+        while before >= 0 and self._low(before) in {"old", "older", "younger", "little", "eldest", "new", "best", "big", "two", "twin", "baby", "oldest", "youngest"}:
+            before -= 1
+        if self._low(before) in {"my", "our"}:
+            return False
+        owned = self._low(before) in {"her", "his", "their", "'s", "a", "has", "have", "two", "three", "'"}
+        if not owned:
+            return self._starts(back) is False and self._low(before) not in _BEFORE
+        verb = before - 1
+        if self._low(before) == "'s":
+            verb -= 1
+        return self._low(verb) not in {"met", "saw", "with"}
+
+    def _is_name(self, at: int, out: list[Token]) -> bool:
+        token, lex = self.tokens[at], self.lex
+        word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
+        given = word in lex.gender or word.split("-")[0] in lex.gender
+        known = word in self.roster.known_words
+        plain = self._plain(word) or word in lex.wordlike
+        place = word in lex.places
+        if before in {"the", "a", "an", "this", "that", "my", "your", "our", "some"} and after != "'s":
+            return False
+        if before in {"his", "her", "their", "'s"} and not (known and token.capital and before != "'s" and plain is False):
+            return False
+        if before in _PLACE_BEFORE and after != "'s" and (place or not (given or known)):
+            return False
+        if before == "at" and after != "'s":
+            return False
+        joined = before in {"and", ",", "/"} and bool(out[:-1]) and out[-2].kind == "person"
+        object_of = before in _BEFORE
+        subject = self._clause_start(at) and self._finite_after(at + 1)
+        inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
+        if known or given:
+            if not plain:
+                return not (place and not known and before in {"to", "in", "around", "of"})
+            if inner_capital and before not in _PLACE_BEFORE:
+                return known or before != "to" or not place
+            return self._wordlike(at, object_of=object_of, subject=subject, joined=joined and known)
+        if plain or place:
+            return bool(
+                token.capital and object_of and not place and at + 1 < len(self.tokens) and self.tokens[at + 1].capital
+                and before in {"met", "with"} and word not in lex.common and not self._plain(self.tokens[at + 1].fold)
+            )
+        if len(word) < 2:  # noqa: PLR2004 - one letter is no name
+            return False
+        return self._unknown(at, object_of=object_of, subject=subject, joined=joined)
+
+    def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
+        """A name that is a word too: only where a word could hardly stand."""
+        before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
+        if before in {"will", "would", "can", "i", "we", "to", "not", "so", "very", "how", "what", "be", "is"} and not self.tokens[at].capital:
+            return before == "to" and self._low(at - 2) in {"me", "talked", "spoke", "out", "introduced"}
+        if after == "'s" and self._clause_start(at):
+            return True
+        if object_of:
+            return after not in {"of", "for"} and two != "of"
+        if subject:
+            return after not in {"is", "was"} or self.tokens[at].fold in self.roster.known_words
+        if self._starts(at) and after in {",", ":", "(", "=", "-"} and self.tokens[at].capital:
+            return True
+        if self._starts(at) and after in {"the", "and", "&"} and self.tokens[at].fold in self.roster.known_words:
+            return True
+        return joined
+
+    def _unknown(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
+        token = self.tokens[at]
+        before, after = self._low(at - 1), self._low(at + 1)
+        if object_of:
+            earlier = self._low(at - 2)
+            if before == "with" and (earlier in self.lex.titles or earlier in self.lex.industries or earlier in {"works", "working", "work", "job", "role", "now"}):
+                return False
+            return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
+        if joined:
+            return token.capital or after in {"at", "and", ",", "last", "today"} or at + 1 >= len(self.tokens) or self._finite_after(at + 1)
+        if subject:
+            return True
+        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
+            if after in {":", "=", "-", "–", "—", "("} or (after == "," and token.capital):
+                return True
+            if token.capital and follower.capital and follower.kind == "word" and not self._plain(follower.fold):
+                return not token.text.isupper()
+            if after == "the":
+                return True
+        if before == "to" and self._low(at - 2) in {"me", "us", "spoke", "talked", "talk", "speak", "out", "introduced", "wrote", "write", "listened", "reply", "respond", "person"}:
+            return True
+        if before == "to" and self._low(at - 2) and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}:
+            return True
+        if before == "from" and self._low(at - 2) in {"call", "text", "email", "message", "heard", "received", "got"}:
+            return token.capital or True
+        return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})
+
+    def _extend(self, at: int, out: list[Token]) -> int:
+        """Where the name that begins at `at` ends, its family names taken along."""
+        del out
+        end, first = at + 1, self.tokens[at]
+        while end < len(self.tokens) and end - at < _MOST_WORDS:
+            token = self.tokens[end]
+            if token.kind != "word" or self.tokens[end - 1].end + 1 < token.start:
+                break
+            word = token.fold
+            after = self.tokens[end + 1] if end + 1 < len(self.tokens) else None
+            if word in PARTICLES and after and after.kind == "word" and (after.capital or not self._plain(after.fold)) and (token.capital or word not in {"la", "do", "ben", "den", "ten"}):
+                end += 2
+                continue
+            if token.text in {"'s", "’s"} or not self._family(end, first, at):
+                break
+            end += 1
+            if len(token.text) == 1 and self._low(end) == "." :
+                end += 1
+        return end
+
+    def _family(self, at: int, first: Token, begin: int) -> bool:
+        token = self.tokens[at]
+        word = token.fold
+        if not token.text[:1].isalpha():
+            return False
+        so_far = [t.fold for t in self.tokens[begin:at]]
+        if word in self.roster.known_words:
+            if self.roster.fits([*so_far, word]):
+                return True
+            if len(self.roster.fits([word])) >= 1 and self.roster.fits(so_far):
+                return False
+        if first.capital and first.text[1:] != first.text[1:].upper():
+            if not token.capital:
+                return False
+            if len(token.text) > 1 and token.text.isupper():
+                return False
+            if word in self.lex.common and word not in self.lex.gender:
+                return word in {"long", "park", "young", "hill", "lane", "stone", "west", "north", "king", "bush", "wood", "woods", "rice", "bird", "fields", "wells", "rivers", "brown", "black", "white", "green", "gray", "love", "day", "may", "short", "bell", "ball", "price", "rose", "moon", "song", "noble"}
+            return True
+        if self._plain(word) or word in self.lex.places or word in self.lex.finite:
+            return False
+        if self.roster.fits(so_far):
+            return False
+        after = self._low(at + 1)
+        if word in self.lex.gender:
+            return after not in {"and"} or self._low(begin - 1) != "with"
+        return self._low(at - 1) not in {"and"} and len(word) > 2  # noqa: PLR2004 - shorter is a slip
+
+
+def gather(tokens: list[Token]) -> list[Token]:
+    """Join names in a row ("Ana, Luis and Tom") to one token of several people."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind != "person":
+            out.append(token)
+            at += 1
+            continue
+        end = at + 1
+        people = list(token.people)
+        while end < len(tokens):
+            gap = end
+            while gap < len(tokens) and tokens[gap].low in {",", "and", "plus", "/"} and gap - end < 2:  # noqa: PLR2004 - ", and"
+                gap += 1
+            if gap >= len(tokens) or tokens[gap].kind != "person" or not _listed(tokens, at, end, gap):
+                break
+            people += tokens[gap].people
+            end = gap + 1
+        unique = list({p.name: p for p in people}.values())
+        out.append(Token(token.text, "P", token.start, tokens[end - 1].end, "person", unique))
+        at = end
+    return out
+
+
+def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
+    """Whether the name at `gap` goes on with the list begun at `at`."""
+    after = tokens[gap + 1].low if gap + 1 < len(tokens) else ""
+    between = [t.low for t in tokens[end:gap]]
+    if between == [","]:
+        rest = tokens[gap + 1 : gap + 8]
+        return any(
+            t.low == "and" and i + 1 < len(rest) and rest[i + 1].kind == "person"
+            for i, t in enumerate(rest)
+            if all(u.kind == "person" or u.low in {",", "and"} for u in rest[: i + 1])
+        )
+    before = tokens[at - 1].low if at else ""
+    if after in {"'s", "is", "has", "was", "wants", "needs", "lives", "works", "said", "loves"}:
+        return after == "'s" and not before and bool(at)
+    return True

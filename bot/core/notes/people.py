@@ -1,0 +1,109 @@
+"""Who a name means: known people by any of their names, and people met earlier in the note."""
+
+from __future__ import annotations
+
+from bot.core.names import fold, words
+from bot.core.notes.facts import Known, Mention
+from bot.core.notes.lexicon import lexicon
+
+HONORIFICS = frozenset(
+    "dr prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
+    "sister brother coach rabbi imam pastor reverend rev dame lady lord don dona sr sra "
+    "señor señora sensei oma opa tia tio tante".split()
+)
+PARTICLES = frozenset(
+    "de da do dos das del della di du des la le van von der den ter ten al el bin ibn bint abu "
+    "ben st mac mc ni ui o' nic ap af av zu".split()
+)
+
+
+class Roster:
+    """The people this note may speak of: those known, and those it has named so far."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = [
+            (person, [_name_words(n) for n in (person.name, *person.aliases)])
+            for person in known.people
+        ]
+        self.known_words = {
+            word for _, names in self._known for name in names for word in name
+        } | {part for _, names in self._known for name in names for w in name for part in w.split("-")}
+        self.named: list[Mention] = []
+
+    def fits(self, name: list[str]) -> list[str]:
+        """Full names of the known people whom `name` (folded words) could mean."""
+        whole = [p.name for p, names in self._known if any(name == n for n in names)]
+        if len(whole) == 1:
+            return whole
+        found = [p.name for p, names in self._known if any(_within(name, n) for n in names)]
+        first = [
+            p.name
+            for p, names in self._known
+            if p.name in found and any(n[: len(name)] == name for n in names)
+        ]
+        return first if len(name) == 1 and first else found
+
+    def mention(self, text: str, span: tuple[int, int]) -> Mention:
+        """The mention that `text` (a name as written) makes, remembered for later in the note."""
+        name = _name_words(text)
+        fitting = self.fits(name) if name else []
+        gender = self._gender(name, fitting, text)
+        if len(fitting) == 1:
+            mention = Mention(fitting[0], known=True, span=span, gender=gender)
+        else:
+            mention = Mention(as_name(text), candidates=tuple(fitting), span=span, gender=gender)
+            for earlier in self.named:
+                if name and _within(name, _name_words(earlier.name)):
+                    mention = Mention(
+                        earlier.name, earlier.known, earlier.candidates, span, earlier.gender or gender
+                    )
+                    break
+        self.named.append(mention)
+        return mention
+
+    def _gender(self, name: list[str], fitting: list[str], text: str) -> str:
+        for person, _ in self._known:
+            if person.name in fitting and person.gender:
+                return person.gender
+        titles = set(fold(text).replace(".", " ").split())
+        if titles & {"mrs", "ms", "miss", "auntie", "aunty", "aunt", "madame", "mme", "sister", "lady", "tia", "tante", "oma"}:
+            return "f"
+        if titles & {"mr", "uncle", "father", "sir", "monsieur", "tio", "opa", "brother"}:
+            return "m"
+        table = lexicon().gender
+        for word in name[:1]:
+            if word in table:
+                return table[word]
+            head = word.split("-")[0]
+            if head in table:
+                return table[head]
+        return ""
+
+
+def as_name(text: str) -> str:
+    """`ana lopez` as `Ana Lopez`; capitals that are there stay."""
+    return " ".join(
+        w[:1].upper() + w[1:] if w[:1].islower() and (w.lower() not in PARTICLES or not i) else w
+        for i, w in enumerate(text.split())
+    )
+
+
+def _name_words(text: str) -> list[str]:
+    every = words(text)
+    return [w for w in every if w not in HONORIFICS] or every
+
+
+def _within(part: list[str], whole: list[str]) -> bool:
+    """Whether the words of `part` stand in `whole` in order; an initial stands for its word."""
+    at = 0
+    for word in part:
+        while at < len(whole):
+            here = whole[at]
+            at += 1
+            if here == word or (len(word) == 1 and part[0] != word and here.startswith(word)):
+                break
+            if "-" in here and here.split("-")[0] == word and len(part) == 1:
+                break
+        else:
+            return False
+    return True

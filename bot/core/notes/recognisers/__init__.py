@@ -1,0 +1,1 @@
+"""The recognisers: each finds one kind of thing in a clause."""

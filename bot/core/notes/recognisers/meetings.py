@@ -1,0 +1,229 @@
+"""Meetings that happened and meetings agreed, and where somebody was first met."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.channels import channel_of
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Mention, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.parts import value
+from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import leans, stated
+
+_FIRST = re.compile(r"^(?:nice |great |good |lovely |so nice |pleasure |great to |nice to |good to |lovely to |randomly |first )?(?:met|meet|meeting|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|meeting up|was seated next to|bonded with|befriended)\b(?! up| with P for)")
+_SEEN = re.compile(
+    r"^(?:(?:nice|great|good|lovely|fun|long|quick|awesome|amazing|really|randomly|so good|so nice|so great|brief|finally|proper|big|another|first|second|weekly|usual|late|early|small|cheeky|"
+    r"impromptu|productive|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
+    r"(?:met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|caught up|catching up|catch up|catchup|hung out|hang out|hanging out|chatted|chatting|talked|"
+    r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting|get|did|doing|do|went|going|go|played|playing|spent|spending|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|"
+    r"whatsapped|wrote|pinged|walked|ran|running|hiked|trained|worked|sat|took|watched|hosted|attended|joined|celebrated|stopped by|dropped by|popped|came across|crossed paths|reconnected|connected|interviewed|interview|"
+    r"stayed|drove|travelled|traveled|flew|danced|climbed|cycled|biked|swam|skied|surfed|sailed|fished|cooked|baked|shopped|toured|carpooled|video called|e-mailed|slacked|called up|rang up|replied|reached out|heard from|got a call|got an email|"
+    r"got a text|got a message|missed call|sparred|jammed|exchanged|volunteered|studied|camped|golfed|bowled|picnicked|brunched|lunched|dined|walk|hike|run|drinks|drink|coffee|tea|lunch|dinner|breakfast|brunch|call|video|zoom|facetime|skype|beers|beer|"
+    r"pint|pints|wine|chat|session|game|tennis|padel|squash|sauna|gym|yoga|golf|mini golf|movie|movies|film|concert|gig|bbq|barbecue|pho|ramen|sushi|pizza|tacos|soup|appointment|interview|party|picnic|poker|bowling|karaoke|climbing|swim|swimming|parkrun|match|match|"
+    r"museum|gallery|theatre|cinema|quiz|trivia|board|chess|badminton|pickleball|football|soccer|hockey|basketball|volleyball|phone|coffees|drinking|dancing|jam|rehearsal|practice|workout|pilates|spa|shopping|skating|skiing|fishing|cards|study|meal|hot|dim|cocktails|bite|catch|school|dog|play|playdate|date|checkup|check-up|checkin|1:1|1on1|one-on-one|sync|standup|stand-up|text|message|email)\b"
+)
+_DIRECT = re.compile(r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|wrote|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|picked up|walked|drove|call|called with|crossed paths with|congratulated|invited) P\b")
+_WITH = re.compile(r"\b(?:with|w) P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b")
+_AT = re.compile(r" (?P<prep>at|in|on|during|through|via|over|outside|by|near|while|waiting|from|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$")
+_PLANNED = re.compile(r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b")
+_AGREED = re.compile(r"(?:agreed|agreeing|arranged|scheduled|booked|set up|confirmed|planned|planning|lined up|organised|organized|pencilled in|penciled in|locked in|next|rescheduled|set|put|fixed)\b")
+_OFF = re.compile(r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|couldn't make it|can't make|isn't happening|not happening|missed)\b")
+_CONTACT_VERBS = re.compile(r"^(?P<verb>called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b")
+_CAME = re.compile(r"^(?:(?:visited|visiting|came over|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)")
+_NO_MEETING_PLACE = re.compile(r"^(?:the moment|first|last|all|once|least|home|noon|length|P|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b")
+_ASKED_FOR = frozenset({"to", "from"})
+
+
+def recognise(c: Clause, h: Head, s: Scene) -> bool:
+    """Find a meeting, past or to come, with the people of the clause."""
+    rest = c.norm[h.at :]
+    if _OFF.search(c.norm):
+        s.look_at(h.people or [p for t in c.people for p in t.people])
+        return True
+    if h.kind == "them":
+        return _theirs(c, h, s, rest)
+    if h.kind == "own":
+        return False
+    return _mine(c, h, s, rest)
+
+
+def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """She called, came over, is coming for dinner."""
+    came = _CAME.match(rest)
+    spoke = _CONTACT_VERBS.match(rest)
+    if h.negative or h.doubtful or not (came or spoke):
+        return False
+    if came and (rest.startswith("invited") or (rest.startswith("took") and channel_of(rest)[0] is None)):
+        return False
+    tail = rest[(came or spoke).end() :]  # type: ignore[union-attr]  # one of them matched
+    if spoke and re.match(r" (?:her|his|their|P|a|an|the|my)\b", tail) and " me" not in tail:
+        return False
+    future = h.future or bool(came and rest.startswith(("coming", "come", "visiting", "having"))) or (bool(came) and leans(c, s) == "future")
+    channel, _ = channel_of(rest)
+    note(c, s, h.people, channel or Channel.MET, future=future)
+    s.look_at(h.people)
+    return not (spoke and tail.strip() and not tail.strip().startswith(("me ", "back", "to catch", "us "))) or tail.strip() in {"me", "us", ""}
+
+
+def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    if h.kind == "" and c.sep == "who" and re.match(r"(?:who )?(?:i|we) ", c.norm):
+        return False
+    people = [p for t in c.people for p in t.people if not _owner(c, t)]
+    first = _FIRST.match(rest)
+    seen = first or _SEEN.match(rest)
+    channel, where = channel_of(rest)
+    with_somebody = bool(_WITH.search(rest)) or bool(_DIRECT.match(rest)) or (h.kind == "me" and bool(h.people))
+    if not people and seen:
+        people = _unnamed(c, s, rest)
+        with_somebody = bool(people)
+    if first and not people and re.search(r"\b(?:at|on|in|during) ", rest) and not s.focus:
+        s.event_open = True
+        s.event_at = _place(c, h.at)[0]
+        day = stated(c, past=True)
+        s.event_day = day[0] if day else s.now.date()
+        return True
+    if not people:
+        return False
+    if not seen and not (with_somebody and _activity(c, h, rest, channel)):
+        return False
+    if not with_somebody and not (first and people):
+        return False
+    if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or c.norm.startswith("no "):
+        s.look_at(people)
+        return True
+    if channel in {Channel.EMAIL, Channel.MESSAGE, Channel.CALL, Channel.VIDEO} and first and where > rest.find("P") + 25:
+        channel = None
+    lean = leans(c, s)
+    verbal = re.match(r"(?:met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged)\b", rest)
+    future = h.future or lean == "future" or (lean == "either" and not verbal) or bool(_PLANNED.match(rest) and not re.search(r"\b(?:was|were)\b", h.aux) and lean != "past" and not re.match(r"(?:nice|great|good|lovely)", rest)) or (h.kind == "me" and rest.startswith(("have ", "meet ", "see "))) or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
+    future = future or bool(re.search(r"\b(?:moved to|is now|rescheduled to|pushed to)\b", rest)) or (not h.kind and rest.startswith("next "))
+    if verbal and lean != "future" and not h.future:
+        future = False
+    if future and rest.startswith("had ") and lean != "future":
+        future = False
+    asked = bool(re.match(r"(?:nice |great |good |lovely )", rest))
+    made = note(c, s, people, channel or Channel.MET, future=future and not asked)
+    if first and not future or re.search(r"\bfirst time\b", c.norm):
+        _first_met(c, h, s, people, made)
+    s.event = made
+    s.look_at(people)
+    return not _purpose(c, h, s, rest)
+
+
+def _purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """Whether the clause goes on to say what for: "called yaw to thank him"."""
+    del c, h, s
+    return bool(re.search(r" to (?:thank|ask|say thanks|congratulate|invite|tell|wish|apologise|apologize|offer|promise|request|check if|see if|let)\b", rest)) or bool(
+        re.match(r"(?:emailed|texted|messaged|dm'd|whatsapped|wrote|slacked) (?:to )?(?:P|him|her|them)(?: back)? (?!back|today|about|at|for|to catch|and|on|after)", rest)
+    )
+
+
+def _activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
+    if re.search(r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b", rest):
+        return False
+    if channel and re.search(r"\bwith P\b", rest):
+        return True
+    return bool(re.search(r"\bwith P\b", rest)) and (h.kind == "me" or len(rest.split(" with P")[0].split()) <= 4) and "'s" not in rest.split(" with P")[0].split()  # noqa: PLR2004 - a short activity
+
+
+def _owner(c: Clause, token: object) -> bool:
+    """Whether the name only says whose: "at Ana's party"."""
+    at = next((i for i, t in enumerate(c.body) if t is token), -1)
+    return at >= 0 and at + 1 < len(c.body) and c.body[at + 1].low == "'s" and not (at and c.body[at - 1].low in {"with", "met", "saw"} and at + 2 >= len(c.body))
+
+
+def _unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
+    """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
+    if match := re.search(r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them)\b(?! \w+ (?:is|was|who))", rest):
+        return s.pronoun({"him": "he", "her": "she", "them": "they"}[match.group(1)])
+    if re.search(r"\bwith (?:her|his|their) \w+", rest):
+        return []
+    if c.sep in {"who", ",", "-", ":", "(", "–", "—"} and re.match(r"(?:met|we met|meet|saw|seeing)\b", rest):
+        return s.focus
+    if c.sep == "." and re.match(r"(?:met|we met) (?:at|on|in|through|during|via|while)\b", rest) and s.focus:
+        return s.focus
+    if s.focus and re.match(r"(?:next|we (?:had|agreed|set)|agreed|having|had|grabbed|call|coffee|lunch|dinner|drinks|meeting|seeing|interview|zoom|video|beers?|brunch|breakfast|catch|catching|talking|met|spoke|caught)\b", rest) and channel_of(rest)[0] and not re.search(r"\b(?:my|with|surgery|number)\b", rest):
+        return s.focus
+    return []
+
+
+def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft]) -> None:
+    """Keep where the people not yet known were met."""
+    del made
+    if re.match(r"met (?:up|with)|meeting up", c.norm[h.at :]):
+        return
+    where, span = _place(c, h.at)
+    s.event_at = where
+    s.event_open = not where
+    for person in people:
+        if where and not person.known:
+            s.add(Draft(person, Relation.MET_AT, where, span, sentence=c.sentence))
+
+
+def _place(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
+    """The place or event that follows the names."""
+    last = c.norm.rfind("P")
+    norm = c.norm
+    for match in (_AT.search(norm, last if last >= begin else begin), _AT.search(norm, begin)):
+        if not match or _NO_MEETING_PLACE.match(match.group("where")):
+            continue
+        if match.group("prep") in {"through", "via", "for"} and match.group("where").startswith(("P", "coffee", "lunch", "dinner", "drinks", "the first", "a ", "an ")):
+            continue
+        if match.group("prep") in {"while", "waiting", "doing", "playing", "walking", "from", "next to"}:
+            start = match.start("where") if match.group("prep") in {"while", "doing", "playing", "from"} else match.start("prep")
+        else:
+            start = match.start("where")
+        return value(c, start, len(norm))
+    return "", (0, 0)
+
+
+def note(c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future: bool) -> list[Draft]:
+    """Add one `interaction` or `plan` for each of `people`, dated by the clause."""
+    day = stated(c, past=not future)
+    relation = Relation.PLAN if future else Relation.INTERACTION
+    made = [
+        Draft(
+            p, relation, channel.value, (c.tokens[0].start, c.tokens[-1].end),
+            day[0] if day else None if future else s.now.date(),
+            day[1] if day and future else None,
+            sure=bool(day), sentence=c.sentence,
+        )
+        for p in people
+    ]  # fmt: skip
+    if not future:
+        s.event_day = made[0].date if made else None
+    s.event = made
+    s.add(*made)
+    return made
+
+
+def continue_event(c: Clause, h: Head, s: Scene) -> bool:
+    """A fragment that says where or when the meeting just told took place."""
+    if h.kind or not s.event or h.start:
+        return False
+    if not c.norm and c.whens and s.event:
+        return _redate(c, s)
+    match = re.match(r"^(?:at|in|on|during) (?P<where>.+)$", c.norm)
+    if not match or not s.event_open or s.event[0].relation is not Relation.INTERACTION:
+        return False
+    where, span = value(c, match.start("where"), len(c.norm))
+    s.event_open = False
+    for draft in s.event:
+        if where and not draft.person.known:
+            s.add(Draft(draft.person, Relation.MET_AT, where, span, sentence=c.sentence))
+    if c.whens:
+        _redate(c, s)
+    return True
+
+
+def _redate(c: Clause, s: Scene) -> bool:
+    future = s.event[0].relation is not Relation.INTERACTION
+    day = stated(c, past=not future)
+    if day:
+        for draft in s.event:
+            draft.date, draft.sure = day[0], True
+            draft.time = day[1] if future else None
+        s.event_day = day[0]
+    return bool(day)

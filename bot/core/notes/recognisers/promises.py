@@ -1,0 +1,162 @@
+"""What the writer said they would do, wants to be reminded of, and what others offered."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.favours import people_of, put
+from bot.core.notes.scene import Draft, Scene
+
+_WHO = r"(?:P|him|her|them(?: both)?|both of them)"
+_PROMISED = re.compile(rf"^(?:promised|promise|promising|guaranteed) (?P<who>{_WHO})(?: that)? (?:(?:i|we) (?:'d|'ll|would|will|could|can) |to (?=\w))?(?P<what>.+)$")
+_PROMISED_TO = re.compile(r"^(?:promised|agreed|said|volunteered|offered|committed|pledged|swore) (?:that )?(?:to|(?:i|we) (?:'d|'ll|would|will|could|can)) (?P<what>.+)$")
+_TOLD = re.compile(rf"^(?:told|assured|messaged|texted|let) (?P<who>{_WHO})(?: know)?(?: that)? (?:i|we) (?:'d|'ll|would|will|could|can|am going to|'m going to)(?: try to)? (?P<what>.+)$")
+_OWE = re.compile(rf"^(?:owe|owes) (?P<who>{_WHO}) (?P<what>.+)$")
+_WILL = re.compile(r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$")
+_REMIND = re.compile(r"(?:^|\b)(?:please )?(?:remind me|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$")
+_MUST = re.compile(r"^(?:i )?(?:really )?(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$")
+_DO = re.compile(r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see)\b.*)$")
+_OFFER = re.compile(
+    r"^(?:kindly |also |even |very kindly |generously )?(?:offered|offers|offering|volunteered|proposed|suggested she|suggested he) (?:(?:me|us|to me|to us) )?(?P<to>to )?(?P<what>.+)$"
+    r"|^(?:said|says|mentioned|told me|told us|thinks|reckons|promised|texted|swears|added|messaged|insisted)(?: that| me that|:)? ?(?:he|she|they)? ?(?:could|would|can|will|'d|'ll|would be|is|'s|'d be|might be|could maybe|could probably|might|may)(?: be)?(?: also| probably| maybe| even)? (?:(?:happy|glad|willing|able|keen|down|game|delighted|more than happy|thrilled|up) (?:to|for) |love to )?(?P<what2>.+)$"
+    r"|^(?:happy|glad|willing|keen|open|down|game|more than happy|delighted|available|able) to (?P<what3>.+)$"
+    r"|^(?:said|says)(?: that)? (?:(?:he|she|they) (?:is|'s|'d be|are|'re|would be) )?(?:happy|glad|willing|keen|down|more than happy|delighted) to (?P<what4>.+)$"
+    r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
+    r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
+)
+_OFFERED_WILL = re.compile(r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$")
+_NOT_PROMISE = frozenset({"love", "like", "be", "think", "hate", "miss", "rather"})
+
+
+def recognise(c: Clause, h: Head, s: Scene) -> bool:
+    """Find a reminder, a promise or an offer."""
+    rest = c.norm[h.at :]
+    if match := _REMIND.search(c.norm):
+        if match.group("what") or c.whens or c.norm.startswith("remind"):
+            return _remind(c, s, match.start("what"), len(c.norm))
+    if h.kind == "them":
+        return _offered(c, h, s, rest)
+    if h.kind == "own" or h.negative:
+        return False
+    if h.kind == "" and (match := _offer_elided(c, h, s, rest)):
+        return match
+    return _promised(c, h, s, rest)
+
+
+def _offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """ "offered to help", said of whoever is in focus."""
+    if not s.focus or not re.match(r"(?:kindly |also |generously )?(?:offered|happy to|willing to|glad to|said (?:he|she|they)|offers|volunteered|keen to|open to|more than happy|says (?:he|she|they)|can (?:help|intro|introduce|connect|lend|get|put|refer|review|send|host|share)|available to|down to)", c.norm[h.verb :]):
+        return False
+    pronoun = re.match(r"(?:said|says) (he|she|they)\b", rest)
+    people = s.pronoun(pronoun.group(1)) if pronoun else s.focus
+    return _offered(c, Head("them", people, h.start, h.verb, h.at, h.aux), s, rest)
+
+
+def _offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    match = _OFFER.match(rest)
+    begin = h.at
+    if match and not re.match(r"(?:said|says) (?:he|she|they) (?:is|'s) (?!happy|glad|willing|keen|down|more|delighted)", rest):
+        group = next(g for g in ("what", "what2", "what3", "what4", "what5", "what6") if match.group(g))
+        if group == "what2" and re.match(r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| my | there)", match.group(group)):
+            return False
+        if group == "what2" and not re.search(r"\b(?:me|us|my|our)\b", match.group(group)) and re.match(r"\w+ing\b", match.group(group)):
+            return False
+    elif re.search(r"(?:'ll|will|can|could|would|'d)\b", h.aux) and not h.negative and (match := _OFFERED_WILL.match(rest)):
+        group = "what"
+    else:
+        return False
+    if h.negative:
+        return False
+    what = value(c, begin + match.start(group), begin + match.end(group), dates=False)
+    what = (re.sub(r"^(?:me|us) ", "", what[0]), what[1])
+    for person in h.people:
+        if what[0]:
+            s.add(Draft(person, Relation.OFFER, what[0], what[1], sentence=c.sentence))
+    s.look_at(h.people)
+    s.look_at([*h.people])
+    for token in c.people:
+        if re.search(r"introduce (?:me|us) to P", rest):
+            s.look_at(token.people)
+    return bool(what[0])
+
+
+def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    will = bool({"'ll", "will", "gonna", "'d", "would"} & set(h.aux.split())) or "going to" in h.aux
+    for finder in (_PROMISED, _TOLD, _OWE, _PROMISED_TO):
+        if match := finder.match(rest):
+            if match.group("what").split()[0] in _NOT_PROMISE:
+                return False
+            if "who" in match.re.groupindex:
+                people = people_of(c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who"))
+            else:
+                people = [p for t in c.people for p in t.people] or s.focus
+            if rest.startswith("agreed") and re.match(r"agreed to (?:get|meet|have|catch|grab|do|go|talk|call|speak|hang|chat|try|connect|reconnect|play)", rest):
+                return False
+            return _keep(c, s, people, Relation.PROMISED, h.at + match.start("what"), h.at + match.end("what"))
+    if match := _MUST.match(c.norm[h.verb :] if h.kind == "me" else rest):
+        base = h.verb if h.kind == "me" else h.at
+        return _remind(c, s, base + match.start("what"), len(c.norm))
+    if h.kind == "me" and will and (match := _WILL.match(rest)):
+        people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus
+        if people:
+            return _keep(c, s, people, Relation.PROMISED, h.at, len(c.norm))
+    if h.kind == "" and not h.aux and _DO.match(rest):
+        if c.whens or c.sep in {"", ".", "\n", ":"} or _names(c) or _pronouns(c, s, h.at):
+            if _names(c) or _pronouns(c, s, h.at) or (c.whens and s.focus):
+                return _remind(c, s, h.at, len(c.norm))
+    return False
+
+
+def _names(c: Clause) -> list[Mention]:
+    return [p for t in c.people for p in t.people]
+
+
+def _pronouns(c: Clause, s: Scene, begin: int) -> list[Mention]:
+    match = re.search(r"\b(him|her|them|his|their)\b", c.norm[begin:])
+    if not match:
+        return []
+    return s.pronoun({"him": "he", "his": "he", "her": "she"}.get(match.group(1), "they"))
+
+
+def _remind(c: Clause, s: Scene, begin: int, end: int) -> bool:
+    people = _names(c)[:1] if _names(c) else _pronouns(c, s, begin) or s.focus
+    first = c.people[0] if c.people else None
+    if first:
+        people = first.people
+    if not people:
+        return False
+    return _keep(c, s, people, Relation.REMINDER, begin, end)
+
+
+def _keep(c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int) -> bool:
+    tokens = c.inside(begin, end)
+    own = next((t for t in tokens if t.people and t.people[0].name == people[0].name), None) if people else None
+    if relation is Relation.REMINDER or own:
+        what = _without(c, begin, end, own)
+    else:
+        what = value(c, begin, end, dates=False)
+    text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)", "", what[0])
+    if not people or not text:
+        return False
+    put(c, s, people, relation, (text, what[1]), past=False)
+    s.look_at(people)
+    return True
+
+
+def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
+    from bot.core.notes.parts import join, trim  # noqa: PLC0415 - see below
+
+    tokens = c.inside(begin, end)
+    kept = []
+    for at, token in enumerate(tokens):
+        if token is own or (token.text in {"'s", "’s"} and at and tokens[at - 1] is own):
+            continue
+        kept.append(token)
+    kept = trim(kept)
+    if not kept:
+        return "", (0, 0)
+    return join(kept, c.text).strip(" ,:;-"), (kept[0].start, kept[-1].end)

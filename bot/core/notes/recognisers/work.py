@@ -1,0 +1,258 @@
+"""What somebody does, for whom, and in which field."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
+from bot.core.notes.parts import value
+from bot.core.notes.scene import Draft, Scene
+
+_PREPS = frozenset("at for with in from of who that based on to , by near about across running leading looking working but helping over between as through".split())
+_VERB = re.compile(
+    r"^(?:(?:just |recently |now |currently |still |also )*)(?:"
+    r"(?P<at>works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
+    r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
+    r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|training as|elected|serves as|she is|he is|been appointed|been named) "
+    r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies|studying|practises|practices|career in|job in) "
+    r"|(?P<runs>runs|owns|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
+    r")"
+)
+_NOT_ORG = re.compile(r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P\b|present|loose|odds|a loss|it again|the gym|a party|\d)")
+_ARTICLES = re.compile(r"^(?:(?:a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+")
+_TITLE_END = re.compile(r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$")
+_OF_TITLES = frozenset("head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel".split())
+_LONGEST_TITLE = 6
+_ABOUT_ORG = frozenset("in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split())
+
+
+def recognise(c: Clause, h: Head, s: Scene) -> bool:
+    """Find a title, an employer or a field in what is said of somebody."""
+    people = subject(c, h, s)
+    rest = c.norm[h.at :]
+    if not people or not rest or h.doubtful:
+        return False
+    if h.future and not rest.startswith("be "):
+        return False
+    if h.negative:
+        return bool(_read_title(c, h.at)[0])
+    began = len(s.drafts)
+    verb = _VERB.match(rest)
+    at = h.at
+    if verb:
+        at += verb.end()
+        if verb.group("at"):
+            _employer(c, s, people, at, strict=verb.group("at") in {"at", "with", "joined", "with the", "over to", "got into"})
+        elif verb.group("as"):
+            _role(c, s, people, at)
+        elif verb.group("runs"):
+            return _runs(c, s, people, at, verb.group("runs"))
+        else:
+            _field(c, s, people, at)
+    else:
+        _role(c, s, people, at)
+    if len(s.drafts) == began:
+        return False
+    s.look_at(people)
+    return True
+
+
+def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
+    """Whom the clause describes: its subject, or whoever is in focus where it has none."""
+    if h.kind == "them":
+        return h.people
+    if h.kind == "":
+        return s.focus
+    return []
+
+
+def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
+    """ "head of data at Acme in Lisbon", "nurse", "product lead"."""
+    (begin, end), after = _read_title(c, at)
+    if end <= begin:
+        return
+    what = value(c, begin, end)
+    for person in people:
+        s.add(Draft(person, Relation.TITLE, what[0], what[1], sentence=c.sentence))
+    s.last_kind = "title"
+    _tail(c, s, people, after)
+
+
+def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
+    """What follows a title or a field: "at ORG", "in PLACE", "in FIELD", "based in PLACE"."""
+    rest = c.norm[at:].lstrip()
+    at = len(c.norm) - len(rest)
+    for _ in range(3):
+        match = re.match(r"(?:(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by) (?P<what>.+)$", c.norm[at:])
+        if not match:
+            return
+        prep, begin = match.group("prep"), at + match.start("what")
+        end = _org_end(c, begin)
+        text = c.norm[begin:end]
+        if prep in {"at", "for", "with"}:
+            if _NOT_ORG.match(text):
+                return
+            _put(c, s, people, Relation.ORG, begin, end)
+        elif prep in {"based in", "based out of", "out of", "living in", "lives in", "who lives in", "near"}:
+            _put(c, s, people, Relation.LOCATION, begin, end)
+        elif prep == "in":
+            kind = _in_what(c, begin, end)
+            if kind:
+                _put(c, s, people, kind, begin, end)
+        else:
+            return
+        at = end
+        while at < len(c.norm) and c.norm[at] == " ":
+            at += 1
+
+
+def _in_what(c: Clause, begin: int, end: int) -> Relation | None:
+    text = c.norm[begin:end]
+    lex = lexicon()
+    if _is_industry(text):
+        return Relation.INDUSTRY
+    tokens = c.inside(begin, end)
+    bare = re.sub(r"^(?:the|downtown|north|south|east|west|northern|southern|central) ", "", text)
+    if bare in lex.places or text in lex.places or tokens and tokens[0].capital:
+        return Relation.LOCATION
+    return None
+
+
+def _is_industry(text: str) -> bool:
+    lex = lexicon()
+    bare = re.sub(r"^(?:the|a bit of|mostly|some|all things) ", "", text)
+    bare = re.sub(r" (?:industry|sector|space|world|business|field|side|team|department|scene|law)$", "", bare) if bare not in lex.industries else bare
+    if bare in lex.industries:
+        return True
+    words = bare.split()
+    if len(words) == 3 and words[1] == "and":  # noqa: PLR2004 - "film and tv"
+        return words[0] in lex.industries and words[2] in lex.industries
+    return 1 < len(words) <= 3 and (words[-1] in lex.industries and words[-1] not in {"water", "space", "paper", "art", "data"} or words[-1] in {"tech", "law", "engineering", "policy", "research", "design", "sales", "finance"})  # noqa: PLR2004 - short phrases only
+
+
+def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
+    end = _org_end(c, at, industry=True)
+    text = c.norm[at:end]
+    verb = c.norm[:at].split()
+    does = verb[-1] in {"does", "doing", "teaches", "studies", "studying", "practises", "practices"} if verb else False
+    sure = len(verb) > 1 and verb[-2] in {"works", "work", "working", "career", "job", "specialises", "specializes", "specialising", "specializing"}
+    if _is_industry(text) or (sure and not _place_like(c, at, end)):
+        _put(c, s, people, Relation.INDUSTRY, at, end)
+    elif does:
+        return
+    else:
+        bare = re.sub(r"^(?:the|downtown) ", "", text)
+        if bare in lexicon().places:
+            _put(c, s, people, Relation.LOCATION, at, end)
+        else:
+            return
+    _tail(c, s, people, end)
+
+
+def _place_like(c: Clause, begin: int, end: int) -> bool:
+    tokens = c.inside(begin, end)
+    return c.norm[begin:end] in lexicon().places or bool(tokens and tokens[0].capital and not c.norm[begin:end].isupper())
+
+
+def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bool) -> None:
+    end = _org_end(c, at)
+    text = c.norm[at:end]
+    if not text or _NOT_ORG.match(text) or (strict and not _org_like(c, at, end)):
+        return
+    _put(c, s, people, Relation.ORG, at, end)
+    s.last_kind = "org"
+    if match := re.match(r" ?as ", c.norm[end:]):
+        _role(c, s, people, end + match.end())
+    else:
+        _tail(c, s, people, end)
+
+
+def _org_like(c: Clause, begin: int, end: int) -> bool:
+    tokens = c.inside(begin, end)
+    if any(t.capital for t in tokens):
+        return True
+    words = c.norm[begin:end].split()
+    lex = lexicon()
+    if any(w in {"university", "college", "school", "hospital", "bank", "clinic", "labs", "lab", "agency", "institute", "uni", "studio", "group", "foundation", "council", "startup", "firm", "company"} for w in words):
+        return True
+    return len(words) <= 3 and not any(w in lex.common for w in words)  # noqa: PLR2004 - names of firms are short
+
+
+def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> bool:
+    """ "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
+    del verb
+    tokens = c.inside(at, len(c.norm))
+    end = _org_end(c, at)
+    if _is_industry(c.norm[at:end]) and re.match(r" ?(?:at|for) ", c.norm[end:]):
+        _put(c, s, people, Relation.INDUSTRY, at, end)
+        _tail(c, s, people, end)
+        s.look_at(people)
+        return True
+    if tokens and tokens[0].capital and tokens[0].kind == "word" and end - at < 40:  # noqa: PLR2004 - names of firms are short
+        _put(c, s, people, Relation.ORG, at, end)
+        _tail(c, s, people, end)
+        s.look_at(people)
+        return True
+    return False
+
+
+def _put(c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int) -> None:
+    what = value(c, begin, end)
+    for person in people:
+        if what[0]:
+            s.add(Draft(person, relation, what[0], what[1], sentence=c.sentence))
+
+
+def _org_end(c: Clause, begin: int, *, industry: bool = False) -> int:
+    """Where a name of a firm or a field that begins at `begin` ends."""
+    stop = _ABOUT_ORG | ({"at", "for", "with"} if industry else set())
+    for match in re.finditer(r"\S+", c.norm[begin:]):
+        word = match.group()
+        if match.start() and word in stop:
+            if word == "and":
+                tokens = c.inside(begin + match.end(), len(c.norm))
+                if (tokens and (tokens[0].capital or industry)) and tokens[0].kind == "word":
+                    continue
+            if word == "for" and not industry and c.norm[begin : begin + match.start()].split()[-1:] in (["doctors"], ["teach"], ["centre"], ["center"], ["institute"], ["ministry"]):
+                continue
+            return begin + match.start()
+        if word in {"D", "C", "X", "P"} and match.start():
+            return begin + match.start()
+    return len(c.norm)
+
+
+def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
+    """The range of a title that begins at `at` (after articles), and where what follows begins."""
+    lead = _ARTICLES.match(c.norm[at:])
+    if lead:
+        at += lead.end()
+    words = [(m.group(), at + m.start(), at + m.end()) for m in re.finditer(r"\S+", c.norm[at:])]
+    lex = lexicon()
+    best = -1
+    for i, (word, _, _) in enumerate(words[: _LONGEST_TITLE + 2]):
+        single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+        if word in _PREPS or word in {"P", "X", "'s", "is", "has"}:
+            break
+        if word in lex.titles or single in lex.titles or (_TITLE_END.search(word) and word not in lex.verbs):
+            best = i
+        elif best >= 0 and word not in lex.title_mods and word not in {"/", "and", "-"}:
+            break
+        elif best < 0 and i >= _LONGEST_TITLE:
+            break
+        elif word in lex.finite and word not in lex.titles and word not in lex.title_mods and word not in {"sales", "games", "events", "news", "arts", "sports", "accounts", "communications", "claims"}:
+            break
+    if best < 0:
+        return (0, 0), at
+    end = words[best][2]
+    nxt = best + 1
+    if nxt < len(words) and words[nxt][0] == "of" and words[best][0] in _OF_TITLES:
+        stop = next((j for j in range(nxt + 1, len(words)) if words[j][0] in {"at", "for", "in", "with", "who", "from", "based", "P", "X"}), len(words))
+        end = words[stop - 1][2]
+    elif nxt < len(words) and words[nxt][0] in {"&", "and", "/"} and nxt + 1 < len(words) and (words[nxt + 1][0] in lex.titles or words[nxt + 1][0] in lex.title_mods):
+        (_, more), _after = _read_title(c, words[nxt + 1][1])
+        if more:
+            end = more
+    return (words[0][1], end), end

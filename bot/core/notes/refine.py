@@ -1,0 +1,68 @@
+"""What becomes of the drafts once the whole note is read: merged, settled, dropped."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.core.names import fold
+from bot.core.notes.facts import DATED, Fact, Relation
+from bot.core.notes.scene import Draft, Scene
+
+
+def drop_repeats(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Keep the first of drafts that say the same of the same person."""
+    del scene
+    seen: set[tuple[str, Relation, str, date | None]] = set()
+    out = []
+    for draft in drafts:
+        key = (draft.person.name, draft.relation, fold(draft.value), draft.date)
+        if key not in seen:
+            seen.add(key)
+            out.append(draft)
+    return out
+
+
+def one_meeting_a_day(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """A plain "met" beside a meal, a call or a coffee on the same day is that meeting."""
+    del scene
+    special = {(d.person.name, d.relation, d.date) for d in drafts if d.relation in {Relation.INTERACTION, Relation.PLAN} and d.value not in {"met", "email", "message"}}
+    met = {d.person.name for d in drafts if d.relation is Relation.MET_AT}
+    return [
+        d for d in drafts
+        if not (d.relation in {Relation.INTERACTION, Relation.PLAN} and d.value == "met" and (d.person.name, d.relation, d.date) in special and d.person.name not in met)
+    ]  # fmt: skip
+
+
+def no_first_meeting_of_the_known(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Somebody known was met long ago."""
+    del scene
+    return [d for d in drafts if not (d.relation is Relation.MET_AT and d.person.known)]
+
+
+def one_of_a_kind(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """One employer, home, birthday and place of meeting each: the first, or the corrected one."""
+    del scene
+    single = {Relation.MET_AT, Relation.BIRTHDAY, Relation.CADENCE}
+    seen: set[tuple[str, Relation]] = set()
+    out = []
+    for draft in drafts:
+        key = (draft.person.name, draft.relation)
+        if draft.relation in single and key in seen:
+            continue
+        seen.add(key)
+        out.append(draft)
+    return out
+
+
+def finished(drafts: list[Draft]) -> list[Fact]:
+    """The facts, dates only where the relation carries one."""
+    facts = []
+    for draft in drafts:
+        if draft.relation not in DATED:
+            draft.date = draft.time = None
+        if draft.value or draft.relation is Relation.THANKED:
+            facts.append(draft.fact())
+    return facts
+
+
+REFINERS = (drop_repeats, no_first_meeting_of_the_known, one_meeting_a_day, one_of_a_kind)

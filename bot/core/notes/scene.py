@@ -1,0 +1,92 @@
+"""What a note is about as it goes on: who is in focus, which event, what has been found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from bot.core.notes.facts import Fact, Known, Mention, Relation
+from bot.core.notes.people import Roster
+
+
+@dataclass(slots=True)
+class Draft:
+    """A fact on its way: its date may still be told by a later clause."""
+
+    person: Mention
+    relation: Relation
+    value: str
+    span: tuple[int, int] = (0, 0)
+    date: date | None = None
+    time: time | None = None
+    sure: bool = True
+    found_by: str = ""
+    sentence: int = 0
+
+    def fact(self) -> Fact:
+        """The finished fact."""
+        return Fact(
+            self.person.name, self.relation, self.value, self.date, self.time, self.span, self.sure, self.found_by
+        )
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of reading a note."""
+
+    now: datetime
+    known: Known
+    roster: Roster
+    drafts: list[Draft] = field(default_factory=list)
+    focus: list[Mention] = field(default_factory=list)
+    seen: list[Mention] = field(default_factory=list)
+    group: list[Mention] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    event: list[Draft] = field(default_factory=list)
+    event_at: str = ""
+    event_day: date | None = None
+    event_open: bool = False
+    listing: Relation | None = None
+    last_kind: str = ""
+
+    def look_at(self, people: list[Mention]) -> None:
+        """Put `people` in focus."""
+        if not people:
+            return
+        self.focus = list(people)
+        for person in people:
+            self.seen = [p for p in self.seen if p.name != person.name] + [person]
+        if len(people) > 1:
+            self.group = list(people)
+
+    def gender(self, person: Mention) -> str:
+        """What the note and the lexicon say of a person's gender."""
+        return self.genders.get(person.name, person.gender)
+
+    def pronoun(self, word: str) -> list[Mention]:
+        """Whom "he", "she" or "they" means now."""
+        if word in {"they", "them", "their", "both"}:
+            if len(self.focus) > 1:
+                return self.focus
+            if self.group and (word == "both" or self.focus and self.focus[0].name in {p.name for p in self.group}):
+                return self.group
+            if len(self.seen) == 2 and word == "both":  # noqa: PLR2004 - both are two
+                return list(self.seen)
+            return self.focus or self.group
+        want = "m" if word in {"he", "him", "his"} else "f"
+        by_recency = [*reversed(self.seen)]
+        in_order = [p for p in self.focus] + [p for p in by_recency if p.name not in {f.name for f in self.focus}]
+        for test in (want, ""):
+            for person in in_order:
+                if self.gender(person) == test:
+                    self.genders[person.name] = want
+                    return [person]
+        for person in in_order:
+            if person.name not in self.genders or len(in_order) == 1:
+                self.genders[person.name] = want
+                return [person]
+        return in_order[:1]
+
+    def add(self, *drafts: Draft) -> None:
+        """Keep what was found."""
+        self.drafts.extend(drafts)

@@ -1,0 +1,42 @@
+"""The day of a clause: which of its date phrases counts, under which tense."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.scene import Scene
+
+_NOT_BEFORE = frozenset({"not", "of", "than", "from"})
+
+
+def stated(clause: Clause, *, past: bool) -> tuple[date, time | None] | None:
+    """The day (and clock time) that `clause` states, read as past or future."""
+    tokens = clause.tokens
+    for at, token in enumerate(tokens):
+        if token.kind != "date":
+            continue
+        before = tokens[at - 1].low if at else ""
+        if before in _NOT_BEFORE and (before != "of" or (at > 1 and tokens[at - 2].low == "instead")):
+            continue
+        when = token.extra
+        day = when.resolve(past=past)  # type: ignore[attr-defined]  # date tokens carry a When
+        if day is not None:
+            return day, when.time  # type: ignore[attr-defined]  # date tokens carry a When
+    return None
+
+
+def leans(clause: Clause, scene: Scene) -> str:
+    """Whether the dates of `clause` can only be "past" or "future", else ""."""
+    today = scene.now.date()
+    for when in clause.whens:
+        if when.past == when.future and when.past is not None:
+            if when.past < today:
+                return "past"
+            if when.past > today:
+                return "future"
+            if when.time is not None:
+                return "future" if when.time > scene.now.time() else "past"
+            return ""
+        return "either"
+    return ""

@@ -1,0 +1,151 @@
+"""Cutting a text into tokens that know where they stand and what they mean plainly spelt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.core.names import fold
+from bot.core.notes.facts import Mention
+
+# Every repetition is bounded, so a hostile text costs no more than its length.
+_TOKEN = re.compile(
+    r"""
+    (?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})
+  | (?P<url>(?:https?://|www\.)[^\s<>()"']{2,300}
+      | \b[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,3}
+        \.(?:com|org|net|io|dev|example|app|ai|co|me|ca|fr|uk|de|eu|tech|studio|design|xyz|info|
+          pt|es|it|nl|ie|ng|gh|ke|za|in|br|pl|blog|art|page|site|ly|gg|us)
+        (?:/[^\s<>()"',;]{0,200})?(?![\w@]))
+  | (?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,40})
+  | (?P<phone>(?<![\w/])(?:\+\d|\(\d|\d)(?:[\s.()-]{0,2}\d){6,14}(?!\w))
+  | (?P<word>w/o?(?!\w) | [^\W_]+(?:['’&-][^\W_]+|\.(?=[A-Z]\.)[A-Z])*(?:[+#]+(?!\w))?)
+  | (?P<line>\n\s{0,20})
+  | (?P<space>[^\S\n]+)
+  | (?P<mark>[.]{2,}|[!?]+|[-–—]+|.)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_ENDINGS = re.compile(r"(?i)(?<=\w)['’](s|m|re|ve|ll|d)$")
+
+# What thumbs type, and what it stands for.
+SPELT = {
+    "w": "with", "w/": "with", "wit": "with", "n": "and", "&": "and", "+": "and", "nd": "and",
+    "abt": "about", "u": "you", "r": "are", "ur": "your", "thx": "thanks", "ty": "thanks",
+    "msg": "message", "msgd": "messaged", "msged": "messaged", "txt": "text", "txtd": "texted",
+    "txted": "texted", "mtg": "meeting", "appt": "appointment", "bday": "birthday",
+    "b-day": "birthday", "birthdays": "birthday", "bdays": "birthday", "bkfast": "breakfast",
+    "bfast": "breakfast", "brekkie": "breakfast", "brekky": "breakfast", "drnks": "drinks",
+    "cuppa": "coffee", "rmr": "remind", "rmd": "remind", "pls": "please", "plz": "please",
+    "gona": "gonna", "wanna": "wants", "@": "at", "wrk": "work", "wrks": "works",
+    "lvs": "lives", "fwd": "forwarded", "fwded": "forwarded", "fwdd": "forwarded",
+    "doesnt": "doesn't", "dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't",
+    "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't",
+    "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't",
+    "couldnt": "couldn't", "shouldnt": "shouldn't", "cannot": "can't", "aint": "isn't",
+    "dmd": "dm'd", "dmed": "dm'd", "whatsapped": "whatsapped", "bc": "because",
+    "cuz": "because", "cos": "because", "coz": "because", "b4": "before", "hubby": "husband",
+    "wifey": "wife", "coffe": "coffee", "cofee": "coffee", "lnch": "lunch", "diner": "dinner",
+    "dinnr": "dinner", "lookin": "looking", "workin": "working", "intrested": "interested",
+    "intro'd": "introduced", "introd": "introduced", "intod": "introduced", "plumer": "plumber",
+    "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
+}  # fmt: skip
+
+# Glued contractions of pronouns: "shes" is "she 's".
+_GLUED = {
+    "hes": ("he", "'s"), "shes": ("she", "'s"), "theyre": ("they", "'re"), "im": ("i", "'m"),
+    "ive": ("i", "'ve"), "theyve": ("they", "'ve"), "theyll": ("they", "'ll"),
+    "whos": ("who", "'s"), "weve": ("we", "'ve"), "shell": ("she", "'ll"), "hed": ("he", "'d"),
+    "shed": ("she", "'d"), "theyd": ("they", "'d"), "hell": ("he", "'ll"), "itll": ("it", "'ll"),
+    "thats": ("that", "'s"), "youre": ("you", "'re"),
+}  # fmt: skip
+# "shell", "shed" and "hell" are words too; they are pronouns only before a bare verb.
+_VERBISH = frozenset(
+    "be have like love send call help try come bring take give make see meet look check ask get "
+    "do need intro introduce connect share pass put let host join".split()
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """A stretch of the text. `low` is its plain spelling; `kind` is one of word, email, url,
+    handle, phone, line, mark, date, cadence, person."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+    people: list[Mention] = field(default_factory=list)
+    fold: str = ""
+    extra: object = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of `text` in order, spaces left out, contractions cut in two."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "mark"
+        if kind == "space":
+            continue
+        raw, start = match.group(), match.start()
+        if kind == "word":
+            _add_word(found, raw, start)
+            continue
+        if kind in {"email", "url", "handle"}:
+            raw = raw.rstrip(".,;:!?")
+        low = SPELT.get(raw, raw) if kind == "mark" else raw.lower()
+        found.append(
+            Token(raw, low, start, start + len(raw), "word" if low in {"and", "at"} else kind)
+        )
+    _unglue(found)
+    for token in found:
+        token.fold = fold(token.low)
+    return found
+
+
+def _add_word(found: list[Token], raw: str, start: int) -> None:
+    low = raw.casefold().replace("’", "'")
+    if low in SPELT:
+        found.append(Token(raw, SPELT[low], start, start + len(raw), "word"))
+        return
+    ending = _ENDINGS.search(raw)
+    if ending and low != "dm'd":
+        cut = ending.start()
+        found.append(Token(raw[:cut], low[:cut], start, start + cut, "word"))
+        found.append(Token(raw[cut:], low[cut:], start + cut, start + len(raw), "word"))
+        return
+    found.append(Token(raw, low, start, start + len(raw), "word"))
+
+
+def _unglue(found: list[Token]) -> None:
+    """Cut "shes" into "she" and "'s", and "id" after a telling verb into "i" and "'d"."""
+    at = 0
+    while at < len(found):
+        token = found[at]
+        parts = _GLUED.get(token.low) if token.kind == "word" else None
+        follower = found[at + 1].low if at + 1 < len(found) else ""
+        if token.low in {"shell", "shed", "hell"} and follower not in _VERBISH:
+            parts = None
+        if token.low in {"id", "ill"} and (follower in _VERBISH or _said_before(found, at)):
+            parts = ("i", "'d" if token.low == "id" else "'ll")
+        if parts:
+            cut = token.start + len(parts[0])
+            found[at : at + 1] = [
+                Token(token.text[: len(parts[0])], parts[0], token.start, cut, "word"),
+                Token(token.text[len(parts[0]) :], parts[1], cut, token.end, "word"),
+            ]
+        at += 1
+
+
+def _said_before(found: list[Token], at: int) -> bool:
+    return any(
+        t.low in {"told", "said", "promised", "that", "think", "hope"}
+        for t in found[max(0, at - 4) : at]
+    )
