@@ -16,6 +16,6 @@ def run(context: click.Context, given: Path | None) -> None:
     """Run the bot on Telegram until it is stopped."""
     settings = settings_or_exit(config_file(given))
 
-    from bot import app
+    from bot.app import run as serve
 
-    context.exit(app.run(settings))
+    context.exit(serve(settings))
