@@ -56,7 +56,7 @@ class Checkpoint:
                 await self._write_register()
                 for segment in old:
                     await self._shelves.run(files.remove, segment.path)
-                    self._journal.old.remove(segment)
+                    self._journal.shrink(segment, 0)
             finally:
                 os.close(held)
             return True
@@ -76,7 +76,10 @@ class Checkpoint:
                 await self._write_register()
                 for segment in old:
                     if not whose.isdisjoint(segment.latest):
-                        await self._shelves.run(_without, segment, whose)
+                        self._journal.shrink(
+                            segment,
+                            await self._shelves.run(_without, segment, whose),
+                        )
                 await self._shelves.run(_remove_damaged, self._folder, whose)
             finally:
                 if held is not None:
@@ -94,13 +97,16 @@ class Checkpoint:
         await self._shelves.run(register.write, path, self._entries, self._seq)
 
 
-def _without(segment: Segment, users: Collection[int]) -> None:
+def _without(segment: Segment, users: Collection[int]) -> int:
     payloads = frames.read(segment.path.read_bytes()).payloads
-    kept = [each for each in payloads if places.change(each).user not in users]
-    files.replace(segment.path, map(frames.frame, kept))
-    segment.size = segment.path.stat().st_size
+    kept = [frames.frame(each) for each in payloads if places.change(each).user not in users]
     for user in users:
         segment.latest.pop(user, None)
+    if kept:
+        files.replace(segment.path, kept)
+    else:
+        files.remove(segment.path)
+    return sum(map(len, kept))
 
 
 def _remove_damaged(folder: Path, users: Collection[int]) -> None:

@@ -30,13 +30,23 @@ def encode(doc: Doc, table: str) -> bytes:
 def _encode_odd(doc: Doc, table: str) -> bytes:
     # A text cut in the middle of an emoji holds half a surrogate pair, which orjson refuses.
     try:
-        raw = json.dumps(doc, default=_plain, ensure_ascii=True, allow_nan=False).encode()
-        same = decode(raw) == doc
+        raw = _dump(doc)
+        same = _dump(decode(raw)) == raw and _keyed_by_text(doc)
     except (TypeError, ValueError) as error:
         raise NotPlainJsonError(table) from error
-    if not same:
+    if not same:  # a number would come back rounded, or a key as text
         raise NotPlainJsonError(table)
     return raw
+
+
+def _keyed_by_text(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return all(isinstance(key, str) and _keyed_by_text(each) for key, each in value.items())
+    return not isinstance(value, list | tuple) or all(map(_keyed_by_text, value))
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, default=_plain, allow_nan=False).encode()
 
 
 def encode_text(text: str) -> bytes:

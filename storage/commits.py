@@ -11,7 +11,9 @@ from storage.frames import frame
 from storage.journal import Journal
 from storage.protocol import CouldNotSaveError
 from storage.register import Entry, Register
-from storage.shelf import Op, Shelf
+from storage.shelf import ME, Op, Shelf
+
+_LITTLE = 64 << 10
 
 
 class Commit:
@@ -97,9 +99,11 @@ class Committer:
         if self._flight is not None or not self._queue:
             return
         batch, data = self._take()
-        if len(batch) > 1 or not self._journal.quick:
+        if not batch:
+            return
+        if len(data) > _LITTLE or not self._journal.quick:
             self._start(batch, data)
-        elif batch:
+        else:
             self._write_now(batch, data)
 
     def _write_now(self, batch: list[Commit], data: bytes) -> None:
@@ -171,36 +175,35 @@ def _entry(
 ) -> Entry | None:
     """The register's entry afterwards; None where a claim is taken, `there` left as it was."""
     shelf = commit.shelf
-    documents, wake = before.documents, before.wake
+    user, tables = shelf.user, shelf.tables
+    documents, wake = before
     changed: dict[tuple[int, str, str], bool] = {}
-    for op in commit.ops:
-        if op.key is None:
+    for table, key, raw, _, new, wakes in commit.ops:
+        if key is None:
             documents, wake = 0, None
-            changed.update(dict.fromkeys((p for p in there if p[0] == shelf.user), False))
+            changed.update(dict.fromkeys((p for p in there if p[0] == user), False))
             changed.update(dict.fromkeys(shelf.places(), False))
             continue
-        place = (shelf.user, op.table, op.key)
-        exists = changed.get(place)
+        place = (user, table, key)
+        exists = changed.get(place, there.get(place))
         if exists is None:
-            exists = there.get(place)
-        if exists is None:
-            exists = shelf.has(op.table, op.key)
-        if op.new and exists:
+            exists = table in tables and key in tables[table]
+        if new and exists:
             return None
-        changed[place] = op.raw is not None
-        documents += (op.raw is not None) - exists
-        if op.sets_wake:
-            wake = op.wake
+        changed[place] = raw is not None
+        documents += (raw is not None) - exists
+        if table == ME and key == ME:
+            wake = wakes
     there.update(changed)
     return Entry(documents, wake)
 
 
 def _payload(commit: Commit) -> bytes:
-    wake = b"null" if commit.entry.wake is None else repr(commit.entry.wake).encode()
+    documents, wake = commit.entry
     return b'{"seq":%d,"user":%d,"docs":%d,"wake":%b,"ops":[%b]}' % (
         commit.seq,
         commit.shelf.user,
-        commit.entry.documents,
-        wake,
+        documents,
+        b"null" if wake is None else repr(wake).encode(),
         b",".join([op.json for op in commit.ops]),
     )

@@ -50,15 +50,15 @@ def sync_folder(folder: Path) -> None:
 
 
 def create(path: Path) -> int:
-    """Open a new, empty file for appending; its descriptor."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, FILE_MODE)
+    """Open a new, empty file for writing; its descriptor."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
 
 
-def write_all(fd: int, data: bytes) -> None:
-    """Write every byte of `data`; OSError where the disk takes only some."""
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(fd, rest) :]
+def write_all(fd: int, data: bytes, at: int) -> None:
+    """Write every byte of `data` from the offset `at` on; OSError where the disk is full."""
+    written = os.pwrite(fd, data, at)
+    while written < len(data):
+        written += os.pwrite(fd, memoryview(data)[written:], at + written)
 
 
 def replace(path: Path, parts: Iterable[bytes]) -> None:
@@ -67,8 +67,10 @@ def replace(path: Path, parts: Iterable[bytes]) -> None:
     fd = create(aside)
     try:
         try:
+            at = 0
             for part in parts:
-                write_all(fd, part)
+                write_all(fd, part, at)
+                at += len(part)
             os.fsync(fd)
         finally:
             os.close(fd)

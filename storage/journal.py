@@ -8,6 +8,7 @@ them.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -15,8 +16,10 @@ from time import perf_counter
 
 from storage import files
 
+_ROOM = 1 << 20
 _QUICK_SECONDS = 0.0005
-_SLOWED_SAVES = 200
+# Each wait longer than that counts as ten per unit, each quick one takes one off again.
+_SLOW, _SLOWEST = 50.0, 400.0
 
 
 @dataclass(slots=True)
@@ -36,18 +39,20 @@ def paths(folder: Path) -> list[Path]:
 class Journal:
     """The journal files of one data folder.
 
-    `append` may run in a thread of its own, everything else belongs to the event loop or runs
+    `size` counts the bytes in all of them. `append` may run in a thread of its own, everything else belongs to the event loop or runs
     while nothing is appended. Errors: OSError only.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "journal"
         self.old: list[Segment] = []
+        self.size = 0
         self._numbers = count(1)
         self._current: Segment | None = None
         self._fd = -1
+        self._room = 0
         self._broken = False
-        self._slow = 0
+        self._slow = 0.0
 
     @property
     def current(self) -> Segment:
@@ -57,33 +62,38 @@ class Journal:
         return self._current
 
     @property
-    def size(self) -> int:
-        """Bytes in all segments."""
-        return self.current.size + sum(segment.size for segment in self.old)
-
-    @property
     def quick(self) -> bool:
         """Whether waiting for the disk takes less than handing over to a thread would."""
-        return self._slow == 0
+        return self._slow < _SLOW
 
     def adopt(self, segments: list[Segment]) -> None:
         """Take in the segments that earlier processes left."""
         self.old += segments
+        self.size += sum(each.size for each in segments)
         self._numbers = count(max((int(each.path.stem) for each in segments), default=0) + 1)
 
+    def shrink(self, segment: Segment, size: int) -> None:
+        """An old segment is now `size` bytes long, or removed when that is 0."""
+        self.size += size - segment.size
+        segment.size = size
+        if not size:
+            self.old.remove(segment)
+
     def fresh(self) -> tuple[Path, int]:
-        """Make an empty segment on disk, not in use yet; its path and descriptor."""
+        """Make a segment on disk that holds nothing yet; its path and descriptor."""
         path = self._folder / f"{next(self._numbers):012d}.jsonl"
         fd = files.create(path)
+        _make_room(fd, 0)
+        os.fsync(fd)
         files.sync_folder(self._folder)
         return path, fd
 
     def switch(self, path: Path, fd: int) -> None:
         """Append to the segment that `fresh` made from now on."""
         if self._current is not None:
-            os.close(self._fd)
+            self._let_go(self._current)
             self.old.append(self._current)
-        self._current, self._fd = Segment(path), fd
+        self._current, self._fd, self._room = Segment(path), fd, os.fstat(fd).st_size
         self._broken = False
 
     def append(self, data: bytes) -> None:
@@ -93,14 +103,19 @@ class Journal:
         segment = self.current
         started = perf_counter()
         try:
-            files.write_all(self._fd, data)
+            if 0 < self._room < segment.size + len(data):
+                self._room = _make_room(self._fd, segment.size)
+            files.write_all(self._fd, data, segment.size)
             files.sync(self._fd)
         except OSError:
             self._take_back(segment.size)
             raise
         segment.size += len(data)
-        slow = perf_counter() - started > _QUICK_SECONDS
-        self._slow = _SLOWED_SAVES if slow else max(0, self._slow - 1)
+        self.size += len(data)
+        waits = (perf_counter() - started) / _QUICK_SECONDS
+        self._slow = max(
+            0.0, min(self._slow - 1 if waits < 1 else self._slow + 10 * waits, _SLOWEST)
+        )
 
     def _take_back(self, size: int) -> None:
         # After a failed sync nobody knows what of the file is on disk: never write to it again.
@@ -114,5 +129,23 @@ class Journal:
     def close(self) -> None:
         """Let go of the current segment."""
         if self._current is not None:
-            os.close(self._fd)
+            self._let_go(self._current)
             self._current = None
+
+    def _let_go(self, segment: Segment) -> None:
+        with suppress(OSError):  # zeros at the end do no harm
+            os.ftruncate(self._fd, segment.size)
+        os.close(self._fd)
+
+
+def _make_room(fd: int, at: int) -> int:
+    """Fill the file from `at` on with zeros, so that a save need not wait for the file to grow.
+
+    Where the room ends; 0 where the disk has none to spare.
+    """
+    try:
+        files.write_all(fd, bytes(_ROOM), at)
+    except OSError:
+        os.ftruncate(fd, at)
+        return 0
+    return at + _ROOM

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bot.core.names import fold, words
@@ -15,8 +15,8 @@ _AFTER_ALL = "\U0010ffff"
 class _Row(NamedTuple):
     """What one person contributes to the indexes."""
 
-    names: frozenset[str]
-    around: frozenset[str]
+    names: tuple[str, ...]
+    around: tuple[str, ...]
     due: str | None
 
 
@@ -65,8 +65,13 @@ class PeopleIndex:
 
     def _learn(self, key: str, doc: dict[str, Any]) -> None:
         names = (doc.get("name") or "", *(doc.get("aliases") or ()))
-        around = frozenset(fold(word) for word in doc.get("words") or ())
-        row = _Row(frozenset(w for name in names for w in words(name)), around, doc.get("due"))
+        row = _Row(
+            _distinct(word for name in names for word in words(name)),
+            _distinct(
+                part for each in doc.get("words") or () for part in (fold(each), *words(each))
+            ),
+            doc.get("due"),
+        )
         self._known[key] = row
         for name in row.names:
             self.by_name.setdefault(name, {})[key] = None
@@ -87,6 +92,14 @@ class PeopleIndex:
         end = bisect_right(self._due, (until, _AFTER_ALL))
         return [key for _, key in self._due[: min(end, limit)]]
 
-    def names_of(self, key: str) -> frozenset[str]:
+    def names_of(self, key: str) -> tuple[str, ...]:
         """The folded name words of one person."""
         return self._known[key].names
+
+    def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The key and the folded name words of everybody."""
+        return ((key, row.names) for key, row in self._known.items())
+
+
+def _distinct(each: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
 from pathlib import Path
+from typing import NamedTuple
 
 import orjson
 
 from storage import files
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One user: how many documents, and the `wake` of their `me` document."""
 
     documents: int
@@ -34,7 +33,7 @@ class Register:
     def set(self, user: int, entry: Entry) -> None:
         """Note the newest entry of `user`."""
         before = self[user].wake
-        if before != entry.wake:
+        if entry.wake != before:
             if before is not None:
                 del self._wakes[bisect_left(self._wakes, (before, user))]
             if entry.wake is not None:

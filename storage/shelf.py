@@ -9,45 +9,38 @@ from typing import Any, NamedTuple
 from storage.codec import decode, encode, encode_text
 from storage.database import Save, UserDatabase, UserStorage
 from storage.people import PeopleIndex
-from storage.protocol import Change, Doc, Put
+from storage.protocol import Change, Doc, Drop, Put
 from storage.snapshot import Tables
 
 PEOPLE, ME = "people", "me"
 
 
 class Op(NamedTuple):
-    """One change with its document encoded; `raw` None drops, `key` None drops everything."""
+    """One change with its document encoded; `raw` None drops, `key` None drops everything.
+
+    `json` is how the journal tells it.
+    """
 
     table: str
     key: str | None
     raw: bytes | None
+    json: bytes
     new: bool = False
     wake: float | None = None
 
-    @property
-    def json(self) -> bytes:
-        """How the journal tells it."""
-        if self.key is None:
-            return b'["erase"]'
-        place = b"%b,%b" % (encode_text(self.table), encode_text(self.key))
-        return b'["drop",%b]' % place if self.raw is None else b'["put",%b,%b]' % (place, self.raw)
 
-    @property
-    def sets_wake(self) -> bool:
-        """Whether the user's wake is `wake` afterwards."""
-        return self.key is None or (self.table == ME and self.key == ME)
-
-
-ERASE = Op("", None, None)
+ERASE = Op("", None, None, b'["erase"]')
 
 
 def op(change: Change) -> Op:
     """`change`, frozen; NotPlainJsonError where its document is not plain JSON."""
-    if isinstance(change, Put):
-        raw = encode(change.doc, change.table)
-        wake = _wake(change.doc) if change.table == ME and change.key == ME else None
-        return Op(change.table, change.key, raw, change.new, wake)
-    return Op(change.table, change.key, None)
+    table, key = change.table, change.key
+    place = b"%b,%b" % (encode_text(table), encode_text(key))
+    if isinstance(change, Drop):
+        return Op(table, key, None, b'["drop",%b]' % place)
+    raw = encode(change.doc, table)
+    wake = _wake(change.doc) if table == ME and key == ME else None
+    return Op(table, key, raw, b'["put",%b,%b]' % (place, raw), change.new, wake)
 
 
 def read_op(told: Sequence[Any]) -> Op:
@@ -56,7 +49,7 @@ def read_op(told: Sequence[Any]) -> Op:
         case ["put", str(table), str(key), dict(doc)]:
             return op(Put(table, key, doc))
         case ["drop", str(table), str(key)]:
-            return Op(table, key, None)
+            return op(Drop(table, key))
         case ["erase"]:
             return ERASE
         case _:
@@ -95,11 +88,6 @@ class Shelf:
         """How many documents there are."""
         return sum(map(len, self.tables.values()))
 
-    def has(self, table: str, key: str) -> bool:
-        """Whether there is a document."""
-        rows = self.tables.get(table)
-        return rows is not None and key in rows
-
     def places(self) -> Iterator[tuple[int, str, str]]:
         """User, table and key of every document."""
         return ((self.user, table, key) for table, rows in self.tables.items() for key in rows)
@@ -110,7 +98,7 @@ class Shelf:
 
     def take(self, ops: Sequence[Op], seq: int) -> None:
         """Carry out `ops`, which the journal holds as change `seq`."""
-        for table, key, raw, _, _ in ops:
+        for table, key, raw, *_ in ops:
             if key is None:
                 self._clear()
                 continue

@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 
 from storage import files, snapshot
 from storage import folder as places
-from storage.protocol import Change, UnusableFolderError
+from storage.protocol import Change, ClosedStoreError, UnusableFolderError
 from storage.shelf import Shelf
 
 _log = logging.getLogger(__name__)
@@ -48,15 +48,22 @@ class Shelves:
         """Do `work` in the one thread for files."""
         return await self._loop.run_in_executor(self._thread, lambda: work(*args, **named))
 
+    def peek(self, user: int) -> Shelf | None:
+        """The shelf of `user` where it is in memory."""
+        shelf = self._held.get(user)
+        if shelf is not None:
+            shelf.used = self._loop.time()
+        return shelf
+
     async def get(self, user: int) -> Shelf:
         """The shelf of `user`, read from its file where it is not in memory."""
-        shelf = self._held.get(user)
+        shelf = self.peek(user)
         if shelf is None:
             loading = self._loading.get(user)
             if loading is None:
                 loading = self._loading[user] = self._loop.create_task(self._load(user))
             shelf = await asyncio.shield(loading)
-        shelf.used = self._loop.time()
+            shelf.used = self._loop.time()
         return shelf
 
     async def _load(self, user: int) -> Shelf:
@@ -81,10 +88,12 @@ class Shelves:
     async def write(self, user: int, latest: int) -> None:
         """See to it that the user's own file includes the change `latest`; OSError."""
         shelf = await self.get(user)
-        if shelf.saved >= latest:
-            return
+        if shelf.saved < latest:
+            await self._write(shelf)
+
+    async def _write(self, shelf: Shelf) -> None:
         seq, rows = shelf.seq, shelf.rows()
-        path = places.user_file(self._folder, user)
+        path = places.user_file(self._folder, shelf.user)
         if any(rows.values()):
             await self.run(snapshot.write, path, rows, seq)
         else:
@@ -92,8 +101,11 @@ class Shelves:
         shelf.saved = seq
 
     def held(self, user: int) -> Shelf:
-        """The shelf of `user`, who was loaded before; KeyError where let go of since."""
-        return self._held[user]
+        """The shelf of `user`, who was loaded before; ClosedStoreError where let go of since."""
+        shelf = self.peek(user)
+        if shelf is None:
+            raise ClosedStoreError
+        return shelf
 
     def unsaved(self) -> int:
         """How many users have changes that only the journal holds."""
@@ -102,11 +114,10 @@ class Shelves:
     async def evict(self, idle: float) -> None:
         """Let go of users not used for `idle` seconds; OSError."""
         before = self._loop.time() - idle
-        for shelf in [s for s in self._held.values() if s.used <= before and not s.pins]:
-            used = shelf.used
-            await self.write(shelf.user, shelf.seq)
-            shelf.used = min(shelf.used, used)
-            if shelf.saved == shelf.seq and shelf.used <= before and not shelf.pins:
+        for shelf in list(self._held.values()):
+            if shelf.used <= before and not shelf.pins and shelf.saved < shelf.seq:
+                await self._write(shelf)
+            if shelf.used <= before and not shelf.pins and shelf.saved == shelf.seq:
                 self._held.pop(shelf.user, None)
 
     def forget(self, user: int) -> None:

@@ -25,6 +25,7 @@ from storage.protocol import (
     ClosedStoreError,
     CouldNotWipeError,
     Doc,
+    StoreError,
     UnusableFolderError,
 )
 from storage.register import Register
@@ -139,7 +140,7 @@ class TinyStore:
         """Carry out `changes` in order, in one durable step."""
         ops = [op(change) for change in changes]
         state = self._open
-        shelf = await state.shelves.get(user)
+        shelf = state.shelves.peek(user) or await state.shelves.get(user)
         shelf.pins += 1
         try:
             kept = not ops or await state.committer.add(shelf, ops)
@@ -204,7 +205,7 @@ class TinyStore:
 
     async def _indexed(self, user: int) -> Shelf:
         shelf = await self._open.shelves.get(user)
-        while shelf.people.catch_up(_SLICE):
+        while shelf.people.catch_up(_SLICE):  # noqa: ASYNC110 - lets others run, waits for nothing
             await asyncio.sleep(0)
         return shelf
 
@@ -247,6 +248,8 @@ class TinyStore:
             _log.warning("Could not shorten the journal: %s", files.reason(error))
         except ClosedStoreError:
             return
+        except StoreError as error:
+            _log.warning("Could not shorten the journal: %s", error)
         finally:
             self._tidying = None
 

@@ -1,0 +1,75 @@
+"""The backends that the contract is checked against."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from storage.protocol import Store
+from storage.tiny import TinyStore
+
+
+class Backend(Protocol):
+    """One place where a store keeps its data."""
+
+    async def open(self) -> Store:
+        """A store on the data, after closing the one before."""
+
+    async def crash(self) -> Store:
+        """A store on the data as a killed process would have left it now."""
+
+    def files(self) -> list[Path]:
+        """Every live file, for those who look for bytes."""
+
+    async def close(self) -> None:
+        """Close what is open."""
+
+
+class TinyBackend:
+    """Folders with a TinyStore each: a copy of a folder in use is what a kill leaves."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._folder = home / "data"
+        self._stores: list[TinyStore] = []
+
+    async def open(self) -> Store:
+        await self.close()
+        return await self._start()
+
+    async def crash(self) -> Store:
+        copy = self._folder.with_name(self._folder.name + "-again")
+        shutil.copytree(self._folder, copy)
+        self._folder = copy
+        return await self._start()
+
+    async def _start(self) -> Store:
+        store = TinyStore(self._folder)
+        await store.open()
+        self._stores.append(store)
+        return store
+
+    def files(self) -> list[Path]:
+        return [path for path in self._folder.rglob("*") if path.is_file()]
+
+    async def close(self) -> None:
+        while self._stores:
+            await self._stores.pop().close()
+
+
+@pytest.fixture(params=[TinyBackend])
+async def backend(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Backend]:
+    """Each backend in turn, on nothing yet."""
+    one: Backend = request.param(tmp_path)
+    yield one
+    await one.close()
+
+
+@pytest.fixture
+async def store(backend: Backend) -> Store:
+    """An open, empty store."""
+    return await backend.open()
