@@ -155,6 +155,10 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         if low == "but" or (low == "so" and after.low in _SUBJECTS):
             return "but"
         return "and" if _clause_begins(tokens, at + 1, current) else ""
+    if low == "the" and before.kind == "person" and after and _title_follows(tokens, at + 1):
+        return "the"
+    if current[0].low == "the" and (low in _AUX or low in lexicon().finite) and len(current) > 1 and _title_follows(current, 1) and current[-1].low in lexicon().titles:
+        return ","
     if low in {"because", "while", "though"} and after:
         return "but"
     if low in {"who", "which"}:
@@ -181,9 +185,20 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
     return ""
 
 
+def _title_follows(tokens: list[Token], at: int) -> bool:
+    lex = lexicon()
+    for token in tokens[at : at + 4]:
+        if token.low in lex.titles:
+            return True
+        if token.low not in lex.title_mods:
+            return False
+    return False
+
+
 def _subject_only(current: list[Token]) -> bool:
     """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
     lex = lexicon()
+    current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
     if not (current[0].low in {"her", "his", "their", "the", "my", "our"} or (len(current) > 1 and current[1].low == "'s")):
         return False
     return not any(t.low in lex.finite or t.low in _AUX - {"'s"} for t in current[1:])

@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
     r"|(?P<own>(?:her|his|their) (?=\S))"
 )
 _AUX = re.compile(
-    r"(?P<aux>(?:(?:is|was|are|were|am|'s|'m|'re|'ve|has|have|had|'ll|will|would|'d|can|could|may|might|should|must|do|does|did|been|be|gonna|"
+    r"(?P<aux>(?:(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:been|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|\w{3,}ed)(?: |$))|'ll|will|would|'d|can|could|may|might|should|must|do|does|did|been|be|gonna|"
     r"going to|isn't|wasn't|aren't|weren't|doesn't|don't|didn't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|not|never|no longer|ain't|"
     r"just|also|now|currently|really|still|actually|finally|already|both|all|only|always|recently|apparently|probably|maybe|definitely|kindly|very|"
     r"so|super|literally|totally|usually|each|once|ended up|managed to|got to|supposed to|about to|then|actively|together)(?: |$))*)"
@@ -91,7 +91,36 @@ def head(clause: Clause, scene: Scene) -> Head:
     negative = bool(_NEGATIVE.search(aux)) and "not only" not in aux
     future = bool(_FUTURE.search(aux))
     doubtful = doubtful or bool({"might", "may", "maybe", "probably", "should"} & set(words))
+    if not kind and scene.focus and _theirs(norm[start:], scene):
+        kind, people = "them", _who_of(clause, scene, norm[start:])
     return Head(kind, people, start, verb, min(at, len(clause.norm)), aux, negative, doubtful, future)
+
+
+def _theirs(rest: str, scene: Scene) -> bool:
+    """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
+    first = rest.split()[0] if rest.split() else ""
+    if first in {"'s", "is", "are", "was", "were", "has", "doesn't", "won't", "isn't", "hasn't", "never", "used", "'ll", "will", "can", "could", "would", "wants", "offered", "aren't", "'re"}:
+        return not re.match(r"(?:was|were) (?:great|good|nice|so|fun|lovely|introduced)|(?:can|could|would|will) (?:see|i|we)\b", rest)
+    if first == "can't":
+        return not rest.startswith("can't wait")
+    lex = lexicon()
+    if re.match(r"(?:said|says) (?:i|we)\b|remind|reminder|let me|tell me|told (?:me to remind)", rest):
+        return False
+    if first in {"said", "says", "mentioned", "thinks", "promised me", "told"} and re.match(r"(?:said|says|mentioned|thinks) |told (?:me|us)\b", rest):
+        return True
+    if first in lex.finite and re.search(r"^(?:\w+ )(?:.*\b)?(?:me|us|my|our)\b", rest):
+        if re.match(r"(?:\w+ )(?:him|her|them|P)\b", rest) or re.match(r"(?:got|had|made|took|spent|left|went|did|finished|started|lost|found|showed|ran|walked|used|sent|gave|brought|lent|shared|forwarded|passed|booked|reached|met|saw|pitched|told|asked|emailed|borrowed|sold|bought) (?!me\b|us\b)", rest):
+            return bool(re.search(r" (?:to|for) (?:me|us)\b", rest))
+        return bool(re.match(r"\w+ (?:me|us|my|our)\b|\w+ .*\b(?:me|us|for me|our|my)\b", rest))
+    return first.endswith("s") and not first.endswith("ss") and first in lex.finite and first[:-1] in lex.verbs | {w + "e" for w in ()} and first not in {"drinks", "thanks", "calls", "plans", "notes", "looks", "sounds", "beers", "walks", "talks", "texts", "emails", "gifts", "means", "lets", "helps"}
+
+
+def _who_of(clause: Clause, scene: Scene, rest: str) -> list[Mention]:
+    """Whom a clause without a subject speaks of: a pronoun it quotes tells one of several."""
+    del clause
+    if match := re.match(r"(?:said|says|mentioned|thinks)(?: that)? (he|she|they)\b", rest):
+        return scene.pronoun(match.group(1))
+    return scene.focus
 
 
 def _subject(clause: Clause, scene: Scene, subject: re.Match[str], norm: str) -> tuple[str, list[Mention], int]:

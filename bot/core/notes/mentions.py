@@ -100,7 +100,10 @@ class Finder:
         while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:  # noqa: PLR2004 - "twins, Ana and Bo"
             back -= 1
         if self._low(at - 1) in {"and", ","} and back != at - 2:
-            return False
+            start = at - 1
+            while start > 0 and at - start < 5 and (self._low(start) in {",", "and"} or self.tokens[start].fold in self.lex.gender):  # noqa: PLR2004 - a short list of children
+                start -= 1
+            return self._low(start) in {"boys", "girls", "kids", "sons", "daughters", "children", "twins", "dogs", "cats"}
         if self._low(back) not in _KIN:
             return False
         before = back - 1
@@ -127,6 +130,8 @@ class Finder:
             return False
         if before in {"his", "her", "their", "'s"} and not (known and token.capital and before != "'s" and plain is False):
             return False
+        if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter"}:
+            return False
         if before in _PLACE_BEFORE and after != "'s" and (place or not (given or known)):
             return False
         if before == "at" and after != "'s":
@@ -140,7 +145,7 @@ class Finder:
                 return not (place and not known and before in {"to", "in", "around", "of"})
             if inner_capital and before not in _PLACE_BEFORE:
                 return known or before != "to" or not place
-            return self._wordlike(at, object_of=object_of, subject=subject, joined=joined and known)
+            return self._wordlike(at, object_of=object_of, subject=subject, joined=joined)
         if plain or place:
             return bool(
                 token.capital and object_of and not place and at + 1 < len(self.tokens) and self.tokens[at + 1].capital
@@ -178,6 +183,8 @@ class Finder:
         if joined:
             return token.capital or after in {"at", "and", ",", "last", "today"} or at + 1 >= len(self.tokens) or self._finite_after(at + 1)
         if subject:
+            return True
+        if self._clause_start(at) and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "date":
             return True
         follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:

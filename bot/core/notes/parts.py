@@ -16,7 +16,7 @@ TRAILING = frozenset(
     "today yet then rn atm asap tho anyway haha hehe right currently already soon though maybe actually lately nowadays properly "
     "because so when until till after before this that which who".split()
 )
-_TAIL = re.compile(r"(?i)\s*(?:,?\s*(?:these days|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$")
+_TAIL = re.compile(r"(?i)\s*(?:,?\s*(?:these days|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$")
 _NOISE = " \t\n,;:!?.-–—=\"“”*()[]&+/|"
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from bot.core.names import fold
+
+
+# One short syllable: "plan" doubles its last letter, "water" and "rain" do not.
+_DOUBLING = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,7 @@ def _stem(verb: str) -> str:
     """The verb as it stands before "ing" and, but for its last e, "ed"."""
     if verb.endswith("e") and not verb.endswith("ee"):
         return verb[:-1]
-    doubles = len(verb) > 2 and verb[-1] in "bdgmnprt" and verb[-2] in "aeiou"  # noqa: PLR2004 - shorter is no stem
-    if doubles and verb[-3] not in "aeiou" and len(verb) < 6:  # noqa: PLR2004 - long verbs rarely double
-        return verb + verb[-1]
-    return verb
+    return verb + verb[-1] if _DOUBLING.match(verb) else verb
 
 
 def _finite(verb: str) -> tuple[str, str]:

@@ -55,6 +55,7 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     if re.search(r"\b(?:son|daughter|kid|husband|wife|baby|mother|mom|mum|dad|father|dog|sister|brother|twins|party|gift|present|card|cake)\b", c.norm):
         return False
     if not found or h.negative:
+        s.last_kind = "birthday" if not c.people else s.last_kind
         return False
     at = c.tokens[0].start
     best = found[0]
@@ -76,10 +77,24 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
         return False
     people = [p for t in c.people for p in t.people] or h.people or _pronoun(c, s) or s.focus
     token = next(t for t in c.tokens if t.kind == "cadence")
+    if len(c.people) > 1 and sum(t.kind == "cadence" for t in c.tokens) > 1:
+        _each(c, s)
+        return True
     for person in people:
         s.add(Draft(person, Relation.CADENCE, every.duration, (token.start, token.end), sentence=c.sentence))
     s.look_at(people)
     return bool(people)
+
+
+def _each(c: Clause, s: Scene) -> None:
+    """Give each rhythm to the people named before it."""
+    waiting: list[Mention] = []
+    for token in c.tokens:
+        if token.people:
+            waiting = token.people
+        elif isinstance(token.extra, Every):
+            for person in waiting:
+                s.add(Draft(person, Relation.CADENCE, token.extra.duration, (token.start, token.end), sentence=c.sentence))
 
 
 def _pronoun(c: Clause, s: Scene) -> list[Mention]:
@@ -103,9 +118,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind != "own" and (_DULL.match(low) or (h.kind == "" and (_EVENT_TALK.match(low) or not _telling(c, h)))):
         s.look_at(people)
         return False
-    if h.negative and re.search(r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|not sure|don't)\b", h.aux):
+    if h.negative and not re.search(r"\b(?:anymore|any more)\b", c.norm) and re.search(r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|not sure|don't)\b", h.aux):
         return False
-    if h.negative and (c.norm[h.at :].strip() in {"", "well", "sure"} or h.aux.split()[:1] == ["not"]):
+    if h.negative and not re.search(r"\b(?:anymore|any more)\b", c.norm) and (c.norm[h.at :].strip() in {"", "well", "sure"} or h.aux.split()[:1] == ["not"]):
         return False
     if h.kind == "them" and not low:
         return False

@@ -59,8 +59,11 @@ def put(c: Clause, s: Scene, people: list[Mention], relation: Relation, what: tu
     """Add the fact for each of `people`, dated by the clause or by the event it is told in."""
     text, span = what
     day = stated(c, past=past)
-    inherited = s.event_day if past and s.event_day else s.now.date() if past else None
+    there = {d.person.name for d in s.event}
     for person in people:
+        inherited = None
+        if past:
+            inherited = s.event_day if s.event_day and person.name in there else s.now.date()
         s.add(Draft(person, relation, text, span, day[0] if day else inherited, day[1] if day and not past else None, sure=bool(day), sentence=c.sentence))
     s.last_kind = relation.value
 

@@ -25,6 +25,7 @@ _NOT_ORG = re.compile(r"^(?:the moment|home|first|least|last|all|once|risk|peace
 _ARTICLES = re.compile(r"^(?:(?:a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+")
 _TITLE_END = re.compile(r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$")
 _OF_TITLES = frozenset("head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel".split())
+_INSTITUTION = re.compile(r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b")
 _LONGEST_TITLE = 6
 _ABOUT_ORG = frozenset("in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split())
 
@@ -73,12 +74,33 @@ def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """ "head of data at Acme in Lisbon", "nurse", "product lead"."""
     (begin, end), after = _read_title(c, at)
     if end <= begin:
+        _bare(c, s, people, at)
         return
     what = value(c, begin, end)
     for person in people:
         s.add(Draft(person, Relation.TITLE, what[0], what[1], sentence=c.sentence))
     s.last_kind = "title"
     _tail(c, s, people, after)
+
+
+def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
+    """ "dental tech", "Coveo": a field, or the firm that follows a title."""
+    text = c.norm[at:]
+    if _is_industry(text):
+        _put(c, s, people, Relation.INDUSTRY, at, len(c.norm))
+        return
+    tokens = c.inside(at, len(c.norm))
+    if at or not tokens or len(tokens) > 4 or c.sep not in {",", "(", "-", "–", "—", "@", "/"} or any(t.kind != "word" for t in tokens):  # noqa: PLR2004 - names of firms are short
+        return
+    names = {p.name for p in people}
+    has_org = any(d.relation is Relation.ORG and d.person.name in names for d in s.drafts)
+    titled = s.drafts and s.drafts[-1].relation is Relation.TITLE
+    if not has_org and _org_like(c, at, len(c.norm)) and (titled or c.sep == "(" and tokens[0].capital and _INSTITUTION.search(text)) and text not in lexicon().places:
+        _put(c, s, people, Relation.ORG, at, len(c.norm))
+    elif not has_org and _INSTITUTION.search(text) and tokens[0].capital:
+        _put(c, s, people, Relation.ORG, at, len(c.norm))
+    elif not has_org and len(tokens) == 1 and tokens[0].capital and s.drafts and s.drafts[-1].relation is Relation.INDUSTRY and s.drafts[-1].sentence == c.sentence and text not in lexicon().places:
+        _put(c, s, people, Relation.ORG, at, len(c.norm))
 
 
 def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
