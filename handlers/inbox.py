@@ -25,8 +25,6 @@ _LOG = logging.getLogger(__name__)
 INBOX = "inbox"
 REMEMBERED = timedelta(days=2)
 """How long an update's id is known after it came: Telegram keeps updates for a day."""
-TRIES = 3
-"""How often an update is begun before it is set aside as one the bot dies over."""
 AT_ONCE = 100_000
 """Updates under way at a time; in effect without limit, since each user's wait in their lane."""
 
@@ -67,14 +65,12 @@ class Inbox(asyncio.Queue[object]):
         """Queue what the last run left unhandled, and forget ids of long ago."""
         oldest = self._clock().timestamp() - REMEMBERED.total_seconds()
         left: list[Doc] = []
-        changes: list[Put | Drop] = []
+        changes: list[Drop] = []
         for doc in await self._store.scan(BOT, INBOX):
-            key = str(doc["id"])
-            if "update" in doc and doc.get("tries", 0) < TRIES:
+            if "update" in doc:
                 left.append(doc)
-                changes.append(Put(INBOX, key, {**doc, "tries": doc.get("tries", 0) + 1}))
             elif doc["at"] < oldest:
-                changes.append(Drop(INBOX, key))
+                changes.append(Drop(INBOX, str(doc["id"])))
         if changes:
             await self._store.apply(BOT, changes)
         for doc in sorted(left, key=lambda d: int(d["id"])):

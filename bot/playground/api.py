@@ -74,6 +74,7 @@ class BotApi:
             body, status, description = refused.json(), refused.code, refused.description
         now = self._chat.clock.now()
         self.calls.all.append(Call(method, raw, now, 0 if dropped else status, description))
+        self._chat.pulse.beat()
         if dropped:
             return _broken_off(request)
         return web.json_response(body, status=status)
