@@ -16,73 +16,17 @@ does not come fails at once, without it after `PATIENCE` seconds.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from bot.playground.chat import Event
 from bot.playground.messages import Message
-from bot.playground.people import NoButtonError
 from bot.playground.server import Playground
 from bot.playground.validate import Upload
+from tests.heard import ChatterError, Heard, NoIdleError, SilenceError, as_heard, copied
 
 PATIENCE = 15.0
 """Seconds after which the bot counts as silent."""
 
 Idle = Callable[[], Awaitable[None]]
-
-
-class SilenceError(AssertionError):
-    """The bot did not say what was waited for."""
-
-    def __init__(self, person: str, after: str, refused: list[str]) -> None:
-        told = f" Telegram refused: {'; '.join(refused)}." if refused else ""
-        super().__init__(f"{person} heard nothing after {after}.{told}")
-
-
-class ChatterError(AssertionError):
-    """The bot said something where it should not."""
-
-    def __init__(self, person: str, heard: "list[Heard]") -> None:
-        super().__init__(f"{person} heard {[item.text for item in heard]} instead of nothing.")
-
-
-class NoIdleError(AssertionError):
-    """Silence cannot be told without knowing when the bot is idle."""
-
-    def __init__(self) -> None:
-        super().__init__("Give Person(..., idle=...) to assert silence.")
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What a person saw at that moment: `"Ana" in heard` looks at the visible text."""
-
-    kind: str
-    """"sent", "edited", "deleted" or "answered"."""
-    text: str
-    """The visible text, without any markup; the text of an answer to a pressed button."""
-    rows: tuple[tuple[str, ...], ...]
-    """Labels of the buttons, row by row."""
-    message: Message
-    """The bot's message, which may have changed since."""
-    cause: Message | None = None
-    """What the person had written before."""
-    answer: str = ""
-    """What appeared for a moment when the button was pressed."""
-    copied: str = ""
-    """What a copying button put into the clipboard."""
-
-    def __contains__(self, text: str) -> bool:
-        return text in self.text
-
-    def __str__(self) -> str:
-        return "\n".join(
-            [self.text, *(" ".join(f"[{label}]" for label in row) for row in self.rows)]
-        )
-
-    @property
-    def labels(self) -> list[str]:
-        """Labels of all buttons, in reading order."""
-        return [label for row in self.rows for label in row]
 
 
 class Person:
@@ -103,7 +47,7 @@ class Person:
     def heard(self) -> list[Heard]:
         """Every message the bot sent them so far, as it reads now."""
         return [
-            _as_heard(message, "sent")
+            as_heard(message, "sent")
             for message in self._play.chat.of(self.user)
             if message.sender.is_bot and not message.deleted
         ]
@@ -161,7 +105,7 @@ class Person:
             return await self.says(label)
         query = self._play.people.press(self.user, message.message_id, label)
         if not query:
-            return _as_heard(message, "sent", copied=_copied(message, label))
+            return as_heard(message, "sent", copied=copied(message, label))
         kinds = {"sent", "edited", "deleted"}
         return await self._next(f"pressing [{label}]", kinds, or_answer=True)
 
@@ -183,12 +127,12 @@ class Person:
         unheard = [event for event in self._events() if event.kind == "sent"]
         if unheard:
             raise ChatterError(
-                self.user.first_name, [_as_heard(item.message, item.kind) for item in unheard]
+                self.user.first_name, [as_heard(item.message, item.kind) for item in unheard]
             )
 
     def sees(self, what: Heard) -> Heard:
         """A message as it reads now."""
-        return _as_heard(what.message, what.kind, cause=what.cause)
+        return as_heard(what.message, what.kind, cause=what.cause)
 
     def blocks(self) -> None:
         """Block the bot."""
@@ -240,7 +184,7 @@ class Person:
             return Heard("answered", answer, (), told[0].message, cause, answer)
         event = wanted()[0]
         self._taken = self._play.chat.events.index(event) + 1
-        return _as_heard(event.message, event.kind, cause=cause, answer=answer)
+        return as_heard(event.message, event.kind, cause=cause, answer=answer)
 
     async def _wait(self, what: Awaitable[None], after: str) -> None:
         try:
@@ -260,19 +204,3 @@ class Person:
 
 async def _awaited(idle: Idle) -> None:
     await idle()
-
-
-def _as_heard(
-    message: Message, kind: str, *, cause: Message | None = None, answer: str = "", copied: str = ""
-) -> Heard:
-    rows = tuple(tuple(button["text"] for button in row) for row in message.buttons)
-    return Heard(kind, message.text, rows, message, cause, answer, copied)
-
-
-def _copied(message: Message, label: str) -> str:
-    for row in message.buttons:
-        for button in row:
-            if button["text"] == label:
-                copied: str = button.get("copy_text", {}).get("text", "")
-                return copied
-    raise NoButtonError(label, [])

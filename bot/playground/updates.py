@@ -26,6 +26,8 @@ class Updates:
         self._pulse = pulse
         self._ids = count(FIRST_ID)
         self._poll = 0
+        self.waiting = False
+        """Whether a poll is waiting for news."""
         self.pending: list[Update] = []
         self.allowed: frozenset[str] = frozenset(update_kinds()) - ON_REQUEST_ONLY
 
@@ -55,14 +57,16 @@ class Updates:
         """
         self._poll += 1
         mine = self._poll
+        self.waiting = True
         self.confirm(offset)
         try:
             async with asyncio.timeout(seconds):
                 await self._pulse.until(lambda: bool(self.pending) or self._poll != mine)
         except TimeoutError:
-            return []
+            pass
         if self._poll != mine:
             raise ConflictError
+        self.waiting = False
         return self.pending[: min(max(limit, 1), MOST)]
 
     def end_poll(self) -> None:

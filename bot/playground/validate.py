@@ -29,7 +29,14 @@ class MissingFieldError(BadRequestError):
     """A required field is not there."""
 
     def __init__(self, where: str, field: str) -> None:
-        super().__init__(EMPTY.get(field, f'{where} needs the field "{field}"'))
+        super().__init__(f'{where} needs the field "{field}"')
+
+
+class MissingParameterError(BadRequestError):
+    """A required parameter of the call is not there."""
+
+    def __init__(self, method: str, name: str) -> None:
+        super().__init__(EMPTY.get(name, f'{method} needs the field "{name}"'))
 
 
 class WrongTypeError(BadRequestError):
@@ -108,7 +115,7 @@ def read_call(method: str, raw: Mapping[str, object]) -> dict[str, Any]:
         if value is not None and value != "":
             call[name] = _parameter(value, field.kinds, name)
         elif field.required:
-            raise MissingFieldError(method, name)
+            raise MissingParameterError(method, name)
     return call
 
 

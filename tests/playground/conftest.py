@@ -3,11 +3,14 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
+import aiohttp
 import pytest
 from telegram import Update
 
+from bot.playground.chat import YOU
 from bot.playground.clock import Clock
 from bot.playground.server import Playground
+from tests.playground.bot_client import Client
 from tests.playground.echo import Echo, build
 
 START = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -32,3 +35,12 @@ async def echo_bot(playground: Playground) -> AsyncIterator[Echo]:
         yield application
         await application.updater.stop()
         await application.stop()
+
+
+@pytest.fixture
+async def client(playground: Playground) -> AsyncIterator[Client]:
+    """A bot without a library, to whom "You" have already written."""
+    playground.people.text(YOU, "/start")
+    playground.chat.updates.pending.clear()
+    async with aiohttp.ClientSession() as session:
+        yield Client(playground, session)

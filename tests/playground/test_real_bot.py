@@ -1,9 +1,11 @@
 """A real python-telegram-bot application on the playground."""
 
 import pytest
+from telegram.error import BadRequest
 
 from bot.playground.server import Playground
-from tests.driver import ChatterError, Person
+from tests.driver import Person
+from tests.heard import ChatterError, NoIdleError, SilenceError
 from tests.playground.echo import Echo
 
 PNG = bytes.fromhex(
@@ -68,3 +70,38 @@ async def test_silence_is_told_from_chatter(you: Person, echo_bot: Echo) -> None
     with pytest.raises(ChatterError, match="And another thing"):
         await you.assert_silence()
     assert (await you.hears()).text == "And another thing"
+
+
+async def test_a_missing_answer_is_told_with_what_was_refused(you: Person, echo_bot: Echo) -> None:
+    with pytest.raises(BadRequest):
+        await echo_bot.bot.send_message(you.id, "too early")
+    with pytest.raises(SilenceError, match=r"after sharing the contact Ana.*chat not found"):
+        await you.shares_contact("+351 912 345 678", "Ana")
+
+
+async def test_without_idle_an_answer_is_waited_for_and_silence_is_not_told(
+    playground: Playground, echo_bot: Echo
+) -> None:
+    del echo_bot
+    bob = Person(playground, "Bob")
+    reply = await bob.says("hi")
+    assert [item.text for item in bob.heard] == ["You said: hi"]
+    assert (await bob.presses(reply, "Hush")).answer == "Hush!"
+    assert (await bob.presses(reply, "Shout")).text == "YOU SAID: HI"
+    with pytest.raises(NoIdleError):
+        await bob.assert_silence()
+
+
+async def test_a_press_seen_by_one_person_is_not_heard_by_another(
+    you: Person, playground: Playground, echo_bot: Echo
+) -> None:
+    bob = Person(playground, "Bob", idle=echo_bot.update_queue.join)
+    await bob.says("hi")
+    await you.says("met Ana")
+    await bob.assert_silence()
+
+
+async def test_forwarded_texts_and_places_arrive(you: Person) -> None:
+    assert "I start on Monday" in await you.forwards("I start on Monday", "Luis")
+    with pytest.raises(SilenceError):
+        await you.shares_location(38.7, -9.1)

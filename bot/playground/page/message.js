@@ -75,6 +75,7 @@ function carried(message) {
     link.href = picture.src = `/play/file/${size.file_id}`;
     link.target = "_blank";
     picture.width = size.width;
+    picture.height = size.height;
     picture.alt = message.caption || "Photo";
     link.append(picture);
     return [link];
