@@ -41,10 +41,11 @@ _MINUTES: Final = 60
 
 
 class Clock(NamedTuple):
-    """A time of day that ends before token `end`."""
+    """A time of day that ends before token `end`; not `sure` where it left out am and pm."""
 
     end: int
     time: time
+    sure: bool = True
 
 
 class _Raw(NamedTuple):
@@ -77,7 +78,8 @@ def read_clock(t: Tokens, i: int, *, led: bool, part: str = "") -> Clock | None:
         return None
     zone = t.words[raw.end]
     end = raw.end + (zone == "sharp" or (zone in _ZONES and t.capital(raw.end)))
-    return Clock(end, _to_time(t, i, raw, part))
+    sure = raw.half in _SAID or raw.half == "24" or bool(part)
+    return Clock(end, _to_time(t, i, raw, part), sure)
 
 
 def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
-from bot.core.notes.clock import read_clock
+from bot.core.notes.clock import Clock, read_clock
 from bot.core.notes.dates_rules import lead_in, read_phrase, standing_clock
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_words import bag
@@ -87,14 +87,20 @@ def _read_piece(t: Tokens, i: int, now: datetime) -> _Piece | None:
         clock = standing_clock(t, i)
         if clock is None:
             return None
-        days = 0 if clock.time >= now.time() else 1
-        try:
-            future = now.date() + timedelta(days=days)
-        except OverflowError:
-            return None
-        hit = Hit(clock.end, now.date(), future, "clock", time=clock.time)
+        hit = _clock_hit(clock, now)
     start, until = lead_in(t, i, hit.kind)
     return _Piece(start, i, hit._replace(until=True) if until else hit)
+
+
+def _clock_hit(clock: Clock, now: datetime) -> Hit:
+    """A time of day alone: the next one to come; at six in the evening `at 8` is two hours off."""
+    today, stated = now.date(), clock.time
+    evening = stated.replace(hour=stated.hour % 12 + 12)
+    if not clock.sure and stated < now.time() <= evening:
+        stated = evening
+    passed = stated < now.time() and today < date.max
+    future = today + timedelta(days=1) if passed else today
+    return Hit(clock.end, today, future, "clock", time=stated)
 
 
 def _take_clock(t: Tokens, hit: Hit) -> Hit:

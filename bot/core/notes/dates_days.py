@@ -68,7 +68,7 @@ def _of_month(t: Tokens, i: int, today: date) -> Hit | None:
     if day is None or not (of or number):
         return None
     if of and t.words[j : j + 2] == ["the", "month"]:
-        return _nearest(j + 2, day, today)
+        return nearest_day(j + 2, day, today)
     if t.words[j] not in _MONTHS_AWAY or t.words[j + 1] != "month":
         return None
     exact = add_months(today.replace(day=1), _MONTHS_AWAY[t.words[j]]).replace(day=day)
@@ -87,10 +87,10 @@ def _alone(t: Tokens, i: int, today: date) -> Hit | None:
     certain = (t.words[i - 2] if lead == "the" else lead) in _CERTAIN_LEADS
     if not certain and follower.isalpha() and follower not in PLAIN_FOLLOWERS:
         return None
-    return _nearest(number.end, number.day, today)
+    return nearest_day(number.end, number.day, today)
 
 
-def _nearest(end: int, day: int, today: date) -> Hit:
+def nearest_day(end: int, day: int, today: date) -> Hit:
     """The latest and the first such day of a month, today included."""
     return Hit(end, _seek(today, day, -1), _seek(today, day, 1), "day")
 

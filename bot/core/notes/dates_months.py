@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from bot.core.notes.dates_calendar import NAMELIKE, calendar_day, year_number
+from bot.core.notes.dates_calendar import NAMELIKE, calendar_day, day_number, year_number
 from bot.core.notes.dates_days import day_hit
-from bot.core.notes.dates_math import around
+from bot.core.notes.dates_math import around, last_of, latest, nth_weekday, shift
 from bot.core.notes.dates_tokens import Hit, Tokens
-from bot.core.notes.dates_words import MONTHS, NAME_CUES, RECURRING, bag
+from bot.core.notes.dates_words import MONTHS, NAME_CUES, ORDINALS, RECURRING, WEEKDAYS, bag
 
 _LEADS: Final = bag("in since until till til during around through thru mid by")
 _LEADS_UNLESS_NAMELIKE: Final = bag("before after for from starting come")
 _STAND_ALONE: Final = bag("february july september october november december")
 _JOINTS: Final = bag("or and - / to &")
 _SHORT: Final = 3
+_WEEKS: Final = 5
 AFTER_THE_VERB_MAY: Final = bag(
     "be not have help work seem sound take come also never need well or explain change"
 )
@@ -53,16 +54,55 @@ def modified_month(t: Tokens, i: int, today: date, modifier: str) -> Hit | None:
     if t.words[i] == "may" and t.words[i + 1] in AFTER_THE_VERB_MAY:
         return None
     month = MONTHS[t.words[i]]
-    years = 0
+    past = today.year - (month > today.month)
+    future = today.year + (month < today.month)
     if modifier in {"last", "past"}:
-        years = -1 if month >= today.month else 0
+        past = future = today.year - (month >= today.month)
     elif modifier != "this":
-        years = 1 if month <= today.month else 0
-    first = date(today.year + years, month, 1)
+        past = future = today.year + (month <= today.month)
     found = calendar_day(t, i)
-    if found is not None and found.year is None:
-        return day_hit(found._replace(year=first.year), today)
-    return Hit(i + 1, first, first, "month", vague=True)
+    if found is not None and found.year is None and past == future:
+        return day_hit(found._replace(year=past), today)
+    return Hit(i + 1, date(past, month, 1), date(future, month, 1), "month", vague=True)
+
+
+def read_nth(t: Tokens, i: int, today: date) -> Hit | None:
+    """`first monday of april`, `last friday of the month`, `2nd week of may`."""
+    number = day_number(t, i)
+    nth = number.day if number and number.ordinal else ORDINALS.get(t.words[i], 0)
+    j = number.end if number else i + 1
+    word = t.words[j]
+    last = t.words[i] == "last"
+    if not (last or 1 <= nth <= _WEEKS) or t.words[j + 1] not in {"of", "in"}:
+        return None
+    month = _month_of(t, j + 2, today)
+    if month is None or not (word in WEEKDAYS or word == "week"):
+        return None
+
+    def pick(first: date) -> date:
+        if word == "week":
+            return last_of(first, "M") - timedelta(days=6) if last else shift(first, nth - 1, "W")
+        if last:
+            return latest(shift(first, 1, "M"), WEEKDAYS[word])
+        return nth_weekday(first.year, first.month, WEEKDAYS[word], nth)
+
+    vague = word == "week"
+    if month.past == month.future:
+        day = pick(month.past)
+        return Hit(month.end, day, day, "week" if vague else "weekday", vague=vague)
+    past, future = around(today, lambda year: pick(date(year, month.past.month, 1)))
+    return Hit(month.end, past, future, "week" if vague else "weekday", vague=vague)
+
+
+def _month_of(t: Tokens, i: int, today: date) -> Period | None:
+    """The month named at token `i`, or `the month`, `this month`, `next month`."""
+    if t.words[i] in MONTHS:
+        return named_month(t, i, today)
+    offset = {"the": 0, "this": 0, "next": 1, "last": -1}.get(t.words[i])
+    if offset is None or t.words[i + 1] != "month":
+        return None
+    first = shift(today.replace(day=1), offset, "M")
+    return Period(i + 2, first, first, "M")
 
 
 def _past_second(t: Tokens, i: int, end: int) -> int:

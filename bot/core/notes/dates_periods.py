@@ -49,7 +49,9 @@ _DAYS_INTO: Final = {
 }
 """How many days into a period its middle and its late part begin."""
 PARTS: Final = _PARTS.keys() | {"early", "mid", "late", "end", "later", "earlier"}
-_WEEKEND_LEADS: Final = bag("over on at for by before until during")
+_COMING_LEADS: Final = frozenset({"", "this", "the", "on", "by", "for", "of", ","})
+"""Else somebody is coming on that day."""
+_WEEKEND_LEADS: Final = bag("over on at for by before until during after")
 _ENDINGS: Final = {"eod": "D", "cob": "D", "eow": "W", "eom": "M", "eoq": "Q", "eoy": "Y"}
 ENDINGS: Final = frozenset(_ENDINGS)
 
@@ -64,6 +66,8 @@ def _period(today: date, end: int, unit: str, offset: int) -> Period:
 def read_modified(t: Tokens, i: int, today: date) -> Hit | None:
     """`last tuesday`, `this past weekend`, `next month`, `last night`, `this morning`."""
     modifier, j = t.words[i], i + 1
+    if modifier == "coming" and t.words[i - 1] not in _COMING_LEADS:
+        return None
     if modifier == "this" and t.words[j] in MODIFIERS:
         modifier, j = t.words[j], j + 1
     j += t.words[j] == "long"
@@ -141,7 +145,8 @@ def _the_weekend(t: Tokens, i: int, today: date) -> Hit | None:
     if t.words[i - 1] != "the" or t.words[i - 2] not in _WEEKEND_LEADS or t.words[i + 1] == "of":
         return None
     coming = in_week(today, _SATURDAY, 1 if today.weekday() > _SATURDAY else 0)
-    return Hit(i + 1, latest(today, _SATURDAY), coming, "weekend")
+    later = timedelta(days=2 if t.words[i - 2] == "after" else 0)
+    return Hit(i + 1, latest(today, _SATURDAY) + later, coming + later, "weekend")
 
 
 def read_part(t: Tokens, i: int, today: date) -> Hit | None:

@@ -31,7 +31,7 @@ class _Length(NamedTuple):
     """A length of time ending before token `end`; units D W M Y, and h and m of the clock."""
 
     end: int
-    count: int
+    many: int
     unit: str
 
 
@@ -40,6 +40,8 @@ def read_deictic(t: Tokens, i: int, now: datetime) -> Hit | None:
     if t.text[t.starts[i] : t.ends[i]] in _NAMES:
         return None
     word = t.words[i]
+    if t.words[i + 1] == "week":
+        return _from_now(i + 2, now, 7 + _OFFSETS[word], "D") if _OFFSETS[word] >= 0 else None
     return _day_hit(t, i + 1, now, _OFFSETS[word], "night" if word == "tonight" else "")
 
 
@@ -127,7 +129,7 @@ def read_in(t: Tokens, i: int, now: datetime) -> Hit | None:
     next_ones = t.words[j] == "the" and t.words[j + 1] in {"next", "coming"}
     j += 2 if next_ones else t.words[j] in _ABOUT
     length = _length(t, j) or (_bare_length(t, j) if next_ones else None)
-    if length is None or (length.unit, length.count) == ("m", 1):  # "in a minute" is a saying
+    if length is None or (length.unit, length.many) == ("m", 1):  # "in a minute" is a saying
         return None
     end = length.end
     end += t.words[end] in {"'s", "'", "’", "’s"} and t.words[end + 1] == "time"
@@ -135,7 +137,7 @@ def read_in(t: Tokens, i: int, now: datetime) -> Hit | None:
         end += 1
     elif t.words[end] == "from" and t.words[end + 1] == "now":
         end += 2
-    hit = _from_now(end, now, length.count, length.unit)
+    hit = _from_now(end, now, length.many, length.unit)
     return hit._replace(until=t.words[i] == "within", vague=next_ones)
 
 
@@ -143,17 +145,32 @@ def read_amount(t: Tokens, i: int, now: datetime) -> Hit | None:
     """`3 days ago`, `a week from friday`, `two days after christmas`, `2 weeks from now`."""
     length = _length(t, i) or _bare_length(t, i)
     if length is None:
-        return None
+        return _weekdays_ago(t, i, now)
     end, count, unit = length
     match t.words[end], t.words[end + 1]:
         case (("ago" | "back" | "bk"), following):
             if unit == "W":
                 return _weeks_ago(t, end + 1, now, count)
             return _from_now(end + 1 + (following == "today"), now, -count, unit)
+        case ("today" | "tomorrow") as day, _ if unit == "W" and t.words[i - 1] != "been":
+            return _from_now(end + 1, now, 7 * count + _OFFSETS[day], "D")
         case "from", ("now" | "today"):
             return _from_now(end + 2, now, count, unit)
         case _:
             return _counted_from(t, end, now, length)
+
+
+def _weekdays_ago(t: Tokens, i: int, now: datetime) -> Hit | None:
+    """`two fridays ago`."""
+    amount = _amount(t, i)
+    if amount is None or t.words[amount[1] + 1] != "ago":
+        return None
+    count, end = amount
+    weekday = WEEKDAYS.get(t.words[end].removesuffix("s"))
+    if weekday is None:
+        return None
+    day = shift(latest(now.date(), weekday), 1 - count, "W")
+    return Hit(end + 2, day, day, "weekday")
 
 
 def _weeks_ago(t: Tokens, i: int, now: datetime, weeks: int) -> Hit:
@@ -178,7 +195,7 @@ def _counted_from(t: Tokens, i: int, now: datetime, length: _Length) -> Hit | No
     base = _base(t, i + 1, now)
     if base is None:
         return None
-    count, unit = sign * length.count, length.unit
+    count, unit = sign * length.many, length.unit
     future = shift(base.future, count, unit) if base.future else None
     if word in {"from", "on"}:
         return base._replace(past=future, future=future)

@@ -10,7 +10,7 @@ from typing import Final
 from bot.core.notes.clock import Clock, read_clock
 from bot.core.notes.dates_days import read_day
 from bot.core.notes.dates_holidays import HOLIDAY_WORDS, read_holiday
-from bot.core.notes.dates_months import read_month
+from bot.core.notes.dates_months import read_month, read_nth
 from bot.core.notes.dates_periods import (
     ENDINGS,
     MODIFIERS,
@@ -51,6 +51,7 @@ _BEGINNINGS: Final[tuple[tuple[Iterable[str], _Rule], ...]] = (
     (PARTS, _by_day(read_part)),
     (ENDINGS, _by_day(read_ending)),
     (MODIFIERS, _by_day(read_modified)),
+    (ORDINALS.keys() | {"last"}, _by_day(read_nth)),
     (bag("week weekend month quarter year night"), _by_day(read_span_name)),
     (DEICTIC, read_deictic),
     (bag("earlier later early late just"), read_hedged),
@@ -58,7 +59,13 @@ _BEGINNINGS: Final[tuple[tuple[Iterable[str], _Rule], ...]] = (
     (bag("day"), read_day_beside),
     (NUMBERS.keys() | UNITS.keys() | bag("a an couple few half"), read_amount),
 )
-_NUMBER_RULES: Final = (_DAY, read_amount, _by_day(read_year), read_glued_two)
+_NUMBER_RULES: Final = (
+    _DAY,
+    read_amount,
+    _by_day(read_year),
+    _by_day(read_nth),
+    read_glued_two,
+)
 _DIGITS: Final = frozenset("0123456789")
 
 
@@ -120,6 +127,7 @@ _LEADS: Final = {
     "year": _PERIOD_LEADS,
 }
 _ADVERBS: Final = bag("sometime early late")
+_ADVERBS_OF_LENGTH: Final = bag("like over almost nearly just only maybe")
 _DROPS_BY: Final = bag(
     "stop stopped stopping drop dropped dropping swing swung swinging come came comes coming pass "
     "passed pop popped go went run ran"
@@ -130,7 +138,9 @@ def lead_in(t: Tokens, i: int, kind: str) -> tuple[int, bool]:
     """The first token of what leads up to a date at token `i`, and whether it sets a deadline."""
     words = t.words
     start = i - (words[i - 1] == "the")
-    if words[start - 1] in _ADVERBS or (words[start - 1] == "like" and kind == "relative"):
+    if words[start - 1] in _ADVERBS or (
+        kind == "relative" and words[start - 1] in _ADVERBS_OF_LENGTH
+    ):
         start -= 1
     elif words[start - 1] == "thing" and words[start - 2] == "first":
         start -= 2

@@ -7,12 +7,13 @@ from typing import Final
 
 from bot.core.notes.clock import read_clock
 from bot.core.notes.dates_calendar import calendar_day, day_number
-from bot.core.notes.dates_days import day_hit, read_day
+from bot.core.notes.dates_days import day_hit, nearest_day, read_day
 from bot.core.notes.dates_math import coming, in_week, latest
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_words import DAYPARTS, NAME_CUES, RECURRING, UNITS, WEEKDAYS, bag
 
 _WEEK: Final = timedelta(weeks=1)
+_LAST_HOUR: Final = 12
 _SHORT: Final = 3
 """`mon`, `wed`, `thu`, `sat` and `sun` are also other words; longer forms are not."""
 _WEEK_OFFSETS: Final = {"last": -1, "this": 0, "next": 1, "following": 1}
@@ -35,7 +36,8 @@ _NAME_BEFORE: Final = (NAME_CUES - {"met"}) | bag(
 def stands_as_day(t: Tokens, i: int) -> bool:
     """Whether the weekday at token `i` is one, not a verb (sat, wed), a name (Thu) or the sun."""
     word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
-    if before in _NO_DATE_AFTER or after in _NO_DATE_BEFORE:
+    habit = after in {"of", "in"} and t.words[i + 2] in RECURRING
+    if habit or before in _NO_DATE_AFTER or after in _NO_DATE_BEFORE:
         return False
     if t.width(i) > _SHORT:
         return not (word == "sunday" and _is_full_name(t, i))
@@ -95,7 +97,15 @@ def _day_of_month(t: Tokens, i: int, today: date) -> Hit | None:
     found = calendar_day(t, j + the)
     if found is not None:
         return day_hit(found, today)
-    return read_day(t, j + 1, today) if the and day_number(t, j + 1) is not None else None
+    number = day_number(t, j + the)
+    if number is None or j + the > i + 1:
+        return None
+    hit = read_day(t, j + 1, today) if the else nearest_day(number.end, number.day, today)
+    if the or number.ordinal or hit is None:
+        return hit
+    days = {day.weekday() for day in (hit.past, hit.future) if day}
+    agrees = number.day > _LAST_HOUR and WEEKDAYS[t.words[i - 1]] in days
+    return hit if agrees and not t.words[number.end].isalpha() else None
 
 
 def _counted_in_weeks(t: Tokens, i: int, today: date, weekday: int) -> Hit | None:
@@ -127,8 +137,8 @@ def _counted_in_weeks(t: Tokens, i: int, today: date, weekday: int) -> Hit | Non
 def with_daypart(t: Tokens, hit: Hit) -> Hit:
     """The hit with a following `morning`, `night`, ... taken in."""
     word = t.words[hit.end]
-    if word in DAYPARTS:
-        return hit._replace(end=hit.end + 1, part=word)
+    if word in DAYPARTS or word == "eve":
+        return hit._replace(end=hit.end + 1, part=word if word in DAYPARTS else "evening")
     if word == "in" and t.words[hit.end + 1] == "the" and t.words[hit.end + 2] in DAYPARTS:
         return hit._replace(end=hit.end + 3, part=t.words[hit.end + 2])
     return hit

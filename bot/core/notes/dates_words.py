@@ -110,6 +110,6 @@ NAME_CUES: Final = bag(
 PLAIN_FOLLOWERS: Final = bag(
     "at in on with w for to and or from about re if when because so but then by till until before "
     "after around i we he she they it his her their our my we'll i'll is was instead per via over "
-    "as maybe please pls works"
+    "as maybe please pls works not too also though cos cuz bc but which"
 )
 """Words that may follow a date; another noun there says it was no date."""
