@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from bot.cli.loading import quick_imports
+
 
 @click.command()
 @click.option(
@@ -25,6 +27,7 @@ import click
 @click.pass_context
 def play(context: click.Context, data: Path | None, port: int, *, no_browser: bool) -> None:
     """Try Kith in the browser: no token and no account needed."""
-    from bot.playground.run import play as serve
+    with quick_imports():
+        from bot.playground.run import play as serve
 
     context.exit(serve(data, port, open_browser=not no_browser))

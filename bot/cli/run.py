@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.config import config_file, config_option, settings_or_exit
+from bot.cli.loading import quick_imports
 
 
 @click.command()
@@ -14,8 +15,9 @@ from bot.cli.config import config_file, config_option, settings_or_exit
 @click.pass_context
 def run(context: click.Context, given: Path | None) -> None:
     """Run the bot on Telegram until it is stopped."""
-    settings = settings_or_exit(config_file(given))
+    with quick_imports():
+        settings = settings_or_exit(config_file(given))
 
-    from bot.app import run as serve
+        from bot.app import run as serve
 
     context.exit(serve(settings))
