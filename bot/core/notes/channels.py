@@ -18,6 +18,14 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
 _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
 
 
+# "at the bbq" and "at the coffee shop" are places.
+_AT_EVENT = re.compile(r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,2}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def channel_of(norm: str) -> tuple[Channel | None, int]:
     """The channel that the plainly spelt words of `norm` name, and where; (None, -1) if none.
 
@@ -25,7 +33,7 @@ def channel_of(norm: str) -> tuple[Channel | None, int]:
     """
     best: tuple[Channel | None, int] = (None, -1)
     for channel, finder in _FINDERS:
-        match = finder.search(norm)
+        match = finder.search(_AT_EVENT.sub(_blank, norm))
         if match and (best[1] < 0 or match.start() < best[1]):
             best = (channel, match.start())
     if best[0] is Channel.CALL and re.search(r"\b(?:video|zoom|facetime|skype|teams) (?:call|chat)\b|\bcall (?:on|over|via) (?:zoom|teams|skype)", norm):

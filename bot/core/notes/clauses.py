@@ -219,7 +219,7 @@ def _clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if low in {"is", "was", "has", "had", "will", "would", "can", "might", "wants", "'s", "also", "just", "then", "now", "already", "into", "based", "never", "isn't", "doesn't", "didn't", "promised", "don't", "really", "both"}:
         return True
     if low in lex.finite and low not in {"calls", "drinks", "notes", "plans", "offers", "works", "walks", "talks", "plants", "cooks", "cut", "set", "read", "put", "posts", "books", "games", "shows", "films", "rides", "runs", "swims", "races", "tests", "phones"}:
-        return True
+        return not low.endswith("s") or bool(after and after.kind in {"word", "person"})
     if low in {"works", "runs", "plays", "plans", "offers", "cooks"}:
         return bool(after and after.low in {"at", "for", "in", "a", "the", "as", "on", "with", "to", "his", "her"})
     if low.endswith("ing") and len(low) > 4:  # noqa: PLR2004 - "king" and "ring" are no doings

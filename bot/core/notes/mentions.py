@@ -99,7 +99,7 @@ class Finder:
         back = at - 1
         while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:  # noqa: PLR2004 - "twins, Ana and Bo"
             back -= 1
-        if self._low(at - 1) in {"and", ","} and back != at - 2:
+        if self._low(at - 1) in {"and", ","} and self._low(back) not in _KIN:
             start = at - 1
             while start > 0 and at - start < 5 and (self._low(start) in {",", "and"} or self.tokens[start].fold in self.lex.gender):  # noqa: PLR2004 - a short list of children
                 start -= 1
@@ -126,7 +126,9 @@ class Finder:
         known = word in self.roster.known_words
         plain = self._plain(word) or word in lex.wordlike
         place = word in lex.places
-        if before in {"the", "a", "an", "this", "that", "my", "your", "our", "some"} and after != "'s":
+        if before in {"the", "a", "an", "this", "my", "your", "our", "some"} and after != "'s":
+            return False
+        if before == "that" and not self._finite_after(at + 1):
             return False
         if before in {"his", "her", "their", "'s"} and not (known and token.capital and before != "'s" and plain is False):
             return False
@@ -158,12 +160,13 @@ class Finder:
     def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
         """A name that is a word too: only where a word could hardly stand."""
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
+        known_word = self.tokens[at].fold in self.roster.known_words
         if before in {"will", "would", "can", "i", "we", "to", "not", "so", "very", "how", "what", "be", "is"} and not self.tokens[at].capital:
             return before == "to" and self._low(at - 2) in {"me", "talked", "spoke", "out", "introduced"}
         if after == "'s" and self._clause_start(at):
             return True
         if object_of:
-            return after not in {"of", "for"} and two != "of"
+            return known_word or (after not in {"of", "for"} and two != "of")
         if subject:
             return after not in {"is", "was"} or self.tokens[at].fold in self.roster.known_words
         if self._starts(at) and after in {",", ":", "(", "=", "-"} and self.tokens[at].capital:
@@ -177,6 +180,9 @@ class Finder:
         before, after = self._low(at - 1), self._low(at + 1)
         if object_of:
             earlier = self._low(at - 2)
+            back = {self._low(at - n) for n in range(2, 7)}
+            if before == "with" and token.capital and back & {"works", "working", "work", "job", "role", "contract"} and not back & {"met", "had", "lunch", "coffee", "dinner"}:
+                return False
             if before == "with" and (earlier in self.lex.titles or earlier in self.lex.industries or earlier in {"works", "working", "work", "job", "role", "now"}):
                 return False
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)

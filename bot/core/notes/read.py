@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +11,7 @@ from typing import Final
 from bot.core.notes.cadence import find_cadences
 from bot.core.notes.clauses import Clause, split
 from bot.core.notes.dates import find_dates
-from bot.core.notes.facts import Intent, Known, Mention, Reading
+from bot.core.notes.facts import HAPPENED, Intent, Known, Mention, Reading, Relation
 from bot.core.notes.head import Head, head
 from bot.core.notes.intent import settle, to_bot
 from bot.core.notes.mentions import Finder, gather
@@ -30,6 +31,8 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("through", introductions.through),
     ("introductions", introductions.recognise),
     ("event", meetings.continue_event),
+    ("event", meetings.first_time),
+    ("agreed", meetings.agreed),
     ("promises", promises.recognise),
     ("meetings", meetings.recognise),
     ("favours", favours.recognise),
@@ -64,17 +67,47 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     return Reading(intent, tuple(facts), mentions)
 
 
+# "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
+_DENIED = re.compile(r"(?:and )?(?:not|never|isn't) P$")
+_NAMED = re.compile(r"(?:it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$")
+_RETRACTS = re.compile(r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b")
+
+
+def _retract(scene: Scene, begin: int) -> None:
+    """Drop what the clause that begins at draft `begin` takes back."""
+    new = {(d.person.name, d.relation) for d in scene.drafts[begin:] if d.relation not in HAPPENED}
+    kept = [d for d in scene.drafts[:begin] if (d.person.name, d.relation) not in new]
+    if any(r is Relation.TITLE for _, r in new) and kept and kept[-1].relation is Relation.DETAIL:
+        kept.pop()
+    scene.drafts[:begin] = kept
+
+
 def _read_clause(clause: Clause, scene: Scene) -> None:
     if clause.sep != "," and clause.sep != "and":
         scene.listing = None
+    if _DENIED.match(clause.norm):
+        return
+    for token in clause.people:
+        scene.notice(token.people)
+    if _NAMED.match(clause.norm):
+        meetings.header(clause, scene)
+        scene.look_at(clause.people[0].people)
+        return
+    meetings.header(clause, scene)
     first = head(clause, scene)
+    retracts = _RETRACTS.match(clause.norm)
+    begin = len(scene.drafts)
     for name, recogniser in RECOGNISERS:
         before = len(scene.drafts)
         done = recogniser(clause, first, scene)
         for draft in scene.drafts[before:]:
             draft.found_by = draft.found_by or name
         if done:
-            return
+            break
+    if retracts:
+        _retract(scene, begin)
+    if len(scene.drafts) > begin:
+        return
     named = [p for t in clause.people for p in t.people]
     if named:
         scene.look_at(named)

@@ -59,6 +59,12 @@ class Scene:
         if len(people) > 1:
             self.group = list(people)
 
+    def notice(self, people: list[Mention]) -> None:
+        """Remember that `people` were named, without turning to them."""
+        for person in people:
+            if all(p.name != person.name for p in self.seen):
+                self.seen.append(person)
+
     def gender(self, person: Mention) -> str:
         """What the note and the lexicon say of a person's gender."""
         return self.genders.get(person.name, person.gender)

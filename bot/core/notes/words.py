@@ -115,6 +115,8 @@ def _add_word(found: list[Token], raw: str, start: int) -> None:
     if low in SPELT:
         found.append(Token(raw, SPELT[low], start, start + len(raw), "word"))
         return
+    if raw in {"WHO", "US"}:
+        low = raw
     ending = _ENDINGS.search(raw)
     if ending and low != "dm'd":
         cut = ending.start()

@@ -38,6 +38,8 @@ def lexicon() -> Lexicon:
         gender[name] = "" if name in gender else "f"
     gender |= dict.fromkeys(_text("names_either").split(), "")
     gender |= {name: "" if sex == "u" else sex for name, sex in wordlike.items()}
+    for word in ("an", "or", "so", "in", "on", "no", "do", "gal", "ho"):
+        gender.pop(word, None)
     verbs = frozenset(_text("verbs").split())
     finite = frozenset(_text("pasts").split()).union(*(_finite(verb) for verb in verbs))
     gerunds = {_stem(verb) + "ing" for verb in verbs}

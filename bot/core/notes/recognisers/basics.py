@@ -122,7 +122,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.negative and not re.search(r"\b(?:anymore|any more)\b", c.norm) and (c.norm[h.at :].strip() in {"", "well", "sure"} or h.aux.split()[:1] == ["not"]):
         return False
-    if h.kind == "them" and not low:
+    if h.kind == "them" and (not low or (re.match(r"(?:was|were)\b", h.aux) and len(low.split()) <= 2 and not low.split()[-1].endswith(("ed", "en")))):  # noqa: PLR2004 - "was funny"
+        return False
+    if h.kind == "own" and not _HELD.sub("", c.norm.replace("P", "")).strip():
         return False
     for person in people:
         s.add(Draft(person, Relation.DETAIL, text, (tokens[0].start, tokens[-1].end), sentence=c.sentence))

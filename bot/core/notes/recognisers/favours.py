@@ -14,8 +14,8 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _WHO = r"(?:P(?: 's)?(?: both)?|him|her|them(?: both)?|both of them|you)"
-_THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|found|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked"
-_DEEDS = r"helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized"
+_THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked"
+_DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized"
 _GIVE_TO = re.compile(rf"^(?P<verb>{_THINGS}) (?:over |back )?(?P<who>{_WHO}) (?:over |back |with )?(?P<what>(?!to\b|that\b|about\b|if\b|at\b|back$).+)$")
 _GIVE_FOR = re.compile(rf"^(?P<verb>{_THINGS}) (?:over )?(?P<what>.+?) (?:to|for|with|over to|along to|off to) (?P<who>{_WHO})\b(?! 's)(?P<more>.*)$")
 _DO = re.compile(rf"^(?P<what>(?P<verb>{_DEEDS}) .*?(?P<who>{_WHO})\b.*)$")
@@ -31,7 +31,7 @@ _THANK_ELSE = re.compile(rf"^(?:sent|gave|wrote) (?P<who>{_WHO}) (?:a )?(?:thank
 _THANK_TO = re.compile(r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?")
 _ASK_TO = re.compile(r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether) (?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)")
 _WITH_THING = re.compile(rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{_WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|over|that) .+)$")
-_IDEAS = frozenset("bye hi hello birth up back away ready along going home it a call a ring".split())
+_IDEAS = frozenset("bye hi hello birth up back away ready along going home it".split())
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:

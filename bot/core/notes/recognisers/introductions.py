@@ -106,6 +106,7 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
         for person in who:
             s.add(Draft(person, Relation.MET_AT, where, place, sentence=c.sentence))
         note(c, s, who, Channel.MET, future=False)
+    s.look_at(by)
     s.look_at(who)
     return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
@@ -64,7 +65,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     channel, _ = channel_of(rest)
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
-    return not (spoke and tail.strip() and not tail.strip().startswith(("me ", "back", "to catch", "us "))) or tail.strip() in {"me", "us", ""}
+    return bool(came) or bool(re.match(r"(?: (?:me|us))?(?: back| again| up| in| about .*| re .*| today| from .*| on .*| to (?:say hi|catch up|chat|check in).*)?$", tail))
 
 
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
@@ -86,6 +87,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return True
     if not people:
         return False
+    if re.match(r"(?:had|having|have|got|invited|inviting) P (?:over|round|to ours|for|in)\b", rest):
+        with_somebody = True
     if not seen and not (with_somebody and _activity(c, h, rest, channel)):
         return False
     if not with_somebody and not (first and people):
@@ -107,7 +110,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     made = note(c, s, people, channel or Channel.MET, future=future and not asked)
     if first and not future or re.search(r"\bfirst time\b", c.norm):
         _first_met(c, h, s, people, made)
-    s.event = made
+    if not s.event_at or not first:
+        s.event_at = _place(c, h.at)[0]
     s.look_at(people)
     return not _purpose(c, h, s, rest)
 
@@ -199,8 +203,72 @@ def note(c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future
     return made
 
 
+_AGREED_ON = re.compile(r"(?:^|\b)(?:agreed (?:on|to)|agreed we|set up|scheduled|booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) ")
+_MOVED = re.compile(r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)")
+
+
+def agreed(c: Clause, h: Head, s: Scene) -> bool:
+    """A meeting agreed on or moved: "we agreed on a call", "coffee with Ana moved to friday"."""
+    rest = c.norm[h.start :]
+    people = [p for t in c.people for p in t.people] or h.people or s.focus
+    channel, _ = channel_of(re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest))
+    if not people or h.negative or h.doubtful or h.kind == "own" and not _MOVED.search(rest):
+        return False
+    moved = _MOVED.search(rest)
+    if moved and channel and c.whens and not re.search(r"\b(?:next|remind)\b", rest):
+        if spoke := _CONTACT_VERBS.match(c.norm[h.at :]):
+            day = channel_of(spoke.group())[0]
+            s.add(*(Draft(p, Relation.INTERACTION, (day or Channel.MET).value, (c.tokens[0].start, c.tokens[-1].end), s.now.date(), sentence=c.sentence, sure=False) for p in people))
+        note(c, s, people, channel, future=True)
+        s.look_at(people)
+        return True
+    is_on = re.search(r"\b(?:is|'s) (?:now )?(?:on|set|at|moved|still on|confirmed|thursday)?\b", c.norm) and c.whens and leans(c, s) != "past" and not h.kind and re.match(r"(?:\w+ )?(?:coffee|lunch|dinner|drinks|call|brunch|breakfast|meeting|zoom|video call|interview|beers|session|catch up) (?:with P )?(?:is|'s)\b", rest)
+    if is_on or (channel or re.search(r"\b(?:meet|get together|catch up|hang out|hang|chat|talk|get|see)\b", rest)) and (found := _AGREED_ON.search(c.norm)) and h.kind in {"me", ""} and (found.start() <= h.start + 12):
+        if re.search(r"\b(?:remind|to (?:send|give|help|review|share|introduce|look|lend|bring|pay))\b", c.norm) or (re.match(r"next\b", c.norm) and not channel):
+            return False
+        note(c, s, people, channel or Channel.MET, future=True)
+        s.look_at(people)
+        return True
+    return False
+
+
+def first_time(c: Clause, h: Head, s: Scene) -> bool:
+    """ "first time we met" makes the event just told the first meeting."""
+    del h
+    if not re.search(r"\bfirst time (?:we|i|meeting|i 've|seeing|actually)", c.norm) or not s.event or not s.event_at:
+        return False
+    for draft in s.event:
+        if not draft.person.known:
+            s.add(Draft(draft.person, Relation.MET_AT, s.event_at, draft.span, sentence=c.sentence))
+    return True
+
+
+def header(c: Clause, s: Scene) -> None:
+    """Give the event of a headline ("Met at the mixer:") to the people listed under it."""
+    if not s.event_open or not s.event_at or s.event or not c.people or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–"}:
+        return
+    if c.body and c.body[0].kind == "person":
+        span = (c.tokens[0].start, c.tokens[-1].end)
+        for person in c.body[0].people:
+            if not person.known:
+                s.add(Draft(person, Relation.MET_AT, s.event_at, span, sentence=c.sentence))
+            s.add(Draft(person, Relation.INTERACTION, Channel.MET.value, span, s.event_day, sentence=c.sentence))
+
+
 def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     """A fragment that says where or when the meeting just told took place."""
+    if c.norm.startswith("and P") and s.event and c.sep in {")", ","} and not re.match(r"and P (?:'s|is|was|has|\w+s|\w+ed)\b", c.norm):
+        more = [replace(d, person=p) for d in s.event[:1] for p in c.people[0].people]
+        s.add(*more)
+        s.event = [*s.event, *more]
+        s.look_at([d.person for d in s.event])
+        where = re.match(r"and P (?:at|in|on|during) (?P<where>.+)$", c.norm)
+        if where and s.event[0].relation is Relation.INTERACTION:
+            what = value(c, where.start("where"), len(c.norm))
+            s.add(*(Draft(d.person, Relation.MET_AT, what[0], what[1], sentence=c.sentence) for d in s.event if not d.person.known and s.event_open))
+        if c.whens:
+            _redate(c, s)
+        return True
     if h.kind or not s.event or h.start:
         return False
     if not c.norm and c.whens and s.event:

@@ -28,7 +28,7 @@ _OFFER = re.compile(
     r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
 )
-_OFFERED_WILL = re.compile(r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$")
+_OFFERED_WILL = re.compile(r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|be a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$")
 _NOT_PROMISE = frozenset({"love", "like", "be", "think", "hate", "miss", "rather"})
 
 

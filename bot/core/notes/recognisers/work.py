@@ -26,6 +26,8 @@ _ARTICLES = re.compile(r"^(?:(?:a|an|the|our|my|new|best|local|great|fellow|anot
 _TITLE_END = re.compile(r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$")
 _OF_TITLES = frozenset("head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel".split())
 _INSTITUTION = re.compile(r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b")
+_CLUB = re.compile(r"\b(?:club|society|association|team|choir|committee|union|band|league|board|pta|charity|startup|company|firm|agency|bakery|studio|gallery|shop|store|brewery|restaurant|cafe|school|foundation|council|group|fund|practice|clinic|collective|coop|co-op)\b")
+_OF_FIRM = frozenset("founder cofounder co-founder ceo cto coo cfo cmo owner co-owner treasurer president chair chairman chairwoman chairperson secretary captain member boss publisher editor director partner principal".split())
 _LONGEST_TITLE = 6
 _ABOUT_ORG = frozenset("in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split())
 
@@ -39,7 +41,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.future and not rest.startswith("be "):
         return False
     if h.negative:
-        return bool(_read_title(c, h.at)[0])
+        return _read_title(c, h.at)[0][1] > 0
     began = len(s.drafts)
     verb = _VERB.match(rest)
     at = h.at
@@ -73,7 +75,7 @@ def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
 def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """ "head of data at Acme in Lisbon", "nurse", "product lead"."""
     (begin, end), after = _read_title(c, at)
-    if end <= begin:
+    if end <= begin or _is_industry(c.norm[at:]):
         _bare(c, s, people, at)
         return
     what = value(c, begin, end)
@@ -108,13 +110,13 @@ def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     rest = c.norm[at:].lstrip()
     at = len(c.norm) - len(rest)
     for _ in range(3):
-        match = re.match(r"(?:(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by) (?P<what>.+)$", c.norm[at:])
+        match = re.match(r"(?:(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$", c.norm[at:])
         if not match:
             return
         prep, begin = match.group("prep"), at + match.start("what")
         end = _org_end(c, begin)
         text = c.norm[begin:end]
-        if prep in {"at", "for", "with"}:
+        if prep in {"at", "for", "with", "of"}:
             if _NOT_ORG.match(text):
                 return
             _put(c, s, people, Relation.ORG, begin, end)
@@ -145,6 +147,7 @@ def _in_what(c: Clause, begin: int, end: int) -> Relation | None:
 
 def _is_industry(text: str) -> bool:
     lex = lexicon()
+    text = text.strip()
     bare = re.sub(r"^(?:the|a bit of|mostly|some|all things) ", "", text)
     bare = re.sub(r" (?:industry|sector|space|world|business|field|side|team|department|scene|law)$", "", bare) if bare not in lex.industries else bare
     if bare in lex.industries:
@@ -152,6 +155,8 @@ def _is_industry(text: str) -> bool:
     words = bare.split()
     if len(words) == 3 and words[1] == "and":  # noqa: PLR2004 - "film and tv"
         return words[0] in lex.industries and words[2] in lex.industries
+    if any(w.endswith("ing") and w not in lex.title_mods or w in lex.finite or w in {"the", "a", "her", "his", "my", "new", "of", "is"} for w in words[:-1]):
+        return False
     return 1 < len(words) <= 3 and (words[-1] in lex.industries and words[-1] not in {"water", "space", "paper", "art", "data"} or words[-1] in {"tech", "law", "engineering", "policy", "research", "design", "sales", "finance"})  # noqa: PLR2004 - short phrases only
 
 
@@ -246,6 +251,16 @@ def _org_end(c: Clause, begin: int, *, industry: bool = False) -> int:
     return len(c.norm)
 
 
+def _firm_after(c: Clause, at: int) -> bool:
+    """Whether "of" is followed by a firm or a club rather than by a field of duty."""
+    end = _org_end(c, at)
+    text = re.sub(r"^the ", "", c.norm[at:end].strip())
+    tokens = [t for t in c.inside(at, end) if t.low not in {"the", "a", "an"}]
+    if _is_industry(text) or text in {"product", "engineering", "people", "sales", "data", "staff", "growth", "students", "studies", "research", "operations"}:
+        return False
+    return bool(tokens) and (tokens[0].capital or bool(_CLUB.search(text)) or not any(t.low in lexicon().common for t in tokens))
+
+
 def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
     """The range of a title that begins at `at` (after articles), and where what follows begins."""
     lead = _ARTICLES.match(c.norm[at:])
@@ -258,7 +273,7 @@ def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
         single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
         if word in _PREPS or word in {"P", "X", "'s", "is", "has"}:
             break
-        if word in lex.titles or single in lex.titles or (_TITLE_END.search(word) and word not in lex.verbs):
+        if (word == "head" and i + 1 < len(words) and words[i + 1][0] == "of") or word in lex.titles or single in lex.titles or (_TITLE_END.search(word) and word not in lex.verbs):
             best = i
         elif best >= 0 and word not in lex.title_mods and word not in {"/", "and", "-"}:
             break
@@ -271,6 +286,8 @@ def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
     end = words[best][2]
     nxt = best + 1
     if nxt < len(words) and words[nxt][0] == "of" and words[best][0] in _OF_TITLES:
+        if words[best][0] in _OF_FIRM and _firm_after(c, words[nxt][2] + 1):
+            return (words[0][1], end), end
         stop = next((j for j in range(nxt + 1, len(words)) if words[j][0] in {"at", "for", "in", "with", "who", "from", "based", "P", "X"}), len(words))
         end = words[stop - 1][2]
     elif nxt < len(words) and words[nxt][0] in {"&", "and", "/"} and nxt + 1 < len(words) and (words[nxt + 1][0] in lex.titles or words[nxt + 1][0] in lex.title_mods):
