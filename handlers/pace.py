@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from datetime import timedelta
 from enum import IntEnum
 from typing import Any
@@ -17,8 +18,8 @@ from telegram.ext import BaseRateLimiter
 _LOG = logging.getLogger(__name__)
 PER_CHAT = 1.0
 """Seconds between two messages to one chat."""
-OVERALL = 1 / 30
-"""Seconds between two messages to anybody."""
+OVERALL = 1 / 28
+"""Seconds between two messages to anybody: 30 a second are allowed, and some arrive bunched."""
 LONGEST_BACKOFF = 30.0
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
@@ -39,27 +40,33 @@ def may_have_arrived(error: TelegramError) -> bool:
 
 
 class Turns:
-    """Hands out turns to send: one a second to a chat, 30 a second overall, replies first."""
+    """Hands out turns to send: a chat's not sooner than `per_chat` seconds after its last one was
+    done, any two not sooner than `OVERALL`, replies first.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, per_chat: float = PER_CHAT) -> None:
+        self._per_chat = per_chat
         self._lines: dict[Pace, deque[tuple[object, asyncio.Future[None]]]] = {
             pace: deque() for pace in Pace
         }
         self._free_at: dict[object, float] = {}
         self._next = 0.0
         self._pump: asyncio.Task[None] | None = None
+        self._changed = asyncio.Event()
 
     async def take(self, chat: object, pace: Pace) -> None:
         """Wait until a message to `chat` may go out; `done` must follow."""
         turn = asyncio.get_running_loop().create_future()
         self._lines[pace].append((chat, turn))
+        self._changed.set()
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._give())
         await turn
 
-    def done(self, chat: object, pause: float = PER_CHAT) -> None:
-        """The service has answered: the chat is free again after `pause` seconds."""
-        self._free_at[chat] = self._now() + pause
+    def done(self, chat: object, pause: float = 0.0) -> None:
+        """The service has answered: the chat is free again after its usual rest, or `pause`."""
+        self._free_at[chat] = self._now() + max(pause, self._per_chat)
+        self._changed.set()
 
     def stop(self) -> None:
         """Let go of everybody who waits."""
@@ -70,8 +77,10 @@ class Turns:
                 line.popleft()[1].cancel()
 
     async def _give(self) -> None:
-        while wait := self._step():  # noqa: ASYNC110  (it waits for a moment, not an event)
-            await asyncio.sleep(wait)
+        while wait := self._step():
+            self._changed.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._changed.wait(), wait)
         now = self._now()
         self._free_at = {chat: at for chat, at in self._free_at.items() if at > now}
 
@@ -80,7 +89,7 @@ class Turns:
         now = self._now()
         if self._next > now:
             return self._next - now
-        soonest = now + PER_CHAT
+        soonest = now + LONGEST_BACKOFF
         for line in self._lines.values():
             for place, (chat, turn) in enumerate(line):
                 free = self._free_at.get(chat, 0.0)
@@ -108,8 +117,8 @@ class Limiter(BaseRateLimiter["Pace | None"]):
     than never. A nudge is tried again only where the service said "too many requests".
     """
 
-    def __init__(self) -> None:
-        self._turns = Turns()
+    def __init__(self, per_chat: float = PER_CHAT) -> None:
+        self._turns = Turns(per_chat)
         self._down = False
 
     async def initialize(self) -> None:
@@ -134,27 +143,27 @@ class Limiter(BaseRateLimiter["Pace | None"]):
         insistent = pace is Pace.REPLY and endpoint.startswith(("send", "edit"))
         backoff = 1.0
         while True:
-            pause = PER_CHAT
+            pause = 0.0
             if chat is not None:
                 await self._turns.take(chat, pace)
             try:
                 answer = await callback(*args, **kwargs)
             except RetryAfter as error:
-                pause = backoff = _seconds(error)
+                pause = wait = _seconds(error)
             except (BadRequest, Forbidden):
                 raise
             except NetworkError as error:
                 if not insistent:
                     raise
                 self.say_down(error)
-                backoff = min(backoff * 2, LONGEST_BACKOFF)
+                wait, backoff = backoff, min(backoff * 2, LONGEST_BACKOFF)
             else:
                 self._down = False
                 return answer
             finally:
                 if chat is not None:
                     self._turns.done(chat, pause)
-            await asyncio.sleep(backoff)
+            await asyncio.sleep(wait)
 
     def say_down(self, error: TelegramError) -> None:
         """Log that the service cannot be reached, once until it can again."""

@@ -18,7 +18,13 @@ MONDAY = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
 
 @pytest.fixture
 async def game(tmp_path: Path) -> AsyncIterator[Game]:
-    game = Game(Playground(Clock(lambda: MONDAY)), tmp_path / "data", Habits("Europe/Lisbon"))
+    # Without the rest between two messages, whose own test is in test_pace.py.
+    game = Game(
+        Playground(Clock(lambda: MONDAY)),
+        tmp_path / "data",
+        Habits("Europe/Lisbon"),
+        per_chat=0.0,
+    )
     await game.start()
     yield game
     await game.stop()

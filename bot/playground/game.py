@@ -9,11 +9,15 @@ from bot.app import Kith, Service, open_store
 from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.server import Playground
+from handlers.pace import PER_CHAT
 from storage.protocol import BOT, Store
 
 
 class Game:
-    """A playground and the bot under it, sharing one clock; `folder` is the bot's data folder."""
+    """A playground and the bot under it, sharing one clock; `folder` is the bot's data folder.
+
+    `allowed`, `code` and `per_chat` are `Kith`'s.
+    """
 
     def __init__(
         self,
@@ -23,12 +27,14 @@ class Game:
         *,
         allowed: Collection[int] = (YOU.id,),
         code: str = "",
+        per_chat: float = PER_CHAT,
     ) -> None:
         self.playground = playground
         self._folder = folder
         self._usual = usual
         self._allowed = tuple(allowed)
         self._code = code
+        self._per_chat = per_chat
         self._store: Store | None = None
         self._kith: Kith | None = None
 
@@ -59,6 +65,7 @@ class Game:
             allowed=self._allowed,
             code=self._code,
             clock=self.playground.clock.now,
+            per_chat=self._per_chat,
         )
         await self._kith.start()
 
