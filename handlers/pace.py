@@ -40,8 +40,9 @@ def may_have_arrived(error: TelegramError) -> bool:
 
 
 class Turns:
-    """Hands out turns to send: a chat's not sooner than `per_chat` seconds after its last one was
-    done, any two not sooner than `OVERALL`, replies first.
+    """Hands out turns to send, replies first.
+
+    A chat's next turn comes `per_chat` seconds after its last was done, any two `OVERALL` apart.
     """
 
     def __init__(self, per_chat: float = PER_CHAT) -> None:

@@ -19,7 +19,7 @@ class Game:
     `allowed`, `code` and `per_chat` are `Kith`'s.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (the playground's, the bot's and the tests' own)
         self,
         playground: Playground,
         folder: Path,
