@@ -11,6 +11,7 @@ from rapidfuzz import process
 from telegram import Message, Update
 from telegram.constants import ChatType
 
+from bot.core.ledger.booking import BOOKINGS
 from bot.core.profile import Pending, Profile
 from bot.core.views import texts
 from bot.core.views.view import View
@@ -55,6 +56,7 @@ async def undo_last(call: Call) -> None:
 ROUTES: tuple[Route, ...] = (
     Route("due", "/due", "who is due now, and why", due.due),
     Route("gave", "/gave Ana article on PSD2", "book what you did for somebody", favours.gave),
+    Route("got", "/got Ana intro to Luis", "book what somebody did for you", favours.got),
     Route("asked", "/asked Ana intro to Luis", "book what you asked of somebody", favours.asked),
     Route("who", "/who ana, /who fintech", "look somebody up", people.who),
     Route("undo", "/undo", "take the last note back", undo_last),
@@ -90,7 +92,10 @@ async def on_message(update: Update, context: Context) -> None:
         await _run(call, command[1].lower(), edited=update.edited_message is not None)
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
-    elif update.edited_message is not None or not await _answers(call, profile):
+    elif update.edited_message is not None:
+        if not await favours.corrected(call):
+            await hear(message, text, context, book)
+    elif not await _answers(call, profile):
         await hear(message, text, context, book)
 
 
@@ -121,8 +126,11 @@ async def _run(call: Call, name: str, *, edited: bool) -> None:
         near = process.extractOne(name, list(_BY_NAME), score_cutoff=NEAR)
         await call.reply(texts.unknown_command(name, near[0] if near else ""))
         return
-    if edited and await call.book.note(note_id(call.message)) is None:
+    if edited and name not in BOOKINGS and await call.book.note(note_id(call.message)) is None:
         return
+    profile = await call.book.profile()
+    if profile.pending and profile.pending.kind in BOOKINGS and route.run is not cancel:
+        await call.book.write(replace(profile, pending=None))
     await route.run(call)
 
 
@@ -138,9 +146,8 @@ async def _answers(call: Call, profile: Profile) -> bool:
 
 
 async def _carry_on(call: Call, pending: Pending) -> bool:
-    if pending.kind in ("gave", "asked"):
-        await favours.book_favour(call, pending.kind, call.args, pending.about.get("name", ""))
-        return True
+    if pending.kind in BOOKINGS:
+        return await favours.answered(call, pending)
     answer = _ANSWERS.get(pending.kind)
     if answer is not None:
         await answer(call)
@@ -163,6 +170,10 @@ async def _gave(press: Press) -> str:
     return await favours.chosen(press, "gave")
 
 
+async def _got(press: Press) -> str:
+    return await favours.chosen(press, "got")
+
+
 async def _asked(press: Press) -> str:
     return await favours.chosen(press, "asked")
 
@@ -176,6 +187,7 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "forget": (1, people.forget_now),
     "keep": (1, people.keep),
     "gave": (1, _gave),
+    "got": (1, _got),
     "asked": (1, _asked),
     "done": (2, due.done),
     "snooze": (2, due.snooze),

@@ -1,65 +1,143 @@
-"""/gave and /asked: what you did for somebody, what you asked of them."""
+"""/gave, /got and /asked: what you did for somebody, what they did, what you asked of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.notes.facts import Intent
+from bot.core.journal import Source, Statement
+from bot.core.ledger.booking import BOOKINGS, booking, split_names
+from bot.core.notes.facts import Intent, Relation
 from bot.core.profile import Pending
-from bot.core.understand import Understood, booking, split_name
+from bot.core.understand import Understood, plain, understand
+from bot.core.views import favours as views
 from bot.core.views import texts
+from bot.core.views.view import View
+from handlers.answer import say
 from handlers.call import Call, Press
-from handlers.notes import keep
+from handlers.notes import answer, keep, note_id
+from handlers.pressed import made_by
 
 LIKELY = 6
+_MEETINGS = frozenset({Relation.INTERACTION, Relation.MET_AT, Relation.PLAN})
 
 
 async def gave(call: Call) -> None:
     """Book something given."""
-    await book_favour(call, "gave", call.args)
+    await book_favour(call, "gave")
+
+
+async def got(call: Call) -> None:
+    """Book something received."""
+    await book_favour(call, "got")
 
 
 async def asked(call: Call) -> None:
     """Book something asked."""
-    await book_favour(call, "asked", call.args)
+    await book_favour(call, "asked")
 
 
-async def book_favour(call: Call, command: str, args: str, about: str = "") -> None:
-    """Book `args` under `command`; asks for what is missing. `about` is the name chosen before."""
-    book = call.book
-    people = await book.named(f"{args} {about}")
-    said = book.local(call.message.date, await book.profile())
-    favour = booking(command, args, said, people, about)
-    if favour is not None:
-        text = call.message.text or ""
-        understood = Understood(Intent.NOTE, (favour,))
-        await keep(call.message, text, understood, call.context, book)
+async def book_favour(call: Call, command: str) -> None:
+    """Book what follows the command; asks for what is missing."""
+    people = await call.book.named(call.args)
+    said = call.book.local(call.message.date, await call.book.profile())
+    favours = booking(command, call.args, said, people)
+    if favours:
+        await _keep(call, favours)
         return
-    name, _ = split_name(args, people)
+    await _empty(call)
+    names, thing = split_names(call.args, people)
+    if names:
+        await _ask_what(call, command, " and ".join(names))
+    else:
+        await _ask_whom(call, command, thing)
+
+
+async def answered(call: Call, pending: Pending) -> bool:
+    """Take a text as the answer to whom or what; False where it is a note of its own."""
+    command, name = pending.kind, pending.about.get("name", "")
+    thing = pending.about.get("thing", "")
+    people = await call.book.named(f"{call.args} {name}")
+    said = call.book.local(call.message.date, await call.book.profile())
+    reading = understand(call.args, said, people)
+    if _MEETINGS & {s.what for s in reading.statements}:
+        return False
     if name:
-        await _wait(call, command, name)
-        await call.reply(texts.gave_what(name, command))
-        return
-    await _wait(call, command, "")
-    likely = [(p.name, p.id) for p in await book.likely(call.context.desk.clock(), LIKELY)]
-    await call.reply(texts.gave_whom(command, likely))
+        names, _ = split_names(name, people)
+        favours = booking(command, call.args, said, people, names or [name])
+    else:
+        names, rest = split_names(call.args, people)
+        if names and not rest and not thing:
+            await _ask_what(call, command, " and ".join(names))
+            return True
+        favours = booking(command, rest or thing, said, [], names) if names else ()
+    if favours:
+        await _keep(call, favours)
+    return bool(favours)
 
 
 async def chosen(press: Press, command: str) -> str:
-    """A button under the question whom: now asks what."""
-    person = await press.book.person(press.parts[0]) if press.parts else None
+    """A button under the question whom: books the thing told before, else asks what."""
+    book = press.book
+    person = await book.person(press.parts[0]) if press.parts else None
     if person is None:
         return texts.PERSON_GONE
+    profile = await book.profile()
     now = press.context.desk.clock()
-    profile = await press.book.profile()
+    thing = profile.pending.about.get("thing", "") if profile.pending else ""
+    if thing:
+        favours = booking(command, thing, book.local(now, profile), [], [person.name])
+        note = await made_by(press, (person, favours))
+        await answer(press.context, book, None, note, Understood(Intent.NOTE, note.statements))
+        return ""
     pending = Pending(command, now, {"name": person.name})
-    await press.book.write(replace(profile, pending=pending))
-    await press.context.bot.send_message(
-        profile.chat, texts.gave_what(person.name, command), parse_mode="HTML"
-    )
+    await book.write(replace(profile, pending=pending))
+    await say(press.context.bot, profile.chat, View(views.what(person.name, command)))
     return ""
 
 
-async def _wait(call: Call, command: str, name: str) -> None:
-    pending = Pending(command, call.context.desk.clock(), {"name": name})
+async def corrected(call: Call) -> bool:
+    """Book anew where the edited message was the answer to a question of ours."""
+    old = await call.book.note(note_id(call.message))
+    if old is None or old.source is not Source.COMMAND or old.text.lstrip().startswith("/"):
+        return False
+    booked = [s for s in old.statements if s.what in BOOKINGS.values()]
+    command = next((c for c, r in BOOKINGS.items() if booked and booked[0].what is r), "")
+    names = list(dict.fromkeys(s.person for s in booked))
+    people = await call.book.named(" ".join([call.args, *names]))
+    said = call.book.local(call.message.date, await call.book.profile())
+    found, rest = split_names(call.args, people)
+    known = [n for n in found if rest]
+    favours = booking(command, rest if known else call.args, said, [], known or names)
+    if favours:
+        await _keep(call, favours)
+    return bool(favours)
+
+
+async def _keep(call: Call, favours: Sequence[Statement]) -> None:
+    understood = Understood(Intent.NOTE, tuple(favours))
+    await keep(call.message, call.message.text or "", understood, call.context, call.book)
+
+
+async def _empty(call: Call) -> None:
+    """What the message booked before it was edited no longer stands."""
+    old = await call.book.note(note_id(call.message))
+    if old is not None:
+        blank = plain(old.id, old.said, call.message.text or "", old.message)
+        await call.book.record(old, replace(blank, source=Source.COMMAND, reply=old.reply))
+
+
+async def _ask_what(call: Call, command: str, name: str) -> None:
+    await _wait(call, command, {"name": name})
+    await call.reply(views.what(name, command))
+
+
+async def _ask_whom(call: Call, command: str, thing: str) -> None:
+    await _wait(call, command, {"thing": thing})
+    likely = [(p.name, p.id) for p in await call.book.likely(call.context.desk.clock(), LIKELY)]
+    await call.reply(views.whom(command, thing, likely))
+
+
+async def _wait(call: Call, command: str, about: dict[str, str]) -> None:
+    pending = Pending(command, call.context.desk.clock(), about)
     await call.book.write(replace(await call.book.profile(), pending=pending))

@@ -8,9 +8,8 @@ from dataclasses import replace
 from bot.core.forget import forget as forgotten_in
 from bot.core.forget import names_to_remove
 from bot.core.names import words
-from bot.core.people import Person
+from bot.core.people import Person, fitting
 from bot.core.profile import Pending
-from bot.core.understand import fitting
 from bot.core.views import card as cards
 from bot.core.views import texts
 from bot.core.views.phrases import tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -163,3 +163,12 @@ class Person:
                 found[fold(value)] = None
                 found.update(dict.fromkeys(words(value)))
         return list(found)
+
+
+def fitting(name: str, people: Sequence[Person]) -> list[Person]:
+    """The people that `name` could mean: all its words stand in theirs; a whole name wins."""
+    asked = words(name)
+    if not asked:
+        return []
+    whole = [p for p in people if words(p.name) == asked]
+    return whole or [p for p in people if set(asked) <= set(words(p.name))]

@@ -26,8 +26,6 @@ FORGET_ASK = "Whom should I forget? Type the name."
 NOT_FORGOTTEN = "Kept."
 TEXT_ONLY = "I can only read text for now. Tell me in a few words?"
 COULD_NOT_STORE = "I could not store this just now. Please send it again."
-GAVE_WHOM = "Who did you do something for? Type it like: <i>Ana article on PSD2</i>"
-ASKED_WHOM = "Whom did you ask, and for what? Type it like: <i>Ana intro to Luis</i>"
 OWNER_NOW = "This Kith is yours now."
 PRIVATE_ONLY = "I only work in a private chat."
 
@@ -127,15 +125,3 @@ def forget_sure(name: str, person: str) -> View:
 def forgotten() -> str:
     """Somebody was forgotten; does not say who."""
     return "Forgotten, and gone from the data folder."
-
-
-def gave_what(name: str, command: str) -> str:
-    """Asks what was given or asked, when only the person is known."""
-    return f"What did you {'do for' if command == 'gave' else 'ask of'} {bold(name)}?"
-
-
-def gave_whom(command: str, people: Iterable[tuple[str, str]]) -> View:
-    """Asks whom, with a button (name, id) for each likely person."""
-    rows = [Button(name[:40], data(command, key)) for name, key in people]
-    pairs = tuple(tuple(rows[n : n + 2]) for n in range(0, len(rows), 2))
-    return View(GAVE_WHOM if command == "gave" else ASKED_WHOM, pairs)

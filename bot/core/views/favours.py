@@ -1,0 +1,36 @@
+"""`/gave`, `/got`, `/asked`: what is asked while something is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.views.view import Button, View, bold, data, lines, safe
+
+_WHAT = {
+    "gave": "What did you do for {}?",
+    "got": "What did {} do for you?",
+    "asked": "What did you ask of {}?",
+}
+_WHOM = {
+    "gave": "Who did you do something for? Type it like: <i>Ana article on PSD2</i>",
+    "got": "Who did something for you? Type it like: <i>Ana intro to Luis</i>",
+    "asked": "Whom did you ask, and for what? Type it like: <i>Ana intro to Luis</i>",
+}
+_WHOM_THING = {
+    "gave": "Who was it for: {}?",
+    "got": "Who was it from: {}?",
+    "asked": "Whom did you ask for it: {}?",
+}
+
+
+def what(name: str, command: str) -> str:
+    """Asks what it was, when only the person is known."""
+    return _WHAT[command].format(bold(name))
+
+
+def whom(command: str, thing: str, people: Sequence[tuple[str, str]]) -> View:
+    """Asks whom, with a button (name, id) for each likely person; `thing` is "" where untold."""
+    rows = [Button(name[:40], data(command, key)) for name, key in people]
+    pairs = tuple(tuple(rows[n : n + 2]) for n in range(0, len(rows), 2))
+    question = _WHOM_THING[command].format(f"<i>{safe(thing, 200)}</i>") if thing else ""
+    return View(lines(question or _WHOM[command]), pairs)

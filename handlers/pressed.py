@@ -1,0 +1,48 @@
+"""A button pressed puts something on record the way a note does, so that it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from zlib import crc32
+
+from bot.core.journal import Note, Source, Statement
+from bot.core.people import Act, Person
+from handlers.call import Call, Press
+
+
+async def made_by(press: Press, *told: tuple[Person, Sequence[Statement]], text: str = "") -> Note:
+    """The note, not recorded yet, of a button that says these things about these people."""
+    book = press.book
+    said = book.local(press.context.desk.clock(), await book.profile())
+    names: dict[str, str] = {}
+    statements: list[Statement] = []
+    for person, about in told:
+        name = person.name if person.name not in names else f"{person.name} {len(names) + 1}"
+        names[name] = person.id
+        called = Statement(name, Act.CALLED, person.name)
+        statements += [*(replace(s, person=name) for s in about), called]
+    # A press is a note of its own; the moment tells it from an earlier one of the same button.
+    mark = crc32(f"{' '.join(press.parts)} {said.isoformat()}".encode())
+    return Note(
+        f"b{press.message}.{mark:08x}",
+        said,
+        text,
+        Source.BUTTON,
+        tuple(statements),
+        names,
+        message=press.message,
+    )
+
+
+async def put(press: Press, *told: tuple[Person, Sequence[Statement]]) -> Note:
+    """Record these things about these people as the note of this button."""
+    note = await made_by(press, *told)
+    await press.book.record(None, note)
+    return note
+
+
+async def today_of(of: Call | Press) -> date:
+    """The user's local day."""
+    return of.book.local(of.context.desk.clock(), await of.book.profile()).date()
