@@ -6,6 +6,7 @@ and the longest reading wins. Prepositions and clock times are joined on afterwa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
@@ -175,6 +176,9 @@ def _when(t: Tokens, piece: _Piece) -> When:
 _POLITE: Final = bag(
     "please pls ok okay maybe say let's lets make it how about remind me again then"
 )
+_POLITE_START: Final = re.compile(
+    rf"(?:\W*+(?:{'|'.join(sorted(_POLITE))})\b)*+\W*+", re.IGNORECASE
+)
 _UNSAID: Final = ("", "in ", "on ", "on the ")
 """What an answer may leave out: `2 weeks`, `may`, `sat`, `20th`."""
 
@@ -185,20 +189,23 @@ def parse_when(text: str, now: datetime) -> When | None:
     Take its `future`, which may lie before `now` (`yesterday`). Characters of `span` and `core`
     are those of `text`.
     """
+    polite = _POLITE_START.match(text)
+    skipped = polite.end() if polite else 0
     for lead in _UNSAID:
-        said = lead + text
+        said = lead + text[skipped:]
         found = find_dates(said, now)
         if len(found) == 1 and not _left_over(said, found[0]):
+            by = skipped - len(lead)
             return replace(
                 found[0],
-                span=_moved_back(found[0].span, len(lead)),
-                core=_moved_back(found[0].core, len(lead)),
+                span=_moved(found[0].span, by, skipped),
+                core=_moved(found[0].core, by, skipped),
             )
     return None
 
 
-def _moved_back(span: tuple[int, int], by: int) -> tuple[int, int]:
-    return max(0, span[0] - by), max(0, span[1] - by)
+def _moved(span: tuple[int, int], by: int, start: int) -> tuple[int, int]:
+    return max(start, span[0] + by), max(start, span[1] + by)
 
 
 def _left_over(text: str, when: When) -> bool:

@@ -23,12 +23,16 @@ AFTER_THE_VERB_MAY: Final = bag(
 
 
 class Period(NamedTuple):
-    """A stretch of days ending before token `end`: its first day if past, if future; its unit."""
+    """A stretch of days ending before token `end`: its first day if past, if future; its unit.
+
+    `yearly` says that the phrase left the year open.
+    """
 
     end: int
     past: date
     future: date
     unit: str
+    yearly: bool = False
 
 
 def read_month(t: Tokens, i: int, today: date) -> Hit | None:
@@ -46,7 +50,7 @@ def named_month(t: Tokens, i: int, today: date) -> Period:
         first = date(year, month, 1)
         return Period(i + 2, first, first, "M")
     past, future = around(today, lambda of: date(of, month, 1))
-    return Period(i + 1, past or today, future or today, "M")
+    return Period(i + 1, past or today, future or today, "M", yearly=True)
 
 
 def modified_month(t: Tokens, i: int, today: date, modifier: str) -> Hit | None:
@@ -87,7 +91,7 @@ def read_nth(t: Tokens, i: int, today: date) -> Hit | None:
         return nth_weekday(first.year, first.month, WEEKDAYS[word], nth)
 
     vague = word == "week"
-    if month.past == month.future:
+    if not month.yearly:
         day = pick(month.past)
         return Hit(month.end, day, day, "week" if vague else "weekday", vague=vague)
     past, future = around(today, lambda year: pick(date(year, month.past.month, 1)))

@@ -172,7 +172,7 @@ def read_part(t: Tokens, i: int, today: date) -> Hit | None:
     period = _named_period(t, j, today, the=the or of)
     if period is None:
         return None
-    past, future = _pick(period.past, part, period.unit), _pick(period.future, part, period.unit)
+    past, future = (_pick(first, part, period.unit) for first in (period.past, period.future))
     return Hit(period.end, past, future, _KINDS[period.unit], vague=part != "end")
 
 
@@ -180,7 +180,7 @@ def _part_of_month(t: Tokens, j: int, today: date, part: str) -> Hit:
     period = named_month(t, j, today)
     past: date | None = _pick(period.past, part, "M")
     future: date | None = _pick(period.future, part, "M")
-    if period.past != period.future:
+    if period.yearly:
         month = MONTHS[t.words[j]]
         past, future = around(today, lambda year: _pick(date(year, month, 1), part, "M"))
     return Hit(period.end, past, future, "month", vague=part != "end")
