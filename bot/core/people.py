@@ -35,6 +35,17 @@ class Act(StrEnum):
     SENT = "sent"
     """A saved link that was sent to them; the value is the link's id."""
 
+    NOT_NOW = "not_now"
+    """An unprompted nudge that did not suit; the value is its key, the date when it was."""
+    RESTED = "rested"
+    """Nothing unprompted is to be said about them until there is news."""
+    RESUMED = "resumed"
+    """The user does want to keep in touch after all."""
+    LET_GO = "let_go"
+    """Not to be asked about any more."""
+    CIRCLE = "circle"
+    """A group of people the user put them in."""
+
 
 What = Relation | Act
 
