@@ -13,7 +13,7 @@ import orjson
 from storage import files, frames, register, snapshot
 from storage.codec import decode
 from storage.journal import Segment, paths
-from storage.protocol import NewerFolderError, UnusableFolderError
+from storage.protocol import UnusableFolderError
 from storage.register import Entry
 from storage.shelf import Op, read_op, wake_of
 from storage.snapshot import Snapshot
@@ -62,18 +62,20 @@ def prepare(folder: Path) -> None:
         raise UnusableFolderError(folder, files.reason(error)) from error
 
 
-def check_format(folder: Path) -> None:
-    """Write the format into a new folder; refuse one that this Kith does not know."""
+def format_of(folder: Path) -> int:
+    """The format of the data in `folder`; 0 where nothing is yet."""
     path = folder / "format.json"
     try:
-        found = orjson.loads(path.read_bytes())["format"]
+        return int(orjson.loads(path.read_bytes())["format"])
     except FileNotFoundError:
-        files.replace(path, [orjson.dumps({"format": FORMAT})])
-        return
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return 0
+    except (ValueError, KeyError, TypeError) as error:
         raise UnusableFolderError(path, "it does not tell its format") from error
-    if found > FORMAT:
-        raise NewerFolderError(folder, found, FORMAT)
+
+
+def write_format(folder: Path, version: int = FORMAT) -> None:
+    """Note the format of the data in `folder`."""
+    files.replace(folder / "format.json", [orjson.dumps({"format": version})])
 
 
 def keep_aside(folder: Path, path: Path, data: bytes) -> Path:
@@ -132,6 +134,8 @@ def look(folder: Path) -> Found:
         if each.seq > since.get(each.user, 0):
             found.entries[each.user] = each.entry
         found.seq = max(found.seq, each.seq)
+    if known is None:
+        register.write(register_file(folder), found.entries, found.seq)
     return found
 
 
@@ -181,9 +185,8 @@ def load(folder: Path, user: int) -> tuple[Snapshot, str]:
     except ValueError:
         held = snapshot.salvage(data)
     copy = keep_aside(folder, path, data)
-    snapshot.write(
-        path, {table: list(rows.items()) for table, rows in held.tables.items()}, held.seq
-    )
+    rows = {table: documents.items() for table, documents in held.tables.items()}
+    snapshot.write(path, rows, held.seq, held.format or format_of(folder))
     return held, (
         f"The file {path.name} was damaged; {sum(map(len, held.tables.values()))} documents were "
         f"read, {held.lost} were lost. The damaged file is {copy}."

@@ -64,13 +64,14 @@ class PeopleIndex:
             del self._due[bisect_left(self._due, (row.due, key))]
 
     def _learn(self, key: str, doc: dict[str, Any]) -> None:
-        names = (doc.get("name") or "", *(doc.get("aliases") or ()))
+        names = [*_texts([doc.get("name")]), *_texts(doc.get("aliases"))]
+        due = doc.get("due")
         row = _Row(
             _distinct(word for name in names for word in words(name)),
             _distinct(
-                part for each in doc.get("words") or () for part in (fold(each), *words(each))
+                part for each in _texts(doc.get("words")) for part in (fold(each), *words(each))
             ),
-            doc.get("due"),
+            due if isinstance(due, str) else None,
         )
         self._known[key] = row
         for name in row.names:
@@ -99,6 +100,10 @@ class PeopleIndex:
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The key and the folded name words of everybody."""
         return ((key, row.names) for key, row in self._known.items())
+
+
+def _texts(value: object) -> list[str]:
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
 
 
 def _distinct(each: Iterable[str]) -> tuple[str, ...]:

@@ -89,6 +89,21 @@ class UnusableFolderError(StoreError):
         super().__init__(f"Cannot use {path}: {reason}.")
 
 
+class DamagedError(StoreError):
+    """Something stored does not agree with its checksums; `sentences` tell what."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = list(sentences)
+
+
+class FolderNotEmptyError(StoreError):
+    """A backup is only restored where nothing is yet."""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(f"The folder {folder} is not empty. Please restore into a new one.")
+
+
 class ClosedStoreError(StoreError):
     """The store is not open."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import orjson
 
-from storage import files
+from storage import files, frames
 
 
 class Entry(NamedTuple):
@@ -63,13 +63,14 @@ _NOTHING = Entry(0, None)
 def write(path: Path, entries: Mapping[int, Entry], seq: int) -> None:
     """Replace the file at `path`; every change up to `seq` is in `entries`."""
     users = {str(user): [e.documents, e.wake] for user, e in entries.items()}
-    files.replace(path, [orjson.dumps({"seq": seq, "users": users})])
+    files.replace(path, [frames.frame(orjson.dumps({"seq": seq, "users": users}))])
 
 
 def read(path: Path) -> tuple[dict[int, Entry], int] | None:
     """What `write` wrote: the entries and their `seq`; None where there is no sound file."""
     try:
-        held = orjson.loads(path.read_bytes())
+        (payload,) = frames.read(path.read_bytes()).payloads
+        held = orjson.loads(payload)
         users = {int(user): Entry(*fields) for user, fields in held["users"].items()}
         return users, int(held["seq"])
     except (FileNotFoundError, ValueError, TypeError, KeyError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
 from typing import Any, NamedTuple
 
@@ -32,7 +32,7 @@ class Op(NamedTuple):
 ERASE = Op("", None, None, b'["erase"]')
 
 
-def op(change: Change) -> Op:
+def freeze(change: Change) -> Op:
     """`change`, frozen; NotPlainJsonError where its document is not plain JSON."""
     table, key = change.table, change.key
     place = b"%b,%b" % (encode_text(table), encode_text(key))
@@ -47,9 +47,9 @@ def read_op(told: Sequence[Any]) -> Op:
     """The operation that a journal entry tells."""
     match told:
         case ["put", str(table), str(key), dict(doc)]:
-            return op(Put(table, key, doc))
+            return freeze(Put(table, key, doc))
         case ["drop", str(table), str(key)]:
-            return op(Drop(table, key))
+            return freeze(Drop(table, key))
         case ["erase"]:
             return ERASE
         case _:
@@ -59,6 +59,18 @@ def read_op(told: Sequence[Any]) -> Op:
 def _wake(doc: Doc) -> float | None:
     wake = doc.get("wake")
     return float(wake) if isinstance(wake, int | float) and isfinite(wake) else None
+
+
+def carry_out(tables: Tables, ops: Iterable[Op]) -> None:
+    """Change `tables` as `ops` say."""
+    for table, key, raw, *_ in ops:
+        if key is None:
+            for rows in tables.values():
+                rows.clear()
+        elif raw is None:
+            tables.get(table, {}).pop(key, None)
+        else:
+            tables.setdefault(table, {})[key] = raw
 
 
 def wake_of(tables: Tables) -> float | None:
@@ -98,23 +110,11 @@ class Shelf:
 
     def take(self, ops: Sequence[Op], seq: int) -> None:
         """Carry out `ops`, which the journal holds as change `seq`."""
-        for table, key, raw, *_ in ops:
-            if key is None:
-                self._clear()
-                continue
-            if raw is None:
-                self.tables.get(table, {}).pop(key, None)
-            else:
-                rows = self.tables.get(table)
-                if rows is None:
-                    rows = self.tables[table] = {}
-                rows[key] = raw
-            if table == PEOPLE:
-                self.people.touch(key)
+        for op in ops:
+            if op.key is None:
+                for key in self.tables[PEOPLE]:
+                    self.people.touch(key)
+            elif op.table == PEOPLE:
+                self.people.touch(op.key)
+        carry_out(self.tables, ops)
         self.seq = seq
-
-    def _clear(self) -> None:
-        for key in self.tables[PEOPLE]:
-            self.people.touch(key)
-        for rows in self.tables.values():
-            rows.clear()

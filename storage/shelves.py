@@ -11,6 +11,7 @@ from typing import ParamSpec, TypeVar
 
 from storage import files, snapshot
 from storage import folder as places
+from storage.commits import Committer
 from storage.protocol import Change, ClosedStoreError, UnusableFolderError
 from storage.shelf import Shelf
 
@@ -31,13 +32,14 @@ class Shelves:
         changes: Iterable[places.Change],
         save: Callable[[int, Sequence[Change]], None],
         damage: list[str],
+        committer: Committer,
     ) -> None:
-        self.newest = 0
+        self._committer = committer
         self._folder = folder
         self._save = save
         self._damage = damage
         self._held: dict[int, Shelf] = {}
-        self._loading: dict[int, asyncio.Task[Shelf]] = {}
+        self._loading: dict[int, asyncio.Task[None]] = {}
         self._waiting: dict[int, list[places.Change]] = {}
         for change in changes:
             self._waiting.setdefault(change.user, []).append(change)
@@ -57,16 +59,15 @@ class Shelves:
 
     async def get(self, user: int) -> Shelf:
         """The shelf of `user`, read from its file where it is not in memory."""
-        shelf = self.peek(user)
-        if shelf is None:
+        # Looked up again after the wait: it may have been let go of before this task's turn.
+        while (shelf := self.peek(user)) is None:
             loading = self._loading.get(user)
             if loading is None:
                 loading = self._loading[user] = self._loop.create_task(self._load(user))
-            shelf = await asyncio.shield(loading)
-            shelf.used = self._loop.time()
+            await asyncio.shield(loading)
         return shelf
 
-    async def _load(self, user: int) -> Shelf:
+    async def _load(self, user: int) -> None:
         try:
             held, sentence = await self.run(places.load, self._folder, user)
         except OSError as error:
@@ -81,9 +82,10 @@ class Shelves:
         for change in self._waiting.pop(user, ()):
             if change.seq > shelf.seq:
                 shelf.take(change.ops, change.seq)
-        self.newest = max(self.newest, shelf.seq)
+        # Only after damage: changes that the file includes but no journal tells of any more.
+        self._committer.seq = max(self._committer.seq, shelf.seq)
+        shelf.used = self._loop.time()
         self._held[user] = shelf
-        return shelf
 
     async def write(self, user: int, latest: int) -> None:
         """See to it that the user's own file includes the change `latest`; OSError."""

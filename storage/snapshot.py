@@ -6,7 +6,7 @@ table, `_kith`, tells the format, the last change included, and the checksum of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
@@ -29,25 +29,35 @@ _LINES_A_WRITE = 512
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a file held: `lost` documents were there once and could not be read."""
+    """What a file held: `lost` documents were there once and could not be read.
+
+    `format` is 0 where no file tells it.
+    """
 
     tables: Tables
     seq: int
     damaged: bool = False
     lost: int = 0
-    format: int = FORMAT
+    format: int = 0
 
 
 class NotASnapshotError(ValueError):
     """The file does not have the expected form or checksums."""
 
 
-def write(path: Path, tables: Mapping[str, list[tuple[str, bytes]]], seq: int) -> None:
+def write(
+    path: Path,
+    tables: Mapping[str, Iterable[tuple[str, bytes]]],
+    seq: int,
+    version: int = FORMAT,
+) -> None:
     """Replace the file at `path` by `tables`, which include every change up to `seq`."""
-    files.replace(path, _parts(tables, seq))
+    files.replace(path, _parts({t: list(rows) for t, rows in tables.items()}, seq, version))
 
 
-def _parts(tables: Mapping[str, list[tuple[str, bytes]]], seq: int) -> Iterator[bytes]:
+def _parts(
+    tables: Mapping[str, list[tuple[str, bytes]]], seq: int, version: int
+) -> Iterator[bytes]:
     sums: dict[str, list[int]] = {}
     yield b"{"
     for table, rows in tables.items():
@@ -62,7 +72,7 @@ def _parts(tables: Mapping[str, list[tuple[str, bytes]]], seq: int) -> Iterator[
             own.extend(map(crc32, lines))
             more = start + _LINES_A_WRITE < len(rows)
             yield b",\n".join(lines) + (b",\n" if more else b"\n},\n")
-    about = orjson.dumps({"format": FORMAT, "seq": seq, "sums": sums})[:-1]
+    about = orjson.dumps({"format": version, "seq": seq, "sums": sums})[:-1]
     yield b'%b%b,"sum":%d}}}\n' % (_TRAILER, about, crc32(about))
 
 

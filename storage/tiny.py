@@ -18,6 +18,7 @@ from storage.checkpoint import Checkpoint
 from storage.codec import decode
 from storage.commits import Committer
 from storage.journal import Journal
+from storage.migrate import upgrade
 from storage.people import PeopleIndex
 from storage.protocol import (
     BOT,
@@ -29,7 +30,7 @@ from storage.protocol import (
     UnusableFolderError,
 )
 from storage.register import Register
-from storage.shelf import ERASE, PEOPLE, Shelf, op
+from storage.shelf import ERASE, PEOPLE, Shelf, freeze
 from storage.shelves import Shelves
 
 _log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class _Open:
         self.journal = Journal(folder)
         self.journal.adopt(found.segments)
         self.committer = Committer(self.journal, self.register, found.seq)
-        self.shelves = Shelves(folder, found.changes, store.save_now, store.damage)
+        self.shelves = Shelves(folder, found.changes, store.save_now, store.damage, self.committer)
         self.checkpoint = Checkpoint(
             folder, self.journal, self.register, self.committer, self.shelves
         )
@@ -107,7 +108,7 @@ class TinyStore:
         except OSError as error:
             raise UnusableFolderError(self._folder, files.reason(error)) from error
         try:
-            places.check_format(self._folder)
+            upgrade(self._folder)
             places.prepare(self._folder)
             return lock, places.look(self._folder)
         except OSError as error:
@@ -138,7 +139,7 @@ class TinyStore:
 
     async def apply(self, user: int, changes: Sequence[Change], *, scrub: bool = False) -> bool:
         """Carry out `changes` in order, in one durable step."""
-        ops = [op(change) for change in changes]
+        ops = [freeze(change) for change in changes]
         state = self._open
         shelf = state.shelves.peek(user) or await state.shelves.get(user)
         shelf.pins += 1
@@ -227,7 +228,7 @@ class TinyStore:
     def save_now(self, user: int, changes: Sequence[Change]) -> None:
         """Carry out what TinyDB asked for on a loaded `user`."""
         state = self._open
-        state.committer.add_now(state.shelves.held(user), [op(change) for change in changes])
+        state.committer.add_now(state.shelves.held(user), [freeze(change) for change in changes])
 
     async def tidy(self) -> None:
         """Let go of users not used lately; shorten a journal that has grown long."""

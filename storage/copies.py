@@ -1,0 +1,75 @@
+"""Daily copies of the data folder, and how long each is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from storage import files
+from storage.backup import backup
+
+DAYS, WEEKS = 7, 4
+_NAME = re.compile(r"kith-(\d{4}-\d\d-\d\d)\.tar\.gz")
+
+
+def daily(place: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> Path | None:
+    """Make the copy of the local day of `now` where there is none yet, and let go of old ones.
+
+    The copy made, or None where today's is there. Blocks: for a thread. Errors: `backup`'s.
+    """
+    home = place / "backups"
+    files.make_folder(home)
+    copy = home / f"kith-{now.date().isoformat()}.tar.gz"
+    made = not copy.exists()
+    try:
+        if made:
+            backup(place, copy)
+    finally:
+        rotate(home, now, days, weeks)
+    return copy if made else None
+
+
+def rotate(home: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> None:
+    """Remove the copies in `home` that `kept` does not name; OSError."""
+    copies = {
+        date.fromisoformat(match[1]): path
+        for path in home.iterdir()
+        if (match := _NAME.fullmatch(path.name))
+    }
+    keep = kept(copies, now.date(), days, weeks)
+    for day, path in copies.items():
+        if day not in keep:
+            files.remove(path)
+
+
+def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEEKS) -> set[date]:
+    """Of the days of `copies`: the last `days`, and the first of each of the last `weeks`.
+
+    The newest is always kept, and so is what lies in the future: a clock was wrong.
+    """
+    ordered = sorted(copies)
+    first_of_week: dict[date, date] = {}
+    for day in ordered:
+        first_of_week.setdefault(_monday(day), day)
+    return {
+        day
+        for day in ordered
+        if day == ordered[-1]
+        or day > today - timedelta(days=days)
+        or (
+            first_of_week[_monday(day)] == day
+            and _monday(day) > _monday(today) - timedelta(weeks=weeks)
+        )
+    }
+
+
+def held_until(now: datetime, days: int = DAYS, weeks: int = WEEKS) -> date:
+    """The day on which the last copy that may hold what is removed at `now` is removed."""
+    today = now.date()
+    return max(today + timedelta(days=days), _monday(today) + timedelta(weeks=weeks))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
