@@ -18,7 +18,7 @@ from bot.core.notes.dates_words import (
 _NAMED: Final = {"noon": time(12), "midday": time(12), "noonish": time(12), "midnight": time(0)}
 _ZONES: Final = bag("et est edt pt pst pdt ct cst cdt mt gmt utc bst cet cest ist")
 _RANGE_SIGNS: Final = frozenset({"-", "–", "—", "to"})
-_OPENING: Final = frozenset({"@", "(", "[", ",", "~", "-", "–", "—", '"', ":", "w", "*"})
+_OPENING: Final = frozenset({"@", "at", "t", "(", "[", ",", "~", "-", "–", "—", '"', ":", "w", "*"})
 _FOLLOWERS: Final = (
     PLAIN_FOLLOWERS
     | DAYPARTS

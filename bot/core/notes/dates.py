@@ -110,8 +110,9 @@ def _take_clock(t: Tokens, hit: Hit) -> Hit:
         return hit
     comma = t.words[hit.end] == ","
     j = hit.end + comma
-    led = t.words[j] in _CLOCK_LEADS
-    sure = led and (t.words[j] in {"at", "@"} or not comma)
+    lead = t.words[j]
+    led = lead in _CLOCK_LEADS or (lead == "t" and t.glued(j))
+    sure = lead in {"at", "@"} if comma else led or hit.kind in {"relative", "weekday"}
     clock = read_clock(t, j + led, led=sure, part=hit.part)
     return hit if clock is None else hit._replace(end=clock.end, time=clock.time)
 

@@ -62,6 +62,8 @@ def day_number(t: Tokens, i: int) -> _Number | None:
     if not t.glued(end):
         return _Number(end, day, ordinal=False)
     following = t.words[end]
+    if following in MONTHS:
+        return _Number(end, day, ordinal=False)
     if following in ORDINAL_ENDINGS:
         return _Number(end + 1, day, ordinal=True)
     decimal = following in {".", ",", ":"} and t.glued(end + 1) and t.digits(end + 1) is not None
@@ -178,7 +180,8 @@ def _numeric(t: Tokens, i: int, signs: str) -> Day | None:
         t.digits(i + 4) if t.words[i + 3] == sign and t.glued(i + 3) and t.glued(i + 4) else None
     )
     end = i + 3 if third is None else i + 5
-    if t.glued(end) and (t.words[end].isalnum() or t.words[end] in {"/", "-", "%"}):
+    timed = t.words[end] == "t" and t.digits(end + 1) is not None
+    if t.glued(end) and not timed and (t.words[end].isalnum() or t.words[end] in {"/", "-", "%"}):
         return None
     if third is None:
         return _month_or_day(end, first, second, None) if sign in signs else None
@@ -193,7 +196,7 @@ def _three_numbers(
     first, second, third = numbers
     if sign in {"-", "/"} and widths[0] == _YEAR_WIDTH:
         return _month_or_day(end, second, third, first) if second <= _LAST_MONTH else None
-    if known and widths[1] in {2, _YEAR_WIDTH}:
+    if (known and widths[1] == 2) or (sign in {"-", "/"} and widths[1] == _YEAR_WIDTH):  # noqa: PLR2004  two digits
         return _month_or_day(end, first, second, full_year(third))
     if sign == "." and widths[1] == _YEAR_WIDTH and second <= _LAST_MONTH:
         return _month_or_day(end, second, first, third)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from bot.core.notes.dates_calendar import year_number
+from bot.core.notes.dates_calendar import day_number, year_number
 from bot.core.notes.dates_holidays import HOLIDAY_WORDS, modified_holiday
 from bot.core.notes.dates_math import add_months, around, first_of, in_week, last_of, latest, shift
 from bot.core.notes.dates_months import AFTER_THE_VERB_MAY, Period, modified_month, named_month
@@ -118,6 +118,10 @@ def _modified_unit(t: Tokens, j: int, today: date, modifier: str) -> Hit | None:
     if unit == "W" and t.words[k] in WEEKDAYS and stands_as_day(t, k):
         return modified_weekday(t, k, today + timedelta(weeks=offset), "this")
     period = _period(today, end, unit, offset)
+    number = day_number(t, k + 1) if unit == "M" and t.words[k] == "the" else None
+    if number is not None and number.ordinal:
+        day = period.past.replace(day=number.day)
+        return Hit(number.end, day, day, "day")
     # Said of the future, the current period has until its last day.
     future = last_of(today, unit) if offset == 0 else period.future
     return Hit(end, period.past, future, _KINDS[unit], vague=True)

@@ -24,6 +24,7 @@ _RANGE_SIGNS: Final = frozenset({"-", "–", "or", "to"})
 _COUNTING_FROM: Final = {"from": 1, "after": 1, "on": 1, "before": -1}
 _FEW: Final = 3
 _HALVES: Final = {"year": (6, "M"), "hour": (30, "m")}
+_IN_SMALLER: Final = {"Y": ("M", 12), "W": ("D", 7), "h": ("m", 60)}
 _NUMBER_WIDTH: Final = 3
 
 
@@ -100,10 +101,26 @@ def _length(t: Tokens, i: int) -> _Length | None:
         return None
     letter, times = unit
     end += 1
-    if letter == "Y" and t.words[end : end + 3] == ["and", "a", "half"]:
-        return _Length(end + 3, 12 * count + 6, "M")
+    added = _added_length(t, end, count * times, letter)
+    if added is not None:
+        return added
     end += 2 if t.words[end] == "or" and t.words[end + 1] in {"so", "two"} else 0
     return _Length(end, count * times, letter)
+
+
+def _added_length(t: Tokens, i: int, many: int, unit: str) -> _Length | None:
+    """The whole of `a year and a half`, `1 hr 30 min`, `2 weeks and 3 days`, given its first part."""
+    smaller, ratio = _IN_SMALLER.get(unit, ("", 0))
+    if not smaller:
+        return None
+    if unit != "W" and t.words[i : i + 3] == ["and", "a", "half"]:
+        return _Length(i + 3, ratio * many + ratio // 2, smaller)
+    j = i + (t.words[i] == "and")
+    extra, end = t.number(j), j + 1
+    letter, times = UNITS.get(t.words[end], ("", 0))
+    if extra is None or letter != smaller or t.width(j) > _NUMBER_WIDTH:
+        return None
+    return _Length(end + 1, ratio * many + extra * times, smaller)
 
 
 def _bare_length(t: Tokens, i: int) -> _Length | None:
