@@ -9,6 +9,7 @@ from bot.core.due import Due, Kind
 from bot.core.notes.facts import HAPPENED, Relation
 from bot.core.people import Person
 from bot.core.views.days import ago, moment
+from bot.core.views.ledger import ledger_lines
 from bot.core.views.phrases import phrase, tag
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
@@ -18,7 +19,6 @@ _MORE = (
     Relation.INTRODUCED_BY,
     Relation.INTEREST,
     Relation.NEED,
-    Relation.OFFER,
     Relation.DETAIL,
     Relation.BIRTHDAY,
     Relation.EMAIL,
@@ -26,11 +26,6 @@ _MORE = (
     Relation.URL,
     Relation.HANDLE,
 )
-_LEDGER = {
-    Relation.GAVE: "You gave",
-    Relation.RECEIVED: "You got",
-    Relation.ASKED: "You asked for",
-}
 _NEXT = {
     Kind.FOLLOW_UP: "follow up",
     Kind.KEEP: "say hello",
@@ -47,18 +42,15 @@ def card(person: Person, coming: Due | None, today: date) -> View:
     for kind in _MORE:
         distinct = {e.value.casefold(): e for e in person.all(kind)}
         facts += [f"· {phrase(e, today)}" for e in list(distinct.values())[-SHOWN:]]
-    ledger = [
-        f"{title}: " + ", ".join(safe(e.value, 80) for e in entries[-SHOWN:])
-        for kind, title in _LEDGER.items()
-        if (entries := person.all(kind))
-    ]
     contact = person.last_contact
     meeting = [e for e in person.all(*HAPPENED) if e.date == contact]
     last = f"Last contact: {ago(contact, today)}, {phrase(meeting[-1], today)}" if contact else ""
     upcoming = (
         f"Next: {_NEXT[coming.kind]}, {moment(coming.day, coming.time, today)}" if coming else ""
     )
-    text = lines(bold(person.name), " · ".join(latest), *facts, *ledger, last, upcoming)
+    text = lines(
+        bold(person.name), " · ".join(latest), *facts, *ledger_lines(person, today), last, upcoming
+    )
     return View(text)
 
 
