@@ -14,7 +14,7 @@ _HEAD = 18
 
 def frame(payload: bytes) -> bytes:
     """The line that holds `payload`."""
-    return b"%08x %08x %b\n" % (crc32(payload), len(payload), payload)
+    return b"%b%b\n" % (_head(payload), payload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ def read(data: bytes) -> Reading:
         if payload is not None:
             payloads.append(payload)
             at += _HEAD + len(payload)
-            if data[at : at + 1] == b"\n":
-                at += 1
-                continue
-            if at == len(data):
-                break
+            # A whole frame whose line break is missing or damaged may have another behind it.
+            if data[at : at + 1] != b"\n" and data[at:].rstrip(b"\0"):
+                damaged += 1
+            at += 1
+            continue
         line_end = data.find(b"\n", at)
         if line_end < 0:
             return Reading(payloads, len(data) - at, damaged)
@@ -54,8 +54,13 @@ def read(data: bytes) -> Reading:
 
 def _payload(data: bytes, at: int) -> bytes | None:
     try:
-        checksum, length = int(data[at : at + 8], 16), int(data[at + 9 : at + 17], 16)
+        length = int(data[at + 9 : at + 17], 16)
     except ValueError:
         return None
     payload = data[at + _HEAD : at + _HEAD + length]
-    return payload if len(payload) == length and crc32(payload) == checksum else None
+    sound = data[at : at + _HEAD] == _head(payload) and len(payload) == length
+    return payload if sound else None
+
+
+def _head(payload: bytes) -> bytes:
+    return b"%08x %08x " % (crc32(payload), len(payload))

@@ -84,6 +84,13 @@ class _About(TypedDict):
 
 def parse(data: bytes) -> Snapshot:
     """What a sound file holds; NotASnapshotError where anything is amiss."""
+    try:
+        return _parse(data)
+    except ValueError as error:
+        raise NotASnapshotError from error
+
+
+def _parse(data: bytes) -> Snapshot:
     lines = data.split(b"\n")
     if len(lines) < 2 or lines.pop():  # noqa: PLR2004 - the trailer, and nothing after it
         raise NotASnapshotError

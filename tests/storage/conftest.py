@@ -22,11 +22,17 @@ class Backend(Protocol):
     async def crash(self) -> Store:
         """A store on the data as a killed process would have left it now."""
 
-    def files(self) -> list[Path]:
-        """Every live file, for those who look for bytes."""
+    def told_in(self, text: str) -> list[Path]:
+        """The live files that hold `text`."""
 
     async def close(self) -> None:
         """Close what is open."""
+
+
+def told_in(folder: Path, text: str) -> list[Path]:
+    """The files below `folder` that hold `text`."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in files if text.encode() in path.read_bytes()]
 
 
 class TinyBackend:
@@ -53,8 +59,8 @@ class TinyBackend:
         self._stores.append(store)
         return store
 
-    def files(self) -> list[Path]:
-        return [path for path in self._folder.rglob("*") if path.is_file()]
+    def told_in(self, text: str) -> list[Path]:
+        return told_in(self._folder, text)
 
     async def close(self) -> None:
         while self._stores:
