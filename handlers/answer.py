@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram import CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
-from bot.core.views.view import View
+from bot.core.views.view import Button, View
 
 _UNCHANGED = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -17,12 +17,16 @@ _GONE = ("message to edit not found", "message can't be edited", "message_id_inv
 
 def keyboard(view: View) -> InlineKeyboardMarkup | None:
     """The view's buttons, None where it has none."""
-    rows = [
-        [InlineKeyboardButton(b.label, callback_data=b.data) for b in row]
-        for row in view.rows
-        if row
-    ]
+    rows = [[_button(b) for b in row] for row in view.rows if row]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.copy:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    if button.url:
+        return InlineKeyboardButton(button.label, url=button.url)
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 async def say(bot: ExtBot[Any], chat: int, view: View, pace: object = None) -> Message:

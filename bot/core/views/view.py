@@ -7,14 +7,21 @@ from dataclasses import dataclass
 
 TEXT_LIMIT = 4096
 DATA_LIMIT = 64
+COPY_LIMIT = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: its label and the callback data it sends (64 bytes at most)."""
+    """A button under a message: its label and the callback data it sends (64 bytes at most).
+
+    With `copy` (256 characters at most) or `url` it copies that text or opens that address
+    instead, and sends nothing.
+    """
 
     label: str
-    data: str
+    data: str = ""
+    copy: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
