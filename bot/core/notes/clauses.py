@@ -105,6 +105,8 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
         elif mark and _ends(tokens, at):
             close(".")
             sentence += 1
+        elif mark == ":" and current and current[-1].low in {"lead", "leads", "tip", "referral", "recommendation"}:
+            current.append(token)
         elif mark in _SOFT or mark == "--":
             if mark in {"/", "-"} and not _spaced(tokens, at):
                 current.append(token)
@@ -151,6 +153,14 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
     low = token.low
     after = tokens[at + 1] if at + 1 < count else None
     before = current[-1]
+    if before.kind in {"email", "url", "handle", "phone"} and low not in {"or", "at", "x", "ext", "on", "is", "for", "and", "via"} and token.kind not in {"email", "url", "handle", "phone"}:
+        return ","
+    if low == "also" and after and (after.low in lexicon().finite or after.low in {"wants", "into"}) and before.kind != "person" and before.low not in _AUX | _SUBJECTS | {"and", "but", "who"}:
+        return ","
+    if before.kind == "date" and not low.endswith("ing") and token.kind == "word" and token.low in lexicon().title_mods | lexicon().titles and _title_follows(tokens, at) and len(current) > 2:  # noqa: PLR2004 - more than "met ana yesterday"
+        return ","
+    if low == "and" and after and after.low in {"i", "me", "myself"} and before.kind == "person" and len(current) <= 2:  # noqa: PLR2004 - "Ana and I"
+        return ""
     if low in {"and", "but", "plus", "so", "then"} and after:
         if low == "but" or (low == "so" and after.low in _SUBJECTS):
             return "but"
@@ -178,7 +188,7 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         return ","
     if low in _TO_THEM and after and (after.low in _OBJECTS or after.kind == "person") and before.low not in _AUX | _SUBJECTS | {"who", "to", "not"} and before.kind != "person":
         return ","
-    if low in _PREDICATES and before.low not in _AUX | _SUBJECTS | {"who", "to", "not", "that", "which", "and", "or", "a", "the", "her", "his", "their", "mostly", "currently"} and before.kind != "person" and not _subject_only(current):
+    if low in _PREDICATES and before.low not in _AUX | _SUBJECTS | {"who", "to", "not", "that", "which", "and", "or", "got", "been", "get", "a", "the", "her", "his", "their", "mostly", "currently"} and before.kind != "person" and not _subject_only(current):
         return ","
     if low in _FRAGMENT and before.low not in _AUX | {"and", "not", "so", "very", "super", "big", "been", "who", "am", "'m", "be", "got", "gotten", "ran", "bumped", "run", "bump", "moved", "moving", "went", "go", "'re", "back", "get", "started", "turned", "now", "the", "a", "her", "his", "keeps", "totally", "these", "actively", "also", "been", "getting", "came", "come", "walked", "looks", "still", "always"} and before.kind != "person":
         return ","
@@ -199,7 +209,7 @@ def _subject_only(current: list[Token]) -> bool:
     """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
     lex = lexicon()
     current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
-    if not (current[0].low in {"her", "his", "their", "the", "my", "our"} or (len(current) > 1 and current[1].low == "'s")):
+    if not (current[0].low in {"her", "his", "their", "the", "my", "our"} or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")):
         return False
     return not any(t.low in lex.finite or t.low in _AUX - {"'s"} for t in current[1:])
 
@@ -216,12 +226,14 @@ def _clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         return bool(after and (after.low in _AUX or after.low in lex.finite or after.low in {"and", "both", "wants"}))
     if low in {"her", "his", "their"}:
         return any(t.low in _AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
-    if low in {"is", "was", "has", "had", "will", "would", "can", "might", "wants", "'s", "also", "just", "then", "now", "already", "into", "based", "never", "isn't", "doesn't", "didn't", "promised", "don't", "really", "both"}:
+    if low in {"is", "was", "has", "had", "will", "would", "can", "might", "wants", "'s", "also", "just", "then", "now", "already", "into", "based", "never", "isn't", "doesn't", "didn't", "promised", "don't", "really", "both", "super", "obsessed", "crazy", "huge", "allergic", "looking", "apparently", "recently", "currently", "very", "mad", "keen", "hates", "hoping"}:
         return True
     if low in lex.finite and low not in {"calls", "drinks", "notes", "plans", "offers", "works", "walks", "talks", "plants", "cooks", "cut", "set", "read", "put", "posts", "books", "games", "shows", "films", "rides", "runs", "swims", "races", "tests", "phones"}:
         return not low.endswith("s") or bool(after and after.kind in {"word", "person"})
     if low in {"works", "runs", "plays", "plans", "offers", "cooks"}:
         return bool(after and after.low in {"at", "for", "in", "a", "the", "as", "on", "with", "to", "his", "her"})
+    if low in {"looking", "thinking", "hoping", "trying", "moving", "planning", "expecting", "leaving", "starting", "considering", "struggling", "hiring", "applying"}:
+        return True
     if low.endswith("ing") and len(low) > 4:  # noqa: PLR2004 - "king" and "ring" are no doings
         return any(t.low.endswith("ing") and t.low not in {"training", "bring"} for t in current[:4]) and current[-1].low != "loves" and not any(t.low in {"loves", "enjoys", "likes", "into", "for", "hates"} for t in current)
-    return low in {"looking", "thinking"}
+    return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
+from bot.core.notes.being import is_being
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import lexicon
@@ -15,7 +15,7 @@ _FILLERS = re.compile(
     r"(?:(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
-    r"today|mostly|still|now|currently|originally from now|originally|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|i think|i wrote that|apparently|oh and)(?: |$))+"
+    r"today|mostly|still|now|currently|originally from now|originally|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|i think|i wrote that|apparently|oh and)(?: |$))+"
 )
 _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
@@ -35,16 +35,6 @@ _AUX = re.compile(
 _NEGATIVE = re.compile(r"\b(?:\w+n't|not|never|no longer|barely|hardly)\b")
 _FUTURE = re.compile(r"(?:'ll|will|gonna|going to|am seeing|supposed to)\b")
 _DOUBT = re.compile(r"^(?:if|unless|maybe|might|perhaps|hopefully|wish|i wish|suppose|imagine|in case|assuming|whether|should have|what if|would be|it would be|be nice)\b")
-_BEING = frozenset(
-    "a an the in at from with into on based back not now also just really still always been got gotten made gone moved "
-    "so too very super pretty totally obsessed crazy mad big huge keen about over off away out here there down up "
-    "done married engaged pregnant single sick ill vegan vegetarian allergic retired divorced tired stressed happy sad "
-    "excited nervous worried interested good great fine ok okay free busy back both all never only currently finally "
-    "probably originally apparently actually quite passionate happy open half due left lost started decided finished bought "
-    "sold become taken given passed quit had said asked expecting learning hoping like short better worried fluent "
-    "coeliac celiac diabetic bilingual gluten lactose dairy deaf blind kosher halal sober teetotal".split()
-)
-
 
 @dataclass(slots=True)
 class Head:
@@ -139,32 +129,10 @@ def _subject(clause: Clause, scene: Scene, subject: re.Match[str], norm: str) ->
         return "own", scene.pronoun(subject.group().strip()), subject.start()
     token = clause.inside(subject.start(), subject.start() + 1)[0]
     if group == "poss":
-        if is_being(norm[at:], len(token.people)):
+        if is_being(norm[at:]):
             return "them", token.people, at - 3
         return "own", token.people, at
     return "them", token.people, at
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset("vegetarian vegan".split())
-
-
-def is_being(rest: str, _count: int = 1) -> bool:
-    """Whether "'s" before `rest` is "is" or "has" rather than a possessive."""
-    words = rest.split()
-    if not words:
-        return False
-    first = words[0]
-    lex = lexicon()
-    second = words[1] if len(words) > 1 else ""
-    if first in _BEING:
-        return not (first in {"back", "good", "left", "lost", "big", "half"} and second in {"pain", "friend", "dog", "garden"})
-    if first.endswith("ing") and len(first) > 4:  # noqa: PLR2004 - "king" is nobody's doing
-        return first not in {"wedding", "building", "training", "meeting", "painting", "engineering", "housewarming", "clothing", "opening"}
-    if first in lex.titles or (first in lex.title_mods and second in lex.titles):
-        return second not in {"is", "has", "was", "said"} and len(words) < 8 and first not in {"partner", "boss", "host", "coach", "tech"}  # noqa: PLR2004
-    return first.endswith("ed") and first in lex.finite
 
 
 def hypothetical(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.notes.being import is_being
 from bot.core.notes.lexicon import Lexicon, lexicon
 from bot.core.notes.people import HONORIFICS, PARTICLES, Roster
 from bot.core.notes.words import Token
@@ -29,6 +30,13 @@ _START_MARKS = frozenset([".", "!", "?", ":", ";", ",", "(", "-", "–", "—", 
 _MOST_WORDS = 5
 
 
+# Names that more often are seasons, feelings or places when something "is" said of them.
+_SCENERY = frozenset("summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice".split())
+_CONTACT = frozenset("number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split())
+# Verbs and nouns after which "delphines" is "delphine's".
+_NO_SPLIT = frozenset("james charles thomas nicholas lucas marcus chris jules".split())
+
+
 class Finder:
     """Walks over tokens and says where names stand."""
 
@@ -39,6 +47,7 @@ class Finder:
 
     def run(self) -> list[Token]:
         """The tokens with each name as one token of kind "person", lists of names joined."""
+        self._apostrophes()
         out: list[Token] = []
         at = 0
         while at < len(self.tokens):
@@ -54,6 +63,27 @@ class Finder:
                 out.append(self.tokens[at])
                 at += 1
         return out
+
+    def _apostrophes(self) -> None:
+        """Cut "delphines son" into "delphine 's son"."""
+        out: list[Token] = []
+        for at, token in enumerate(self.tokens):
+            stem = token.fold[:-1]
+            after = self._low(at + 1)
+            owner = (
+                token.kind == "word" and token.fold.endswith("s") and len(stem) > 2 and token.fold not in self.lex.gender  # noqa: PLR2004 - "his" and "was" are words
+                and not self._plain(token.fold) and token.fold not in self.roster.known_words and after not in {"and", ",", "", "at", "for"}
+                and (stem in self.roster.known_words or (stem in self.lex.gender and stem not in self.lex.wordlike and not self._plain(stem)) or (after in _CONTACT and at and self.tokens[at - 1].fold in self.lex.gender))
+            )
+            if owner and out and out[-1].low in {"at", "for", "with"} and after in {"now", "in", "as", "since", "on", "who", "he", "she"}:
+                owner = False
+            if owner and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word":
+                cut = token.end - 1
+                out.append(Token(token.text[:-1], token.low[:-1], token.start, cut, "word", fold=stem))
+                out.append(Token(token.text[-1:], "'s", cut, token.end, "word", fold="'s"))
+            else:
+                out.append(token)
+        self.tokens = out
 
     def _low(self, at: int) -> str:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
@@ -73,6 +103,8 @@ class Finder:
     def _plain(self, word: str) -> bool:
         """Whether `word` is an ordinary word, so that it takes more to be a name."""
         lex = self.lex
+        if word.endswith("n't"):
+            return True
         if word in lex.common or word in lex.titles or word in lex.title_mods or word in lex.industries:
             return True
         if word.endswith("s") and word[:-1] in lex.common | lex.titles and word not in lex.gender:
@@ -83,7 +115,7 @@ class Finder:
         token = self.tokens[at]
         if token.kind != "word" or not token.text[:1].isalpha():
             return at
-        if token.low in HONORIFICS and (token.capital or token.low in {"dr", "prof", "mrs", "mr", "ms", "auntie", "uncle"}):
+        if token.low in HONORIFICS and (token.capital or token.low in {"dr", "prof", "mrs", "mr", "ms", "auntie", "uncle", "aunty", "professor"} or self._low(at - 1) not in {"her", "his", "their", "my", "'s", "a", "the", "our"} and at + 1 < len(self.tokens) and self.tokens[at + 1].fold in self.lex.gender):
             after = at + 1 + (self._low(at + 1) == ".")
             follower = self.tokens[after] if after < len(self.tokens) else None
             if follower and follower.kind == "word" and (follower.capital or not self._plain(follower.fold)):
@@ -97,6 +129,8 @@ class Finder:
 
     def _third_party(self, at: int) -> bool:
         back = at - 1
+        if self._low(back) in {"called", "named"}:
+            return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(self._low(back - n) in {"met", "with"} for n in range(1, 6))
         while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:  # noqa: PLR2004 - "twins, Ana and Bo"
             back -= 1
         if self._low(at - 1) in {"and", ","} and self._low(back) not in _KIN:
@@ -130,7 +164,8 @@ class Finder:
             return False
         if before == "that" and not self._finite_after(at + 1):
             return False
-        if before in {"his", "her", "their", "'s"} and not (known and token.capital and before != "'s" and plain is False):
+        told = before == "'s" and self._low(at - 2) in {"it", "that", "this", "name"}
+        if before in {"his", "her", "their", "'s"} and not told and not (known and token.capital and before != "'s" and plain is False):
             return False
         if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter"}:
             return False
@@ -138,8 +173,8 @@ class Finder:
             return False
         if before == "at" and after != "'s":
             return False
-        joined = before in {"and", ",", "/"} and bool(out[:-1]) and out[-2].kind == "person"
-        object_of = before in _BEFORE
+        joined = before in {"and", ",", "/"} and bool(out[:-1]) and (out[-2].kind == "person" or out[-2].low == ")")
+        object_of = before in _BEFORE or (before == "into" and self._low(at - 2) in {"ran", "bumped", "run", "bump", "running", "bumping"})
         subject = self._clause_start(at) and self._finite_after(at + 1)
         inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
         if known or given:
@@ -161,6 +196,9 @@ class Finder:
         """A name that is a word too: only where a word could hardly stand."""
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
         known_word = self.tokens[at].fold in self.roster.known_words
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self._clause_start(at) and following and following.kind == "word" and following.text[0].isalpha() and not self._plain(following.fold) and following.fold not in self.lex.gender and following.fold not in self.lex.places and len(following.fold) > 3:  # noqa: PLR2004 - a family name
+            return True
         if before in {"will", "would", "can", "i", "we", "to", "not", "so", "very", "how", "what", "be", "is"} and not self.tokens[at].capital:
             return before == "to" and self._low(at - 2) in {"me", "talked", "spoke", "out", "introduced"}
         if after == "'s" and self._clause_start(at):
@@ -168,10 +206,10 @@ class Finder:
         if object_of:
             return known_word or (after not in {"of", "for"} and two != "of")
         if subject:
-            return after not in {"is", "was"} or self.tokens[at].fold in self.roster.known_words
+            return after not in {"is", "was", "'s"} or known_word or self.tokens[at].fold not in _SCENERY or is_being(" ".join(self._low(at + n) for n in range(2, 5)))
         if self._starts(at) and after in {",", ":", "(", "=", "-"} and self.tokens[at].capital:
             return True
-        if self._starts(at) and after in {"the", "and", "&"} and self.tokens[at].fold in self.roster.known_words:
+        if self._starts(at) and after in {"the", "and", "&"} and (known_word or (after == "the" and self._low(at + 2) in self.lex.titles)):
             return True
         return joined
 
@@ -187,7 +225,7 @@ class Finder:
                 return False
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
         if joined:
-            return token.capital or after in {"at", "and", ",", "last", "today"} or at + 1 >= len(self.tokens) or self._finite_after(at + 1)
+            return token.capital or before == "and" or after in {"at", "and", ","} or at + 1 >= len(self.tokens) or self._finite_after(at + 1)
         if subject:
             return True
         if self._clause_start(at) and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "date":
@@ -198,7 +236,7 @@ class Finder:
                 return True
             if token.capital and follower.capital and follower.kind == "word" and not self._plain(follower.fold):
                 return not token.text.isupper()
-            if after == "the":
+            if after == "the" or after in _CONTACT or (token.capital and follower.kind in {"phone", "email", "handle"}):
                 return True
         if before == "to" and self._low(at - 2) in {"me", "us", "spoke", "talked", "talk", "speak", "out", "introduced", "wrote", "write", "listened", "reply", "respond", "person"}:
             return True

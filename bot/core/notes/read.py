@@ -29,9 +29,11 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("rhythm", basics.rhythm),
     ("birthday", basics.birthday),
     ("through", introductions.through),
+    ("described", work.described),
     ("introductions", introductions.recognise),
     ("event", meetings.continue_event),
     ("event", meetings.first_time),
+    ("event", meetings.gathering),
     ("agreed", meetings.agreed),
     ("promises", promises.recognise),
     ("meetings", meetings.recognise),
@@ -70,7 +72,23 @@ def read(text: str, now: datetime, known: Known) -> Reading:
 # "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
 _DENIED = re.compile(r"(?:and )?(?:not|never|isn't) P$")
 _NAMED = re.compile(r"(?:it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$")
+_MISWRITTEN = re.compile(r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b")
 _RETRACTS = re.compile(r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b")
+
+
+# "Ana says Luis is leaving": what follows is read as a clause of its own.
+_REPORTED = re.compile(r"(?:said|says|told me|told us|mentioned|thinks|reckons|heard|swears|confirmed|announced|let slip|saying|texted|messaged|emailed)(?: me)?(?: that)? (?=P (?!and i\b)|(?:his|her|their) (?!best))")
+
+
+def _read_told(clause: Clause, begin: int, scene: Scene) -> None:
+    """Read the content of reported speech; it says something of strangers only where they are known."""
+    named = clause.inside(begin, begin + 1)
+    if named and named[0].people:
+        if not named[0].people[0].known:
+            return
+        scene.look_at(named[0].people)
+    first = clause.tokens.index(named[0]) if named else 0
+    _read_clause(Clause(clause.tokens[first:], clause.sep, clause.sentence, clause.text), scene)
 
 
 def _retract(scene: Scene, begin: int) -> None:
@@ -89,12 +107,16 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         return
     for token in clause.people:
         scene.notice(token.people)
-    if _NAMED.match(clause.norm):
+    if _NAMED.match(clause.norm) and not clause.whens or _MISWRITTEN.match(clause.norm):
         meetings.header(clause, scene)
         scene.look_at(clause.people[0].people)
         return
     meetings.header(clause, scene)
     first = head(clause, scene)
+    told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None
+    if told and not first.negative:
+        _read_told(clause, first.at + told.end(), scene)
+        return
     retracts = _RETRACTS.match(clause.norm)
     begin = len(scene.drafts)
     for name, recogniser in RECOGNISERS:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.core.names import fold
 from bot.core.notes.facts import Mention
+from bot.core.notes.lexicon import lexicon
+from bot.core.notes.slips import mend
 
 # Every repetition is bounded, so a hostile text costs no more than its length.
 _TOKEN = re.compile(
@@ -105,7 +107,10 @@ def tokenise(text: str) -> list[Token]:
             Token(raw, low, start, start + len(raw), "word" if low in {"and", "at"} else kind)
         )
     _unglue(found)
+    _unnumber(found)
     for token in found:
+        if token.kind == "word" and token.text.islower():
+            token.low = mend(token.low)
         token.fold = fold(token.low)
     return found
 
@@ -144,6 +149,25 @@ def _unglue(found: list[Token]) -> None:
                 Token(token.text[len(parts[0]) :], parts[1], cut, token.end, "word"),
             ]
         at += 1
+
+
+_TO_BEFORE = frozenset("trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back".split())
+_FOR_BEFORE = frozenset("looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready".split())
+_ARTICLES = frozenset("a an the my his her their him them me us our this some".split())
+
+
+def _unnumber(found: list[Token]) -> None:
+    """Read "2" and "4" as "to" and "for" where thumbs mean them so."""
+    verbs = lexicon().verbs
+    for at, token in enumerate(found[:-1]):
+        if token.text not in {"2", "4"} or not at:
+            continue
+        before, after = found[at - 1].low, found[at + 1].low
+        names = after in lexicon().gender and after not in lexicon().common
+        if token.text == "2" and (after in verbs and not after.endswith("s") or after in _ARTICLES or before in _TO_BEFORE or names and before != "and"):
+            token.low = "to"
+        elif token.text == "4" and (after in _ARTICLES or before in _FOR_BEFORE or names or (after.endswith("ing") and len(after) > 4)):  # noqa: PLR2004 - "ring" is a thing
+            token.low = "for"
 
 
 def _said_before(found: list[Token], at: int) -> bool:

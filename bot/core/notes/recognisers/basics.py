@@ -15,7 +15,7 @@ from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Draft, Scene
 
 _KINDS = {"email": Relation.EMAIL, "url": Relation.URL, "handle": Relation.HANDLE, "phone": Relation.PHONE}
-_HELD = re.compile(r"\b(?:her|his|their|P 's|the|new|work|cell|mobile|phone|number|insta|ig|instagram|twitter|email|mail|handle|site|website|portfolio|linkedin|is|at|on|as|reach|contact|on insta|wa|whatsapp|tel|telegram|tg|github|blog|num|no|call|text|dm|via|'s|can|be|reached|find|found|threads|bluesky|address|url|link|page|shop|profile|and|also|x|here|me|gave|shared|card|best)\b")
+_HELD = re.compile(r"\b(?:her|his|their|P 's|the|new|work|cell|mobile|phone|number|insta|ig|instagram|twitter|email|mail|handle|site|website|portfolio|linkedin|is|at|on|as|reach|contact|on insta|wa|whatsapp|tel|telegram|tg|github|blog|num|no|call|text|dm|via|'s|can|be|reached|find|found|threads|bluesky|address|url|link|page|shop|profile|and|also|x|here|me|gave|shared|card|best|she|he|they|they're|'re|i|got|have|has|are|numbers|emails|ig|fb|facebook|btw)\b")
 _BORN = re.compile(r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b")
 _DULL = re.compile(
     r"^(?:there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"

@@ -14,7 +14,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _TO_ME = re.compile(r"^(?:kindly |just |finally )?(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and) (?P<who>P|her|him|them)\b")
-_TO_HER_FRIEND = re.compile(r"^(?:introduced|connected) (?:me|us) (?:to|with) (?:her|his|their) [\w ]{1,30}? P\b")
+_TO_HER_FRIEND = re.compile(r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:her|his|their|a|an|this|the) [\w ]{1,30}? P\b")
 _US = re.compile(r"^(?:introduced us|put us in touch|connected us|made the (?:intro|introduction)|made the connection|did the intro|intro us|hooked us up)\b")
 _BY = re.compile(r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via) P\b")
 _MINE_TO = re.compile(r"^(?:introduced|connected|intro|put|hooked up|linked|made an intro between|made an introduction between|set up) (?P<a>P|her|him|them) (?:to|with|and|in touch with|up with|in contact with|& ) ?(?P<b>P|her|him|them)\b")

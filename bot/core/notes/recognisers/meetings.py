@@ -159,8 +159,12 @@ def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[D
     if re.match(r"met (?:up|with)|meeting up", c.norm[h.at :]):
         return
     where, span = _place(c, h.at)
-    s.event_at = where
-    s.event_open = not where
+    headed = not where and bool(s.event_at) and s.event_open
+    if headed or where.lower() == "there":
+        where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
+    elif where:
+        s.event_at = where
+    s.event_open = headed or not where or bool(re.search(r"\b(?:also|there)\b", c.norm))
     for person in people:
         if where and not person.known:
             s.add(Draft(person, Relation.MET_AT, where, span, sentence=c.sentence))
@@ -168,7 +172,7 @@ def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[D
 
 def _place(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
     """The place or event that follows the names."""
-    last = c.norm.rfind("P")
+    last = max((m.start() for m in re.finditer(r"\bP\b(?! 's)", c.norm)), default=0)
     norm = c.norm
     for match in (_AT.search(norm, last if last >= begin else begin), _AT.search(norm, begin)):
         if not match or _NO_MEETING_PLACE.match(match.group("where")):
@@ -222,6 +226,9 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         note(c, s, people, channel, future=True)
         s.look_at(people)
         return True
+    if h.kind in {"", "me"} and not c.people and channel and c.whens and leans(c, s) != "past" and re.match(r"(?:i am |we are |i 'm |we 're )?(?:getting|having|grabbing|doing|going for|meeting for|meeting|going to|back for|seeing (?:him|her|them) for|on for)\b", rest):
+        note(c, s, people, channel, future=True)
+        return True
     is_on = re.search(r"\b(?:is|'s) (?:now )?(?:on|set|at|moved|still on|confirmed|thursday)?\b", c.norm) and c.whens and leans(c, s) != "past" and not h.kind and re.match(r"(?:\w+ )?(?:coffee|lunch|dinner|drinks|call|brunch|breakfast|meeting|zoom|video call|interview|beers|session|catch up) (?:with P )?(?:is|'s)\b", rest)
     if is_on or (channel or re.search(r"\b(?:meet|get together|catch up|hang out|hang|chat|talk|get|see)\b", rest)) and (found := _AGREED_ON.search(c.norm)) and h.kind in {"me", ""} and (found.start() <= h.start + 12):
         if re.search(r"\b(?:remind|to (?:send|give|help|review|share|introduce|look|lend|bring|pay))\b", c.norm) or (re.match(r"next\b", c.norm) and not channel):
@@ -253,6 +260,34 @@ def header(c: Clause, s: Scene) -> None:
             if not person.known:
                 s.add(Draft(person, Relation.MET_AT, s.event_at, span, sentence=c.sentence))
             s.add(Draft(person, Relation.INTERACTION, Channel.MET.value, span, s.event_day, sentence=c.sentence))
+
+
+def late_place(c: Clause, s: Scene, begin: int) -> None:
+    """Take the place of the meeting from the end of a later clause: "who's into jazz at the party"."""
+    if not s.event or not s.event_open or s.event[0].relation is not Relation.INTERACTION:
+        return
+    where, span = value(c, begin, len(c.norm))
+    s.event_open = False
+    s.add(*(Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence) for d in s.event if where and not d.person.known))
+    if c.whens:
+        _redate(c, s)
+
+
+_GATHERING = re.compile(r"\b(?:at|from|back from|of) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch))\b(?: \w+)?$")
+
+
+def gathering(c: Clause, h: Head, s: Scene) -> bool:
+    """A headline that only says where the writer was: "long day at the career fair!!"."""
+    if c.people or h.people or s.focus or h.negative:
+        return False
+    match = _GATHERING.search(c.norm)
+    if not match or re.search(r"\b(?:will|'ll|going to|next)\b", c.norm):
+        return False
+    s.event_at = value(c, match.start("where"), match.end("where"))[0]
+    s.event_open = True
+    day = stated(c, past=True)
+    s.event_day = day[0] if day else s.now.date()
+    return True
 
 
 def continue_event(c: Clause, h: Head, s: Scene) -> bool:

@@ -7,6 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.favours import people_of, put
 from bot.core.notes.scene import Draft, Scene
@@ -28,7 +29,7 @@ _OFFER = re.compile(
     r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
 )
-_OFFERED_WILL = re.compile(r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|be a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$")
+_OFFERED_WILL = re.compile(r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$")
 _NOT_PROMISE = frozenset({"love", "like", "be", "think", "hate", "miss", "rather"})
 
 
@@ -45,6 +46,17 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind == "" and (match := _offer_elided(c, h, s, rest)):
         return match
     return _promised(c, h, s, rest)
+
+
+def deeds(c: Clause, begin: int, end: int) -> list[tuple[int, int]]:
+    """The ranges of `norm[begin:end]` that are each one thing to do: "review it and lend me his"."""
+    out = []
+    at = begin
+    for joint in re.finditer(r" and (?:also |then |to |maybe )?(?=(\w+) )", c.norm[begin:end]):
+        if joint.group(1) in lexicon().verbs and joint.group(1) not in {"tea", "water", "cook", "work"}:
+            out.append((at, begin + joint.start()))
+            at = begin + joint.end()
+    return [*out, (at, end)]
 
 
 def _offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
@@ -71,11 +83,12 @@ def _offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return False
     if h.negative:
         return False
-    what = value(c, begin + match.start(group), begin + match.end(group), dates=False)
-    what = (re.sub(r"^(?:me|us) ", "", what[0]), what[1])
-    for person in h.people:
-        if what[0]:
-            s.add(Draft(person, Relation.OFFER, what[0], what[1], sentence=c.sentence))
+    for a, b in deeds(c, begin + match.start(group), begin + match.end(group)):
+        what = value(c, a, b, dates=False)
+        what = (re.sub(r"^(?:me|us) ", "", what[0]), what[1])
+        for person in h.people:
+            if what[0]:
+                s.add(Draft(person, Relation.OFFER, what[0], what[1], sentence=c.sentence))
     s.look_at(h.people)
     s.look_at([*h.people])
     for token in c.people:
@@ -96,7 +109,8 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
                 people = [p for t in c.people for p in t.people] or s.focus
             if rest.startswith("agreed") and re.match(r"agreed to (?:get|meet|have|catch|grab|do|go|talk|call|speak|hang|chat|try|connect|reconnect|play)", rest):
                 return False
-            return _keep(c, s, people, Relation.PROMISED, h.at + match.start("what"), h.at + match.end("what"))
+            kept = [_keep(c, s, people, Relation.PROMISED, a, b) for a, b in deeds(c, h.at + match.start("what"), h.at + match.end("what"))]
+            return any(kept)
     if match := _MUST.match(c.norm[h.verb :] if h.kind == "me" else rest):
         base = h.verb if h.kind == "me" else h.at
         return _remind(c, s, base + match.start("what"), len(c.norm))
@@ -104,7 +118,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus
         if people:
             return _keep(c, s, people, Relation.PROMISED, h.at, len(c.norm))
-    if h.kind == "" and not h.aux and _DO.match(rest):
+    if h.kind == "" and not h.aux and _DO.match(rest) and " X" not in f" {c.norm}":
         if c.whens or c.sep in {"", ".", "\n", ":"} or _names(c) or _pronouns(c, s, h.at):
             if _names(c) or _pronouns(c, s, h.at) or (c.whens and s.focus):
                 return _remind(c, s, h.at, len(c.norm))

@@ -9,6 +9,7 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import items, value
+from bot.core.notes.recognisers.meetings import late_place
 from bot.core.notes.recognisers.work import _is_industry, _read_title, _tail, subject
 from bot.core.notes.scene import Draft, Scene
 
@@ -100,6 +101,8 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
     stop = re.search(r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|lately|as a|while|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)", c.norm[begin:end])
     if stop:
         end = begin + stop.start()
+        if stop.group().startswith((" at the", " at a")):
+            late_place(c, s, begin + stop.start() + 4)
     for a, b in items(c, begin, end):
         what = value(c, a, b)
         for person in people:
@@ -157,7 +160,7 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
     words = c.norm[h.start :].split()
     if last.relation is not s.listing or not words or len(words) > 5 or c.people or _read_title(c, h.start)[0][1] or words[0] in {"at", "in", "based", "from", "on", "with", "who", "met"}:  # noqa: PLR2004 - items are short
         return False
-    if any(t.kind in {"email", "url", "handle", "phone"} for t in c.tokens) or words[0] in lexicon().finite or c.norm[h.start :] in lexicon().places:
+    if any(t.kind in {"email", "url", "handle", "phone"} for t in c.tokens) or words[0] in lexicon().finite or words[0] in {"thinking", "looking", "planning", "moving", "hoping", "trying", "expecting", "leaving", "starting", "considering", "hiring", "applying", "working", "struggling"} or c.norm[h.start :] in lexicon().places:
         return False
     owners = [d.person for d in s.drafts if d.relation is s.listing and d.span == last.span]
     for a, b in items(c, h.start, len(c.norm)):

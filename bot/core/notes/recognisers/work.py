@@ -22,7 +22,7 @@ _VERB = re.compile(
     r")"
 )
 _NOT_ORG = re.compile(r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P\b|present|loose|odds|a loss|it again|the gym|a party|\d)")
-_ARTICLES = re.compile(r"^(?:(?:a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+")
+_ARTICLES = re.compile(r"^(?:(?:(?:my|our) \w+ 's|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+")
 _TITLE_END = re.compile(r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$")
 _OF_TITLES = frozenset("head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel".split())
 _INSTITUTION = re.compile(r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b")
@@ -105,6 +105,21 @@ def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         _put(c, s, people, Relation.ORG, at, len(c.norm))
 
 
+_DESCRIBED = re.compile(r"\b(?:a|an|this|the|our|my|new|another|met|called|with) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:called |named |by the name of )P")
+
+
+def described(c: Clause, h: Head, s: Scene) -> bool:
+    """Find the title in "a mover called Anatoly"; the clause still says more."""
+    del h
+    match = _DESCRIBED.search(c.norm)
+    if match and c.people:
+        (begin, end), _ = _read_title(c, match.start("what"))
+        if end == match.end("what"):
+            token = c.inside(match.end() - 1, match.end())[0]
+            _put(c, s, token.people, Relation.TITLE, begin, end)
+    return False
+
+
 def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """What follows a title or a field: "at ORG", "in PLACE", "in FIELD", "based in PLACE"."""
     rest = c.norm[at:].lstrip()
@@ -166,7 +181,9 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     verb = c.norm[:at].split()
     does = verb[-1] in {"does", "doing", "teaches", "studies", "studying", "practises", "practices"} if verb else False
     sure = len(verb) > 1 and verb[-2] in {"works", "work", "working", "career", "job", "specialises", "specializes", "specialising", "specializing"}
-    if _is_industry(text) or (sure and not _place_like(c, at, end)):
+    text = re.sub(r" (?:now|currently|these days|too|still)$", "", text.strip())
+    plain = set(text.split()) & lexicon().common
+    if _is_industry(text) or (verb[-1:] == ["in"] and not plain and text and not _place_like(c, at, end)) or (sure and not _place_like(c, at, end)):
         _put(c, s, people, Relation.INDUSTRY, at, end)
     elif does:
         return
@@ -283,6 +300,8 @@ def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             break
     if best < 0:
         return (0, 0), at
+    if best == 0 and words[0][0] in {"vp", "head", "director", "svp", "evp", "lead", "avp"} and len(words) > 1 and _is_industry(words[1][0]) and words[1][0] != "tech":
+        best = 1
     end = words[best][2]
     nxt = best + 1
     if nxt < len(words) and words[nxt][0] == "of" and words[best][0] in _OF_TITLES:
