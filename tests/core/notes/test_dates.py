@@ -135,6 +135,7 @@ last weekend                | 2026-03-07
 this past weekend           | 2026-03-07
 next weekend                | 2026-03-21
 over the weekend            | 2026-03-07 | 2026-03-14
+after the weekend           | 2026-03-09 | 2026-03-16
 weekend after next          | 2026-03-28
 next week                   | 2026-03-16
 last week                   | 2026-03-02
@@ -311,6 +312,12 @@ def test_a_day_and_a_clock_time_apart_in_one_sentence_complete_each_other(text: 
     assert sorted(when.kind for when in found) == ["clock", "weekday"]
 
 
+def test_a_clock_time_completes_no_whole_month() -> None:
+    month, clock = find_dates("she moves in april, call her at 9pm", NOW)
+    assert month.time is None
+    assert clock.future == date(2026, 3, 11)
+
+
 def test_clock_times_of_another_sentence_stay_apart() -> None:
     day, clock = find_dates("Lunch on friday. Call Tom at 9pm", NOW)
     assert day.time is None
@@ -324,6 +331,7 @@ def test_clock_times_of_another_sentence_stay_apart() -> None:
         ("dinner friday at 8", time(20)),
         ("friday at 7", time(19)),
         ("friday morning at 7", time(7)),
+        ("friday at 8", time(8)),
         ("friday at 10", time(10)),
         ("friday at 12:30", time(12, 30)),
         ("friday at 07:15", time(7, 15)),

@@ -61,6 +61,7 @@ Sun-hee and Thu-ha
 Nashville, TN
 Frida and Augusta
 merry xmas
+merry christmas eve
 happy new year
 loves christmas
 christmas party
