@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from bot.core.names import fold, words
 from storage.codec import decode
+from storage.protocol import DueIndex
 
 _AFTER_ALL = "\U0010ffff"
 
@@ -18,6 +19,7 @@ class _Row(NamedTuple):
     names: tuple[str, ...]
     around: tuple[str, ...]
     due: str | None
+    keep: str | None
 
 
 class PeopleIndex:
@@ -31,7 +33,7 @@ class PeopleIndex:
         self._rows = rows
         self._stale = dict.fromkeys(rows)
         self._known: dict[str, _Row] = {}
-        self._due: list[tuple[str, str]] = []
+        self._due: dict[DueIndex, list[tuple[str, str]]] = {"due": [], "keep": []}
         self.by_name: dict[str, dict[str, None]] = {}
         self.by_word: dict[str, dict[str, None]] = {}
 
@@ -60,26 +62,27 @@ class PeopleIndex:
                 del keys[key]
                 if not keys:
                     del index[name]
-        if row.due is not None:
-            del self._due[bisect_left(self._due, (row.due, key))]
+        for rings, when in zip(self._due.values(), (row.due, row.keep), strict=True):
+            if when is not None:
+                del rings[bisect_left(rings, (when, key))]
 
     def _learn(self, key: str, doc: dict[str, Any]) -> None:
         names = [*_texts([doc.get("name")]), *_texts(doc.get("aliases"))]
-        due = doc.get("due")
         row = _Row(
             _distinct(word for name in names for word in words(name)),
             _distinct(
                 part for each in _texts(doc.get("words")) for part in (fold(each), *words(each))
             ),
-            due if isinstance(due, str) else None,
+            *(when if isinstance(when := doc.get(index), str) else None for index in self._due),
         )
         self._known[key] = row
         for name in row.names:
             self.by_name.setdefault(name, {})[key] = None
         for word in row.around:
             self.by_word.setdefault(word, {})[key] = None
-        if row.due is not None:
-            insort(self._due, (row.due, key))
+        for rings, when in zip(self._due.values(), (row.due, row.keep), strict=True):
+            if when is not None:
+                insort(rings, (when, key))
 
     def named(self, asked: Collection[str]) -> list[str]:
         """Keys of people one of whose name words equals one of `asked`."""
@@ -88,10 +91,12 @@ class PeopleIndex:
             found.update(self.by_name.get(fold(word), {}))
         return list(found)
 
-    def due(self, until: str, limit: int) -> list[str]:
-        """Keys of people due at or before `until`, the longest due first."""
-        end = bisect_right(self._due, (until, _AFTER_ALL))
-        return [key for _, key in self._due[: min(end, limit)]]
+    def due(self, until: str, limit: int, since: str = "", index: DueIndex = "due") -> list[str]:
+        """Keys of people due after `since` and up to `until`, the longest due first."""
+        rows = self._due[index]
+        start = bisect_right(rows, (since, _AFTER_ALL)) if since else 0
+        end = bisect_right(rows, (until, _AFTER_ALL))
+        return [key for _, key in rows[start : min(end, start + limit)]]
 
     def names_of(self, key: str) -> tuple[str, ...]:
         """The folded name words of one person."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 Doc = Mapping[str, Any]
 """A plain JSON object: strings, numbers, booleans, None, lists and objects with string keys."""
+
+DueIndex = Literal["due", "keep"]
+"""The two times a person can be due at: of what is asked for, and of what can wait its turn."""
 
 BOT = 0
 """The user id under which the bot keeps what belongs to nobody (owner, inbox, strangers)."""
@@ -129,7 +132,7 @@ class Store(Protocol):
 
     - `people`: `name` (str) and `aliases` (list of str) for `named` and `search`; `words` (list
       of str: places, fields, companies, interests, lower case) for `search`; `due` (str, local
-      "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM", or absent) for `due`.
+      "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM", or absent) and `keep` (the same) for `due`.
     - `me`: the document with key "me" may hold `wake` (float, epoch seconds, or None) for
       `waking`.
     - `notes`: none; read by key.
@@ -170,10 +173,13 @@ class Store(Protocol):
         Best first. Name matches come before word matches unless `text` is exactly a word.
         """
 
-    async def due(self, user: int, until: str, limit: int = 100) -> Sequence[Doc]:
-        """People whose `due` is at or before `until`, the longest due first.
+    async def due(
+        self, user: int, until: str, limit: int = 100, *, since: str = "", index: DueIndex = "due"
+    ) -> Sequence[Doc]:
+        """People whose `due` is at or before `until` and after `since`, the longest due first.
 
-        `until` is compared as a string; a day stands before its own hours.
+        Both are compared as strings; a day stands before its own hours. `index` names the key
+        that is meant, `due` or `keep`.
         """
 
     async def waking(self, until: float, limit: int = 1000) -> Sequence[int]:

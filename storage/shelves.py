@@ -46,6 +46,9 @@ class Shelves:
         self._loop = asyncio.get_running_loop()
         self._thread = ThreadPoolExecutor(1, "kith-files")
 
+    def __len__(self) -> int:
+        return len(self._held)
+
     async def run(self, work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
         """Do `work` in the one thread for files."""
         return await self._loop.run_in_executor(self._thread, lambda: work(*args, **named))

@@ -26,6 +26,7 @@ from storage.protocol import (
     ClosedStoreError,
     CouldNotWipeError,
     Doc,
+    DueIndex,
     StoreError,
     UnusableFolderError,
 )
@@ -199,10 +200,12 @@ class TinyStore:
         shelf = await self._indexed(user)
         return _people(shelf, find(shelf.people, text, limit))
 
-    async def due(self, user: int, until: str, limit: int = 100) -> Sequence[Doc]:
-        """People due at or before `until`, the longest due first."""
+    async def due(
+        self, user: int, until: str, limit: int = 100, *, since: str = "", index: DueIndex = "due"
+    ) -> Sequence[Doc]:
+        """People due at or before `until` and after `since`, the longest due first."""
         shelf = await self._indexed(user)
-        return _people(shelf, shelf.people.due(until, limit))
+        return _people(shelf, shelf.people.due(until, limit, since, index))
 
     async def _indexed(self, user: int) -> Shelf:
         shelf = await self._open.shelves.get(user)
@@ -229,6 +232,10 @@ class TinyStore:
         """Carry out what TinyDB asked for on a loaded `user`."""
         state = self._open
         state.committer.add_now(state.shelves.held(user), [freeze(change) for change in changes])
+
+    def in_memory(self) -> int:
+        """How many users' documents are in memory."""
+        return len(self._open.shelves)
 
     async def tidy(self) -> None:
         """Let go of users not used lately; shorten a journal that has grown long."""

@@ -34,7 +34,6 @@ class Act(StrEnum):
     """An introduction under way: the other person's id and the move."""
     SENT = "sent"
     """A saved link that was sent to them; the value is the link's id."""
-
     NOT_NOW = "not_now"
     """An unprompted nudge that did not suit; the value is its key, the date when it was."""
     RESTED = "rested"

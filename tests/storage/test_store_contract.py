@@ -247,7 +247,18 @@ async def test_due_lists_the_longest_due_first_a_day_before_its_hours(store: Sto
     assert names(await store.due(ME, "2026-03-11T23:59")) == ["bob", "ana", "tom"]
     assert names(await store.due(ME, "2026-03-11")) == ["bob", "ana"]
     assert names(await store.due(ME, "2026-03-12", limit=1)) == ["bob"]
+    assert names(await store.due(ME, "2026-03-12", since="2026-03-11")) == ["tom", "luis"]
     assert await store.due(ME, "2025") == []
+
+
+async def test_what_can_wait_has_an_index_of_its_own(store: Store) -> None:
+    ana = {"name": "ana", "due": "2026-05-03", "keep": "2026-01-02"}
+    await store.apply(ME, [Put("people", "ana", ana)])
+    await store.apply(ME, [Put("people", "bob", {"name": "bob", "keep": "2026-01-01"})])
+    assert names(await store.due(ME, "2026-02-01", index="keep")) == ["bob", "ana"]
+    assert await store.due(ME, "2026-02-01") == []
+    await store.apply(ME, [Put("people", "bob", {"name": "bob", "due": "2026-01-01"})])
+    assert names(await store.due(ME, "2026-02-01", index="keep")) == ["ana"]
 
 
 async def test_waking_lists_users_by_when_they_wake(backend: Backend) -> None:

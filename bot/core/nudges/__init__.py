@@ -1,0 +1,1 @@
+"""Who is due, when, and why: what Kith says of its own accord."""

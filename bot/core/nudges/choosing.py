@@ -1,0 +1,54 @@
+"""What goes out now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.core.nudges.kinds import RANK, UNCOUNTED, Due, Kind
+from bot.core.nudges.moments import may_go, missed_chance
+from bot.core.profile import Habits
+
+AT_ONCE = 12
+"""How many items one message holds."""
+
+
+def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int) -> list[Due]:
+    """What goes out now (aware): what rings, on a day and at an hour that suit.
+
+    The day's limit holds for all but what the user or the calendar named the day of. What does
+    not fit waits: the oldest promise goes first, then thanks, news, follow-ups, leads, cadence.
+    Two things are not held back by it: a promise on its stated day, and follow-ups that waited
+    a day already, which come together and count as one.
+    """
+    ready = sorted((d for d in found if may_go(d, now, habits)), key=_pressing)
+    room = max(habits.daily_limit - sent_today, 0)
+    chosen: list[Due] = []
+    seen: set[str] = set()
+    for due in ready:
+        if due.kind not in UNCOUNTED:
+            fits = room > 0 and due.person.id not in seen
+            if not (fits or _must(due, now, habits)):
+                continue
+            room -= 1
+            seen.add(due.person.id)
+        chosen.append(due)
+        if len(chosen) == AT_ONCE:
+            break
+    return chosen
+
+
+def counted(chosen: Sequence[Due], now: datetime, habits: Habits) -> int:
+    """How much of the day's limit they take."""
+    late = sum(d.kind is Kind.FOLLOW_UP and missed_chance(d, now, habits) for d in chosen)
+    return sum(d.kind not in UNCOUNTED for d in chosen) - max(late - 1, 0)
+
+
+def _pressing(due: Due) -> tuple[int, str, str]:
+    return RANK[due.kind], due.at, due.person.id
+
+
+def _must(due: Due, now: datetime, habits: Habits) -> bool:
+    if due.kind is Kind.PROMISE:
+        return due.fixed
+    return due.kind is Kind.FOLLOW_UP and missed_chance(due, now, habits)

@@ -1,0 +1,164 @@
+"""First lines to send, in a plain voice: short, about them, asking for nothing."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.facts import Channel, Relation
+from bot.core.people import Entry
+
+LONGEST = 256
+"""Characters that a copying button holds."""
+_TO_YOU = (
+    (re.compile(r"(?i)\b(?:her|his|their)\b"), "your"),
+    (re.compile(r"(?i)\b(?:she|he|they)(?:'s|’s| is|'re|’re| are| was| were)\b"), "you’re"),
+    (re.compile(r"(?i)\b(?:she|he|they)\b"), "you"),
+)
+_WAYS = {
+    Channel.COFFEE: "coffee",
+    Channel.MEAL: "meal",
+    Channel.DRINKS: "drinks",
+    Channel.CALL: "call",
+    Channel.VIDEO: "call",
+}
+
+
+def fitted(text: str) -> str:
+    """The line, cut at a word where it is too long for a copying button."""
+    flat = " ".join(text.split())
+    while _units(flat) > LONGEST:
+        flat = (
+            flat.rpartition(" ")[0].rstrip("….,;:") + "…" if " " in flat else flat[: LONGEST // 2]
+        )
+    return flat
+
+
+def _units(text: str) -> int:
+    """The length as Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def to_you(told: str) -> str:
+    """What was noted about somebody, as one would say it to them."""
+    for pattern, word in _TO_YOU:
+        told = pattern.sub(word, told)
+    return told
+
+
+def need(name: str, it: str) -> str:
+    """They look for something."""
+    return fitted(f"Hi {name}, are you still looking for {_a(it)}? I may know somebody.")
+
+
+def detail(name: str, it: str) -> str:
+    """They told something of themselves."""
+    return fitted(f"Hi {name}, I remembered what you told me: {to_you(it)}. How is it going?")
+
+
+def article(name: str, told: Entry) -> str:
+    """Something to read for them."""
+    topic = "your line of work" if told.what is Relation.TITLE else told.value
+    return fitted(
+        f"Hi {name}, I came across a good read on {topic} and thought of you. Shall I send it?"
+    )
+
+
+def link(name: str, title: str, url: str) -> str:
+    """A link the user saved."""
+    room = LONGEST - _units(url) - 1
+    text = fitted(f"Hi {name}, this made me think of you: {title}"[: max(room, 0)])
+    return f"{text} {url}" if room > len(name) else url[:LONGEST]
+
+
+def coffee(name: str, place: str) -> str:
+    """A coffee, in their town where it is known."""
+    where = f" in {place}" if place else ""
+    return fitted(f"Hi {name}, I’d love to catch up. Coffee{where} next week?")
+
+
+def trip(name: str, place: str) -> str:
+    """The user comes to where they are."""
+    return fitted(f"Hi {name}, I’ll be in {place} soon. Do you have time for a coffee?")
+
+
+def hello(name: str, at: str) -> str:
+    """After a first meeting."""
+    return fitted(f"Hi {name}, it was good to meet you at {at}. Let’s keep in touch!")
+
+
+def call(name: str) -> str:
+    """A call."""
+    return fitted(
+        f"Hi {name}, do you have ten minutes for a call this week? I’d like to hear how you are."
+    )
+
+
+def work(name: str, org: str) -> str:
+    """Their work."""
+    return fitted(f"Hi {name}, how are things at {org}?")
+
+
+def plain(name: str) -> str:
+    """Where there is nothing else to say."""
+    return fitted(f"Hi {name}, it has been a while. How have you been?")
+
+
+def met(name: str) -> str:
+    """After a first meeting of which nothing more is known."""
+    return fitted(f"Hi {name}, it was good to meet you. How is your week going?")
+
+
+def thanks(name: str, it: str) -> str:
+    """Something was received."""
+    what = f" for the {_bare(it)}" if it else " for your help"
+    return fitted(f"Hi {name}, thank you{what}. That was kind of you, it means a lot.")
+
+
+def promise(name: str, it: str) -> str:
+    """A promise."""
+    return fitted(f"Hi {name}, as promised: {it}")
+
+
+def birthday(name: str) -> str:
+    """A birthday."""
+    return fitted(f"Happy birthday, {name}! I hope you have a lovely day.")
+
+
+def news(name: str, it: str) -> str:
+    """Something changes for them."""
+    return fitted(
+        f"Hi {name}, I was thinking of you ({to_you(it)}). Is there anything I can help with?"
+    )
+
+
+def event(name: str, it: str) -> str:
+    """Something of theirs took place."""
+    return fitted(f"Hi {name}, how did it go: {to_you(it)}?")
+
+
+def lead(name: str, it: str) -> str:
+    """A lead they gave."""
+    return fitted(f"Hi {name}, a word about the lead you gave me ({it}): ")
+
+
+def before(name: str, way: str, clock: str) -> str:
+    """A meeting is about to begin."""
+    what = f"our {_WAYS[Channel(way)]}" if way in _WAYS else "seeing you"
+    return fitted(f"Hi {name}, looking forward to {what}{f' at {clock}' if clock else ' today'}!")
+
+
+def after(name: str, way: str) -> str:
+    """A meeting took place."""
+    what = f" the {_WAYS[Channel(way)]}" if way in _WAYS else " your time"
+    return fitted(f"Hi {name}, thank you for{what} today. It was good to talk.")
+
+
+def _bare(it: str) -> str:
+    return re.sub(r"(?i)^(?:an?|the)\s+", "", it)
+
+
+def _a(it: str) -> str:
+    """With an article where one word names a thing one would have one of."""
+    if " " in it or it.endswith("s") or not it.isalpha():
+        return it
+    return f"{'an' if it[0].lower() in 'aeiou' else 'a'} {it}"

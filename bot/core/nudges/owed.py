@@ -1,0 +1,80 @@
+"""What is owed: the first follow-up, thanks, an answer to a lead, a hand when things change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from bot.core.ledger.leads import open_leads
+from bot.core.ledger.thanks import open_thanks
+from bot.core.names import fold
+from bot.core.notes.facts import Relation
+from bot.core.nudges.kinds import Due, Kind
+from bot.core.nudges.standing import open_item
+from bot.core.people import Entry, Person
+
+_DAY = timedelta(days=1)
+FOLLOWED_FOR = timedelta(days=30)
+"""For how long a first follow-up is one."""
+NEWS_FOR = timedelta(days=7)
+"""For how long news are news."""
+_NEWS = re.compile(
+    r"(?i)\b(?:mov(?:e|es|ing)\b(?! on)|relocat\w+|hiring|recruiting|launch\w*|open(?:s|ing) (?:a|an|her|his|their)\b"
+    r"|founding|starting (?:a|an|her|his|their|up)\b|ill\b|sick\b|surgery|hospital|operation\b|injur\w+|broke (?:a|an|her|his)\b"
+    r"|laid off|lost (?:a|her|his|their) job|redundan\w+|new job|promot(?:ed|ion)|expecting|pregnan\w+"
+    r"|had a (?:baby|son|daughter)|newborn|got (?:engaged|married)|getting married|divorc\w+|passed away|died|funeral|rais(?:es|ing) (?:a|money|funds))"
+)
+
+
+def follow_up(person: Person, today: date) -> Iterable[Due]:
+    """The day after a first meeting, unless there was a contact since."""
+    meetings = person.all(Relation.INTERACTION)
+    new = person.all(Relation.MET_AT, Relation.INTRODUCED_BY)
+    if not meetings and not new:
+        return
+    first = (meetings or new)[0]
+    told = first.said.date()
+    if told != person.since:
+        return
+    day = max(first.date or told, told) + _DAY
+    later = [e for e in person.contacts if e.note != first.note and e.date and e.date >= day]
+    if not later and today <= day + FOLLOWED_FOR:
+        yield from open_item(
+            Due(person, Kind.FOLLOW_UP, f"{Kind.FOLLOW_UP}:{first.id}", day, entry=first)
+        )
+
+
+def thanks_owed(person: Person) -> Iterable[Due]:
+    """A thank-you for each thing received."""
+    for owed in open_thanks(person):
+        key = f"{Kind.THANKS}:{owed.entry.id}"
+        yield from open_item(Due(person, Kind.THANKS, key, owed.day, owed.time, owed.entry))
+
+
+def leads(person: Person) -> Iterable[Due]:
+    """Each lead that waits for a step: one item for each stage it comes to."""
+    for lead in open_leads(person):
+        if lead.day is not None:
+            key = f"{Kind.LEAD}:{lead.entry.id}:{lead.stage[0]}"
+            yield from open_item(Due(person, Kind.LEAD, key, lead.day, entry=lead.entry))
+
+
+def news(person: Person, today: date) -> Iterable[Due]:
+    """Something changes for them: a day after it was told, not with the first meeting."""
+    for entry in person.entries:
+        told = entry.said.date()
+        if not told <= today <= told + NEWS_FOR or told == person.since:
+            continue
+        if _is_news(person, entry):
+            key = f"{Kind.NEWS}:{entry.id}"
+            yield from open_item(Due(person, Kind.NEWS, key, told + _DAY, entry=entry))
+
+
+def _is_news(person: Person, entry: Entry) -> bool:
+    if entry.what in (Relation.DETAIL, Relation.NEED):
+        return bool(_NEWS.search(entry.value))
+    if entry.what in (Relation.ORG, Relation.LOCATION):
+        earlier = [e for e in person.all(entry.what) if e.said < entry.said]
+        return bool(earlier) and fold(earlier[-1].value) != fold(entry.value)
+    return False
