@@ -17,7 +17,7 @@ from handlers.dialog import ROUTES
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("bot", "handlers", "storage", "tests", "benchmarks", ".ci", "docs")
-MOST_LINES = 260
+MOST_LINES = 260  # of a module; a test's table may be longer
 REGISTRY = re.compile(r"py[p]i\.org|python[h]osted|npm[j]s\.(?:org|com)|index-u[r]l|find-l[i]nks")
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -33,9 +33,9 @@ FILES = [
     )
     if path.is_file() and "__pycache__" not in path.parts
 ]
-PYTHON = [path for path in FILES if path.suffix == ".py"]
+MODULES = [path for path in FILES if path.suffix == ".py" and "tests" not in path.parts]
 
-COMMANDS = re.findall(r"\bkith ([a-z]+)((?: [^`|\n]*)?)", README)
+COMMANDS = re.findall(r"(?:`|^\$ )kith ([a-z]+)(.*)", README, re.MULTILINE)
 EXAMPLES = re.findall(r"^\$ (kith .+)\n((?:(?!\$ |```).*\n)*)", README, re.MULTILINE)
 
 
@@ -84,7 +84,9 @@ def test_the_readme_starts_with_two_commands_that_exist() -> None:
     assert block.splitlines() == ["make play", "make test"]
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"`?make ([a-z]+)\b", README))))
+@pytest.mark.parametrize(
+    "target", sorted(set(re.findall(r"(?:`|^)make ([a-z]+)", README, re.MULTILINE)))
+)
 def test_what_the_readme_makes_can_be_made(target: str) -> None:
     assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)
 
@@ -114,14 +116,14 @@ def test_the_readme_has_the_table_of_what_can_be_said() -> None:
     assert set(rows) == {route.name for route in ROUTES}
 
 
-@pytest.mark.parametrize("path", FILES, ids=named)
-def test_no_file_names_a_package_registry(path: Path) -> None:
-    assert not REGISTRY.search(path.read_text("utf-8", errors="replace"))
+def test_no_file_names_a_package_registry() -> None:
+    assert [named(p) for p in FILES if REGISTRY.search(p.read_text("utf-8", "replace"))] == []
 
 
-@pytest.mark.parametrize("path", PYTHON, ids=named)
-def test_no_module_is_too_long_to_read_at_once(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+def test_no_module_is_too_long_to_read_at_once() -> None:
+    lines = {named(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 def test_the_layers_import_only_downwards() -> None:
