@@ -28,6 +28,7 @@ check: $(VENV)/installed-dev ## Lint, format, types, import contracts, tests: wh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy .ci/smoke.py
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
