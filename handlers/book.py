@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.core import records
 from bot.core.due import Due, agenda, moment
 from bot.core.journal import Note, replay
-from bot.core.names import words
+from bot.core.names import spoken
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from storage.protocol import Change, Drop, Put, Store
@@ -50,11 +50,7 @@ class Book:
 
     async def named(self, text: str) -> list[Person]:
         """Everybody one of whose name words stands in `text`."""
-        said = {
-            w for word in words(text) for w in (word, word.rpartition("'")[0], *word.split("-"))
-        }
-        said |= {w.rpartition("’")[0] for w in words(text)}
-        docs = await self.store.named(self.user, said - {""})
+        docs = await self.store.named(self.user, spoken(text))
         return [records.person_of(d) for d in docs]
 
     async def search(self, text: str, limit: int = 8) -> list[Person]:

@@ -21,7 +21,7 @@ from handlers.book import Book
 from handlers.call import Call, Press, Route
 from handlers.desk import Context
 from handlers.gate import STRANGER
-from handlers.notes import hear, note_id, settle, undo
+from handlers.notes import doubt, hear, note_id, settle, undo
 
 _COMMAND = re.compile(r"\s*/([A-Za-z_]\w*)(?:@\w+)?(?:\s+|$)(.*)\Z", re.DOTALL)
 NEAR = 60
@@ -166,6 +166,10 @@ async def _settle(press: Press) -> str:
     return await settle(press.context, press.book, *press.parts)
 
 
+async def _doubt(press: Press) -> str:
+    return await doubt(press.context, press.book, *press.parts)
+
+
 async def _gave(press: Press) -> str:
     return await favours.chosen(press, "gave")
 
@@ -182,6 +186,7 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "undo": (1, _undo),
     "redo": (1, _redo),
     "who": (3, _settle),
+    "other": (2, _doubt),
     "zone": (1, start.confirm_zone),
     "card": (1, people.show_card),
     "forget": (1, people.forget_now),

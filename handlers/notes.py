@@ -7,14 +7,15 @@ from datetime import datetime
 
 from telegram import Message
 
+from bot.core import names
 from bot.core.due import Due, agenda
 from bot.core.journal import Note, Source
 from bot.core.notes.facts import Intent
 from bot.core.people import Person
 from bot.core.profile import Habits
-from bot.core.understand import Understood, assign, plain, understand
+from bot.core.understand import Understood, assign, in_question, plain, understand
 from bot.core.views import texts
-from bot.core.views.note_reply import note_reply
+from bot.core.views.note_reply import NEW, note_reply
 from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.book import Book
@@ -28,31 +29,43 @@ def note_id(message: Message) -> str:
 
 async def hear(message: Message, text: str, context: Context, book: Book) -> None:
     """Keep the note in `message`, answer what was understood; an edited one is read again."""
-    profile = await book.profile()
-    said = book.local(message.date, profile)
     old = await book.note(note_id(message))
-    people = await book.named(text)
-    blank = replace(plain(note_id(message), said, text, message.message_id), reply=_reply(old))
-    others = [p for p in people if not p.id.startswith(f"{blank.id}.")]
-    understood = understand(text, said, others)
-    note = assign(blank, understood, people)
-    await answer(context, book, old, note.carry(old) if old else note, understood)
+    blank = await _blank(message, text, context, book, old)
+    people, made = await _people(book, text, old, blank.id)
+    understood = understand(text, blank.said, people)
+    await answer(context, book, old, assign(blank, understood, people, made), understood)
 
 
 async def keep(
     message: Message, text: str, understood: Understood, context: Context, book: Book
 ) -> None:
     """Keep what a command books as a note of its own, and answer it like one."""
-    profile = await book.profile()
-    said = book.local(message.date, profile)
     old = await book.note(note_id(message))
-    blank = replace(
-        plain(note_id(message), said, text, message.message_id),
-        source=Source.COMMAND,
-        reply=_reply(old),
-    )
-    people = await book.named(" ".join([text, *(s.person for s in understood.statements)]))
-    await answer(context, book, old, assign(blank, understood, people), understood)
+    blank = replace(await _blank(message, text, context, book, old), source=Source.COMMAND)
+    named = " ".join([text, *(s.person for s in understood.statements)])
+    people, made = await _people(book, named, old, blank.id)
+    await answer(context, book, old, assign(blank, understood, people, made), understood)
+
+
+async def _blank(
+    message: Message, text: str, context: Context, book: Book, old: Note | None
+) -> Note:
+    """The note before anything of it is understood; an edited one was said when it first was."""
+    # The service's clock may be ahead of ours: nothing was said in the future.
+    said = old.said if old else min(message.date, context.desk.clock())
+    local = book.local(said, await book.profile())
+    blank = plain(note_id(message), local, text, message.message_id)
+    return replace(blank, reply=old.reply if old else None)
+
+
+async def _people(
+    book: Book, text: str, old: Note | None, key: str
+) -> tuple[list[Person], list[Person]]:
+    """Those the note could mean, and those its earlier version made."""
+    before = await book.people(old.people) if old else {}
+    named = {p.id: p for p in await book.named(text)}
+    made = [p for p in before.values() if p.id.startswith(f"{key}.")]
+    return in_question(key, text, list((named | before).values()), old), made
 
 
 async def answer(
@@ -88,10 +101,6 @@ def upcoming(person: Person, habits: Habits) -> Due | None:
     return next((d for d in agenda(person, habits) if d.offered is None), None)
 
 
-def _reply(old: Note | None) -> int | None:
-    return old.reply if old else None
-
-
 async def undo(context: Context, book: Book, key: str, *, back: bool = False) -> str:
     """Take the note of that id back (or, with `back`, put it back); says how it went."""
     note = await book.note(key)
@@ -99,27 +108,40 @@ async def undo(context: Context, book: Book, key: str, *, back: bool = False) ->
         return texts.NOTE_GONE
     if note.undone is not back:
         return texts.ALREADY_BACK if back else texts.ALREADY_UNDONE
-    changed = replace(note, undone=not back)
-    await book.record(note, changed)
-    if note.reply:
-        view = await view_of(book, changed, context.desk.clock())
-        await show(context.bot, (await book.profile()).chat, note.reply, view)
+    await _change(context, book, note, replace(note, undone=not back))
     return texts.PUT_BACK if back else texts.TAKEN_BACK
 
 
-async def settle(context: Context, book: Book, key: str, place: str, choice: str) -> str:
+async def settle(context: Context, book: Book, key: str, mark: str, choice: str) -> str:
     """The user says which person a name in a note means; says how it went."""
     note = await book.note(key)
     if note is None or note.undone:
         return texts.NOTE_GONE
-    names = list(note.asks)
-    if not place.isdecimal() or int(place) >= len(names):
+    name = note.asked(mark)
+    if not name or (choice != NEW and choice not in note.asks[name]):
         return texts.ALREADY_SETTLED
-    if choice != "new" and await book.person(choice) is None:
+    person = None if choice == NEW else await book.person(choice)
+    if choice != NEW and person is None:
         return texts.PERSON_GONE
-    changed = note.settle(names[int(place)], None if choice == "new" else choice)
-    await book.record(note, changed)
-    if note.reply:
-        view = await view_of(book, changed, context.desk.clock())
-        await show(context.bot, (await book.profile()).chat, note.reply, view)
+    await _change(context, book, note, note.settle(name, person))
     return texts.SETTLED
+
+
+async def doubt(context: Context, book: Book, key: str, mark: str) -> str:
+    """The user says that a name means somebody else than it was put to; says how it went."""
+    note = await book.note(key)
+    if note is None or note.undone:
+        return texts.NOTE_GONE
+    name = next((n for n in note.who if names.mark(n) == mark), "")
+    if not name:
+        return texts.ALREADY_ASKED
+    await _change(context, book, note, note.reopen(name))
+    return ""
+
+
+async def _change(context: Context, book: Book, old: Note, new: Note) -> None:
+    """Put the changed note on record, and its answer right."""
+    await book.record(old, new)
+    if new.reply:
+        view = await view_of(book, new, context.desk.clock())
+        await show(context.bot, (await book.profile()).chat, new.reply, view)

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
-from zlib import crc32
 
-from bot.core.names import fold
+from bot.core.names import mark, spoken, words
 from bot.core.notes.facts import Fact
 from bot.core.people import Act, Entry, Person, What
+
+NAMES = frozenset({Act.NAMED, Act.CALLED})
+"""What a note says of somebody only because it is about them."""
 
 
 class Source(StrEnum):
@@ -79,35 +81,40 @@ class Note:
                 made.setdefault(person, []).append(entry)
         return made
 
-    def settle(self, name: str, person: str | None) -> Note:
-        """The note once the user has said who `name` is: a known person's id, None: new."""
+    def asked(self, mark_: str) -> str:
+        """The name with that mark whose person the user has still to say; "" where none is."""
+        return next((name for name in self.asks if mark(name) == mark_), "")
+
+    def settle(self, name: str, person: Person | None) -> Note:
+        """The note once the user has said who `name` is: somebody known, or None for new."""
         asks = {k: v for k, v in self.asks.items() if k != name}
         if person is None:
-            named = Statement(name, Act.NAMED, name)
-            new = new_id(self.id, name)
-            return replace(
-                self,
-                asks=asks,
-                who={**self.who, name: new},
-                statements=(*self.statements, named),
-            )
-        return replace(self, asks=asks, who={**self.who, name: person})
+            made = Statement(name, Act.NAMED, self.typed(name))
+            key = new_id(self.id, name)
+        else:
+            made = Statement(name, Act.CALLED, person.name)
+            key = person.id
+        return replace(
+            self, asks=asks, who={**self.who, name: key}, statements=(*self.statements, made)
+        )
 
-    def carry(self, old: Note) -> Note:
-        """The note with the answers the user gave about the same names in its earlier version."""
-        note = self
-        for name in self.asks:
-            chosen = old.who.get(name)
-            if chosen == new_id(self.id, name):
-                note = note.settle(name, None)
-            elif chosen in self.asks[name]:
-                note = note.settle(name, chosen)
-        return note
+    def reopen(self, name: str) -> Note:
+        """The note as if the user had still to say whether `name` is whom it was put to."""
+        who = {k: v for k, v in self.who.items() if k != name}
+        told = (s for s in self.statements if s.person != name or s.what not in NAMES)
+        return replace(
+            self, who=who, asks={**self.asks, name: (self.who[name],)}, statements=tuple(told)
+        )
+
+    def typed(self, name: str) -> str:
+        """As much of `name` as stands in the text: a full known name may be more than that."""
+        said = spoken(self.text)
+        return " ".join(w for w in name.split() if set(words(w)) & said) or name
 
 
 def new_id(note: str, name: str) -> str:
     """The id of somebody first named in that note; says nothing about the name itself."""
-    return f"{note}.{crc32(fold(name).encode()):08x}"
+    return f"{note}.{mark(name)}"
 
 
 @dataclass(frozen=True, slots=True)

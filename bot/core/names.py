@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from zlib import crc32
 
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -18,3 +19,17 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of `text`, inner hyphens and apostrophes kept, in order."""
     return [fold(w) for w in _WORD.findall(text)]
+
+
+def spoken(text: str) -> set[str]:
+    """The folded words by which `text` could call somebody: `Ana's` and `Jean-Luc` give more."""
+    found: set[str] = set()
+    for word in words(text):
+        whole = word.replace("’", "'")
+        found |= {word, whole.rpartition("'")[0], *word.split("-")}
+    return found - {""}
+
+
+def mark(name: str) -> str:
+    """Eight characters that stand for a name and say nothing about it."""
+    return f"{crc32(fold(name).encode()):08x}"

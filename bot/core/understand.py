@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from rapidfuzz import fuzz
 
 from bot.core.journal import Note, Source, Statement, new_id
 from bot.core.ledger.booking import booking
+from bot.core.names import fold, spoken, words
 from bot.core.notes.facts import Intent, Known, KnownPerson, Mention, Relation
 from bot.core.notes.read import read
 from bot.core.people import Act, Person, fitting
 
 _INLINE = re.compile(r"(?i)(?<!\S)/(gave|got|asked)(?:@\w+)?(?!\S)")
+ALIKE = 60
+"""How alike (of 100) a mended name must be to the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +54,40 @@ def understand(text: str, now: datetime, people: Sequence[Person]) -> Understood
     return Understood(intent, tuple(said), reading.mentions)
 
 
-def assign(note: Note, understood: Understood, people: Sequence[Person]) -> Note:
+def in_question(note: str, text: str, people: Sequence[Person], old: Note | None) -> list[Person]:
+    """Those of `people` whom the note of that id, with this text, could mean.
+
+    Left out: whom the note itself makes, and, where its earlier version was put to somebody, the
+    namesakes of theirs whom nothing in the text tells from them.
+    """
+    said = spoken(text)
+    before = [p for p in people if old and p.id in old.people]
+    found: list[Person] = []
+    for person in people:
+        called = said & set(words(person.name))
+        settled = any(called <= set(words(p.name)) for p in before) and person not in before
+        if not person.id.startswith(f"{note}.") and not settled:
+            found.append(person)
+    return found
+
+
+def assign(
+    note: Note, understood: Understood, people: Sequence[Person], old: Sequence[Person] = ()
+) -> Note:
     """`note` with what was understood put to people: known ones, new ones, or a question.
 
     Nobody is chosen where a name fits several, or where a full name meets a known first name.
+    `people` are those it could mean, `old` those its earlier version made: one of them under a
+    name that was mended stays the same person.
     """
-    others = [p for p in people if not p.id.startswith(f"{note.id}.")]
     candidates = {m.name: m.candidates for m in understood.mentions}
     genders = {m.name: m.gender for m in understood.mentions if m.gender}
     who: dict[str, str] = {}
     asks: dict[str, tuple[str, ...]] = {}
     extra: list[Statement] = []
     for name in dict.fromkeys(s.person for s in understood.statements):
-        meant = [p for p in others if p.name in candidates.get(name, ())] or fitting(name, others)
-        maybe = meant or fitting(name.split()[0], [p for p in others if " " not in p.name])
+        meant = [p for p in people if p.name in candidates.get(name, ())] or fitting(name, people)
+        maybe = meant or fitting(name.split()[0], [p for p in people if " " not in p.name])
         if len(meant) == 1:
             who[name] = meant[0].id
             extra.append(Statement(name, Act.CALLED, meant[0].name))
@@ -75,17 +100,27 @@ def assign(note: Note, understood: Understood, people: Sequence[Person]) -> Note
             extra.append(Statement(name, Act.NAMED, name))
             if name in genders:
                 extra.append(Statement(name, Act.GENDER, genders[name]))
-    return Note(
-        id=note.id,
-        said=note.said,
-        text=note.text,
-        source=note.source,
+    return replace(
+        note,
         statements=(*understood.statements, *extra),
-        who=who,
+        who=_mended(note.id, who, old),
         asks=asks,
-        message=note.message,
-        reply=note.reply,
     )
+
+
+def _mended(note: str, who: dict[str, str], old: Sequence[Person]) -> dict[str, str]:
+    """`who`, with the one person made anew being the one made before, if only misspelt then."""
+    left = [p for p in old if p.id not in who.values()]
+    fresh = {n: key for n, key in who.items() if key.startswith(f"{note}.")}
+    fresh = {n: key for n, key in fresh.items() if key not in {p.id for p in old}}
+    if len(left) != 1 or len(fresh) != 1:
+        return who
+    name = next(iter(fresh))
+    return {**who, name: left[0].id} if _alike(name, left[0].name) else who
+
+
+def _alike(one: str, other: str) -> bool:
+    return bool(set(words(one)) & set(words(other))) or fuzz.ratio(fold(one), fold(other)) >= ALIKE
 
 
 def plain(note_id: str, said: datetime, text: str, message: int | None = None) -> Note:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.core.due import Due, Kind
 from bot.core.journal import Note
+from bot.core.names import mark
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from bot.core.views.days import moment
@@ -20,6 +21,9 @@ _NEXT = {
     Kind.REMINDER: "reminder",
     Kind.PROMISE: "promise",
 }
+NEW = "new"
+"""In callback data, the choice of somebody not known yet."""
+DOUBTS = 3
 _SHOWN_AS_NEXT = frozenset({Relation.REMINDER})
 
 
@@ -43,20 +47,33 @@ def note_reply(
         if person is not None:
             blocks += _about(note, person, coming.get(key), today)
     rows: list[tuple[Button, ...]] = []
-    for n, (name, ids) in enumerate(note.asks.items()):
+    for name, ids in note.asks.items():
         blocks.append(f"Which {bold(name)} is that?")
         blocks.append(_said(note, name, today))
         known = {p.id: p for p in candidates.get(name, ())}
         rows += [
-            (Button(tag(known[key])[:60], data("who", note.id, n, key)),)
+            (Button(tag(known[key])[:60], data("who", note.id, mark(name), key)),)
             for key in ids
             if key in known
         ]
-        rows.append((Button("Someone new", data("who", note.id, n, "new")),))
+        rows.append((Button("Someone new", data("who", note.id, mark(name), NEW)),))
     if not blocks:
         blocks = [f"Kept. I look out for people, like: <i>{safe(EXAMPLE)}</i>"]
-    rows.append((Button("Undo", data("undo", note.id)),))
+    rows.append((Button("Undo", data("undo", note.id)), *_doubts(note, people)))
     return View(lines(*blocks), tuple(rows))
+
+
+def _doubts(note: Note, people: Mapping[str, Person]) -> list[Button]:
+    """A button for each who was known before, in case somebody else of that name is meant."""
+    known = {
+        name: people[key]
+        for name, key in note.who.items()
+        if key in people and not key.startswith(f"{note.id}.")
+    }
+    return [
+        Button(f"Another {person.short}"[:40], data("other", note.id, mark(name)))
+        for name, person in known.items()
+    ][:DOUBTS]
 
 
 def _about(note: Note, person: Person, due: Due | None, today: date) -> list[str]:

@@ -1,0 +1,235 @@
+"""Several people of one name are never mixed up silently."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.core.notes.facts import Relation
+from bot.playground.game import Game
+from tests.driver import Heard, Person
+from tests.kept import kept
+
+COSTA, SILVA = "Ana Costa (fintech)", "Ana Silva (nurse)"
+
+
+@pytest.fixture
+async def two_anas(you: Person) -> Person:
+    await you.says("met Ana Costa at soccer, she's in fintech")
+    await you.says("met Ana Silva at the gym, she's a nurse")
+    return you
+
+
+async def test_a_name_that_fits_two_people_asks_which(two_anas: Person) -> None:
+    heard = await two_anas.says("had coffee with Ana yesterday")
+
+    assert "Which Ana is that?" in heard
+    assert "coffee yesterday" in heard
+    assert heard.rows == ((COSTA,), (SILVA,), ("Someone new",), ("Undo",))
+
+
+async def test_nothing_is_put_to_anybody_before_the_choice(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    await two_anas.says("had coffee with Ana yesterday")
+
+    found = await kept(game, data, two_anas.id)
+
+    assert len(found.people) == 2
+    assert all(len(p.contacts) == 1 for p in found.people)
+
+
+async def test_the_choice_puts_the_note_to_the_chosen_one_alone(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    asked = await two_anas.says("had coffee with Ana yesterday")
+
+    chosen = await two_anas.presses(asked, SILVA)
+
+    assert chosen.kind == "edited"
+    assert "✅ Ana Silva" in chosen
+    assert "Which" not in chosen.text
+    found = await kept(game, data, two_anas.id)
+    assert [e.value for e in found.person("Ana Silva").all(Relation.INTERACTION)] == [
+        "met",
+        "coffee",
+    ]
+    assert len(found.person("Ana Costa").contacts) == 1
+
+
+async def test_someone_new_makes_a_third_one(game: Game, two_anas: Person, data: Path) -> None:
+    asked = await two_anas.says("had coffee with Ana yesterday")
+
+    chosen = await two_anas.presses(asked, "Someone new")
+
+    assert "✅ Ana · new" in chosen
+    found = await kept(game, data, two_anas.id)
+    assert [p.name for p in found.people] == ["Ana Costa", "Ana Silva", "Ana"]
+
+
+async def test_a_full_name_needs_no_question(two_anas: Person) -> None:
+    heard = await two_anas.says("had coffee with Ana Silva yesterday")
+
+    assert "✅ Ana Silva" in heard
+    assert "Which" not in heard.text
+
+
+async def test_a_known_first_name_with_a_new_surname_is_asked_about(you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+
+    heard = await you.says("met Ana Silva at the gym, she's a nurse")
+
+    assert heard.rows == (("Ana (fintech)",), ("Someone new",), ("Undo",))
+
+
+async def test_two_names_in_doubt_are_settled_one_by_one(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    await two_anas.says("met Luis Braga at soccer, he's a baker")
+    await two_anas.says("met Luis Pinto at the gym, he's a lawyer")
+    asked = await two_anas.says("had coffee with Ana and Luis yesterday")
+    assert "Which Ana is that?" in asked
+    assert "Which Luis is that?" in asked
+
+    await two_anas.presses(asked, SILVA)
+    done = await two_anas.presses(asked, "Luis Pinto (lawyer)")
+
+    assert "✅ Ana Silva" in done
+    assert "✅ Luis Pinto" in done
+    found = await kept(game, data, two_anas.id)
+    assert {p.name: len(p.contacts) for p in found.people} == {
+        "Ana Costa": 1,
+        "Ana Silva": 2,
+        "Luis Braga": 1,
+        "Luis Pinto": 2,
+    }
+
+
+async def test_a_choice_pressed_twice_at_once_settles_nothing_else(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    await two_anas.says("met Luis Braga at soccer, he's a baker")
+    await two_anas.says("met Luis Pinto at the gym, he's a lawyer")
+    asked = await two_anas.says("had coffee with Ana and Luis yesterday")
+
+    for _ in range(2):
+        game.playground.people.press(two_anas.user, asked.message.message_id, SILVA)
+    await two_anas.settles()
+
+    after = two_anas.sees(asked)
+    assert "✅ Ana Silva" in after
+    assert "Which Luis is that?" in after
+    found = await kept(game, data, two_anas.id)
+    assert {p.name: len(p.contacts) for p in found.people}["Luis Braga"] == 1
+
+
+async def test_an_edit_after_the_choice_keeps_it(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    asked = await two_anas.says("had coffee with Ana yesterday")
+    await two_anas.presses(asked, SILVA)
+
+    edited = await two_anas.edits(asked, "had lunch with Ana yesterday")
+
+    assert "✅ Ana Silva" in edited
+    assert "Which" not in edited.text
+    ana = (await kept(game, data, two_anas.id)).person("Ana Silva")
+    assert [e.value for e in ana.all(Relation.INTERACTION)] == ["met", "meal"]
+
+
+async def test_an_edit_after_someone_new_keeps_the_new_one(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    asked = await two_anas.says("had coffee with Ana yesterday")
+    await two_anas.presses(asked, "Someone new")
+
+    edited = await two_anas.edits(asked, "had lunch with Ana yesterday")
+
+    assert "✅ Ana · new" in edited
+    found = await kept(game, data, two_anas.id)
+    assert [p.name for p in found.people] == ["Ana Costa", "Ana Silva", "Ana"]
+
+
+async def test_an_edit_to_the_other_full_name_moves_the_note(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    asked = await two_anas.says("had coffee with Ana yesterday")
+    await two_anas.presses(asked, SILVA)
+
+    edited = await two_anas.edits(asked, "had coffee with Ana Costa yesterday")
+
+    assert "✅ Ana Costa" in edited
+    found = await kept(game, data, two_anas.id)
+    assert {p.name: len(p.contacts) for p in found.people} == {"Ana Costa": 2, "Ana Silva": 1}
+
+
+async def test_an_old_note_edited_after_a_namesake_came_stays_with_its_person(
+    game: Game, you: Person, data: Path
+) -> None:
+    first = await you.says("met Ana at soccer")
+    second = await you.says("met Ana Silva at the gym")
+    await you.presses(second, "Someone new")
+
+    edited = await you.edits(first, "met Ana at tennis")
+
+    assert "✅ Ana · new" in edited
+    found = await kept(game, data, you.id)
+    assert found.person("Ana").values(Relation.MET_AT) == ["tennis"]
+    assert found.person("Ana Silva").values(Relation.MET_AT) == ["gym"]
+
+
+async def test_somebody_else_of_a_known_name_takes_one_tap(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    heard = await you.says("met Ana at the gym, she's a nurse")
+    assert heard.labels == ["Undo", "Another Ana"]
+
+    asked = await you.presses(heard, "Another Ana")
+    assert "Which Ana is that?" in asked
+    assert asked.rows == (("Ana (fintech)",), ("Someone new",), ("Undo",))
+    await you.presses(heard, "Someone new")
+
+    found = await kept(game, data, you.id)
+    assert [p.last(Relation.TITLE) for p in found.people] == ["", "nurse"]
+    assert all(p.name == "Ana" for p in found.people)
+
+
+async def test_the_new_one_has_the_name_that_was_typed(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("met Ana Costa at soccer")
+    heard = await you.says("had coffee with Ana yesterday")
+    await you.presses(heard, "Another Ana")
+
+    await you.presses(heard, "Someone new")
+
+    found = await kept(game, data, you.id)
+    assert [p.name for p in found.people] == ["Ana Costa", "Ana"]
+
+
+async def test_two_people_of_the_very_same_name_are_told_apart_by_what_is_known(
+    you: Person,
+) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    heard = await you.says("met Ana at the gym, she's a nurse")
+    await you.presses(heard, "Another Ana")
+    await you.presses(heard, "Someone new")
+
+    asked = await you.says("had coffee with Ana yesterday")
+
+    assert asked.rows == (("Ana (fintech)",), ("Ana (nurse)",), ("Someone new",), ("Undo",))
+
+
+async def test_a_chosen_namesake_keeps_the_name_when_the_first_note_is_taken_back(
+    game: Game, two_anas: Person, data: Path
+) -> None:
+    def first_answer() -> Heard:
+        return next(h for h in two_anas.heard if "Ana Silva" in h)
+
+    asked = await two_anas.says("had coffee with Ana yesterday")
+    await two_anas.presses(asked, SILVA)
+
+    await two_anas.presses(first_answer(), "Undo")
+
+    found = await kept(game, data, two_anas.id)
+    assert [p.name for p in found.people] == ["Ana Costa", "Ana Silva"]
