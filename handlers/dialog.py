@@ -11,8 +11,9 @@ from rapidfuzz import process
 from telegram import Message, Update
 from telegram.constants import ChatType
 
+from bot.core.journal import Source
 from bot.core.ledger.booking import BOOKINGS
-from bot.core.profile import Pending, Profile
+from bot.core.profile import Profile
 from bot.core.views import texts
 from bot.core.views.view import View
 from handlers import due, favours, people, start
@@ -44,13 +45,18 @@ async def cancel(call: Call) -> None:
 
 
 async def undo_last(call: Call) -> None:
-    """Take back the latest note that still stands."""
-    standing = [n for n in await call.book.notes() if not n.undone and n.statements]
-    if not standing:
+    """Take back the latest note that still stands; the same message takes back only one."""
+    own = call.message.message_id
+    notes = [n for n in await call.book.notes() if n.statements or n.source is Source.TEXT]
+    mine = [n for n in notes if n.undone and n.undone_by == own]
+    standing = [n for n in notes if not n.undone]
+    if not mine and not standing:
         await call.reply(texts.NOTHING_TO_UNDO)
         return
-    await undo(call.context, call.book, standing[-1].id)
-    await call.reply(texts.undone(standing[-1].text))
+    note = (mine or standing)[-1]
+    await undo(call.context, call.book, note.id, by=own)
+    about = [p.name for p in (await call.book.people(note.people)).values()]
+    await call.reply(texts.undone(note.text, about))
 
 
 ROUTES: tuple[Route, ...] = (
@@ -69,11 +75,6 @@ ROUTES: tuple[Route, ...] = (
 """The one table of commands: routing, /help and Telegram's command menu come from it."""
 
 _BY_NAME = {r.name: r for r in ROUTES}
-
-_ANSWERS: dict[str, Callable[[Call], Awaitable[None]]] = {
-    "who": people.who,
-    "forget": people.forget,
-}
 
 
 async def on_message(update: Update, context: Context) -> None:
@@ -126,10 +127,11 @@ async def _run(call: Call, name: str, *, edited: bool) -> None:
         near = process.extractOne(name, list(_BY_NAME), score_cutoff=NEAR)
         await call.reply(texts.unknown_command(name, near[0] if near else ""))
         return
-    if edited and name not in BOOKINGS and await call.book.note(note_id(call.message)) is None:
-        return
+    if edited and name not in BOOKINGS:
+        # What it said before as a note is not said any more.
+        await undo(call.context, call.book, note_id(call.message), by=call.message.message_id)
     profile = await call.book.profile()
-    if profile.pending and profile.pending.kind in BOOKINGS and route.run is not cancel:
+    if profile.pending and profile.pending.kind != start.ZONE and route.run is not cancel:
         await call.book.write(replace(profile, pending=None))
     await route.run(call)
 
@@ -140,18 +142,10 @@ async def _answers(call: Call, profile: Profile) -> bool:
     if pending is None or call.context.desk.clock() - pending.since > start.PATIENCE:
         return False
     if pending.kind == start.ZONE:
-        return await start.set_zone(call, call.args)
-    await call.book.write(replace(profile, pending=None))
-    return await _carry_on(call, pending)
-
-
-async def _carry_on(call: Call, pending: Pending) -> bool:
+        return await start.answered(call, pending)
     if pending.kind in BOOKINGS:
         return await favours.answered(call, pending)
-    answer = _ANSWERS.get(pending.kind)
-    if answer is not None:
-        await answer(call)
-    return answer is not None
+    return await people.answered(call, pending)
 
 
 async def _undo(press: Press) -> str:

@@ -20,6 +20,10 @@ from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.book import Book
 from handlers.desk import Context
+from handlers.start import ZONE
+
+WORDS = 3
+"""How many words a text has at most that could be meant as a place."""
 
 
 def note_id(message: Message) -> str:
@@ -72,11 +76,17 @@ async def answer(
     context: Context, book: Book, old: Note | None, note: Note, understood: Understood
 ) -> None:
     """Put `note` on record and show it, in the place of the earlier answer where there is one."""
-    profile = replace(await book.profile(), pending=None)
+    profile = await book.profile()
+    if profile.pending and profile.pending.kind != ZONE:
+        profile = replace(profile, pending=None)
     await book.record(old, note, profile)
     view = await view_of(book, note, context.desk.clock())
     if not note.statements and understood.intent is not Intent.NOTE:
-        view = replace(view, text=texts.kept_bare(understood.intent))
+        asked = profile.pending is not None and not profile.zone
+        text = texts.kept_bare(
+            understood.intent, no_place=asked and len(note.text.split()) <= WORDS
+        )
+        view = replace(view, text=text)
     if note.reply and await show(context.bot, profile.chat, note.reply, view):
         return
     sent = await say(context.bot, profile.chat, view)
@@ -101,14 +111,19 @@ def upcoming(person: Person, habits: Habits) -> Due | None:
     return next((d for d in agenda(person, habits) if d.offered is None), None)
 
 
-async def undo(context: Context, book: Book, key: str, *, back: bool = False) -> str:
-    """Take the note of that id back (or, with `back`, put it back); says how it went."""
+async def undo(
+    context: Context, book: Book, key: str, *, back: bool = False, by: int | None = None
+) -> str:
+    """Take the note of that id back (or, with `back`, put it back); says how it went.
+
+    `by` is the user's message that asked for it, if one did.
+    """
     note = await book.note(key)
     if note is None:
         return texts.NOTE_GONE
     if note.undone is not back:
         return texts.ALREADY_BACK if back else texts.ALREADY_UNDONE
-    await _change(context, book, note, replace(note, undone=not back))
+    await _change(context, book, note, replace(note, undone=not back, undone_by=by))
     return texts.PUT_BACK if back else texts.TAKEN_BACK
 
 

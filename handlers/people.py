@@ -10,6 +10,7 @@ from bot.core.forget import names_to_remove
 from bot.core.names import words
 from bot.core.people import Person, fitting
 from bot.core.profile import Pending
+from bot.core.understand import understand
 from bot.core.views import card as cards
 from bot.core.views import texts
 from bot.core.views.phrases import tag
@@ -21,12 +22,14 @@ from handlers.notes import upcoming
 from storage.protocol import Change, Drop
 
 SHOWN = 8
+WHO, FORGET = "who", "forget"
+"""What is asked while a name is missing."""
 
 
 async def who(call: Call) -> None:
     """Show a person's card, or the people who fit."""
     if not call.args:
-        await _wait(call, "who")
+        await _wait(call, WHO)
         await call.reply(texts.WHO_ASK)
         return
     people = await find(call.book, call.args)
@@ -36,6 +39,19 @@ async def who(call: Call) -> None:
         await call.reply(await card_of(call, people[0]))
     else:
         await call.reply(cards.found(call.args, people))
+
+
+async def answered(call: Call, pending: Pending) -> bool:
+    """Take a text as the answer to whom; False where it is a note of its own."""
+    book = call.book
+    said = await book.named(call.args)
+    if not fitting(call.args, said):
+        now = book.local(call.context.desk.clock(), await book.profile())
+        if understand(call.args, now, said).statements:
+            return False
+    await (forget if pending.kind == FORGET else who)(call)
+    await book.write(replace(await book.profile(), pending=None))
+    return True
 
 
 async def find(book: Book, query: str) -> Sequence[Person]:
@@ -63,7 +79,7 @@ async def show_card(press: Press) -> str:
 async def forget(call: Call) -> None:
     """Ask whether somebody is really to be forgotten."""
     if not call.args:
-        await _wait(call, "forget")
+        await _wait(call, FORGET)
         await call.reply(texts.FORGET_ASK)
         return
     people = await find(call.book, call.args)

@@ -28,14 +28,13 @@ class Kept:
 
 
 async def kept(game: Game, folder: Path, user: int) -> Kept:
-    """What is on disk of `user`; the bot is stopped for it and started again."""
+    """What is on disk of `user`; the bot is stopped for it."""
     await game.stop_bot()
     store = TinyStore(folder)
     await store.open()
     notes = [records.note_of(doc) for doc in await store.scan(user, "notes")]
     people = [records.person_of(doc) for doc in await store.scan(user, "people")]
     await store.close()
-    await game.start_bot()
     return Kept(notes, people)
 
 

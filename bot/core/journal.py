@@ -50,7 +50,8 @@ class Note:
 
     `said` is when it was texted (aware, in the user's zone of that moment). `who` says which
     person each name means; `asks` holds the ids a name could mean while the user has not said
-    which. `message` is the user's own message, `reply` the bot's answer to it.
+    which. `message` is the user's own message, `reply` the bot's answer to it, `undone_by` the
+    message that asked to take the note back.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Note:
     message: int | None = None
     reply: int | None = None
     undone: bool = False
+    undone_by: int | None = None
 
     @property
     def people(self) -> tuple[str, ...]:

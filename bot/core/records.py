@@ -107,6 +107,7 @@ def note_doc(note: Note) -> dict[str, Any]:
         message=note.message,
         reply=note.reply,
         undone=note.undone or None,
+        undone_by=note.undone_by,
     )
 
 
@@ -133,6 +134,7 @@ def note_of(doc: Doc) -> Note:
         message=doc.get("message"),
         reply=doc.get("reply"),
         undone=bool(doc.get("undone")),
+        undone_by=doc.get("undone_by"),
     )
 
 

@@ -122,9 +122,7 @@ async def test_a_choice_pressed_twice_at_once_settles_nothing_else(
     assert {p.name: len(p.contacts) for p in found.people}["Luis Braga"] == 1
 
 
-async def test_an_edit_after_the_choice_keeps_it(
-    game: Game, two_anas: Person, data: Path
-) -> None:
+async def test_an_edit_after_the_choice_keeps_it(game: Game, two_anas: Person, data: Path) -> None:
     asked = await two_anas.says("had coffee with Ana yesterday")
     await two_anas.presses(asked, SILVA)
 
@@ -194,9 +192,7 @@ async def test_somebody_else_of_a_known_name_takes_one_tap(
     assert all(p.name == "Ana" for p in found.people)
 
 
-async def test_the_new_one_has_the_name_that_was_typed(
-    game: Game, you: Person, data: Path
-) -> None:
+async def test_the_new_one_has_the_name_that_was_typed(game: Game, you: Person, data: Path) -> None:
     await you.says("met Ana Costa at soccer")
     heard = await you.says("had coffee with Ana yesterday")
     await you.presses(heard, "Another Ana")

@@ -32,3 +32,10 @@ def ago(when: date, today: date) -> str:
         if days >= 2 * size:
             return f"{round(days / size)} {unit} ago"
     return f"{days} days ago"
+
+
+def zone_name(zone: str) -> str:
+    """An IANA zone as people call it; those under Etc/ count the wrong way round."""
+    if zone.startswith("Etc/GMT") and zone[7:]:
+        return "UTC" + zone[7:].translate(str.maketrans("+-", "-+"))
+    return zone.removeprefix("Etc/").replace("_", " ")

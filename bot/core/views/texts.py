@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.core.notes.facts import Intent
+from bot.core.views.days import zone_name
 from bot.core.views.note_reply import EXAMPLE
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
 NOTE_GONE = "That note is gone."
+ZONE_WHICH = "Then where are you? Type a city or an offset: <i>Lisbon</i>, <i>UTC+2</i>."
 ALREADY_UNDONE = "Already taken back."
 ALREADY_BACK = "It is already there."
 TAKEN_BACK = "Taken back."
@@ -31,11 +33,20 @@ OWNER_NOW = "This Kith is yours now."
 PRIVATE_ONLY = "I only work in a private chat."
 
 
-def kept_bare(intent: Intent) -> str:
-    """A text in which nothing was understood is kept all the same."""
+def kept_bare(intent: Intent, *, no_place: bool = False) -> str:
+    """A text in which nothing was understood is kept all the same.
+
+    `no_place`: it came where a place was asked for, and is none that is known.
+    """
     if intent is Intent.QUERY:
         return "Kept. To look somebody up, try <i>/who fintech</i>"
-    return f"Kept. Tell me about people, like: <i>{safe(EXAMPLE)}</i>"
+    example = f"like: <i>{safe(EXAMPLE)}</i>"
+    if no_place:
+        return (
+            "Kept. If that was a place, I don’t know it: try a bigger city nearby, or "
+            f"<i>UTC+2</i>. Or tell me about people, {example}"
+        )
+    return f"Kept. Tell me about people, {example}"
 
 
 def went_wrong(code: str) -> str:
@@ -43,14 +54,11 @@ def went_wrong(code: str) -> str:
     return f"Something went wrong on my side (id {code}). Your text is kept."
 
 
-def zone_confirmed(zone: str, clock: str) -> str:
-    """The zone was set at the start: invites the first note."""
-    return lines(zone_set(zone, clock), "", f"Now tell me about somebody: <i>{safe(EXAMPLE)}</i>")
-
-
-def undone(text: str) -> str:
-    """The latest note was taken back."""
-    return f"Taken back: <i>{safe(text, 80)}</i>" if text else TAKEN_BACK
+def undone(text: str, about: Sequence[str]) -> str:
+    """The latest note was taken back: its text, or whom an answer without one was about."""
+    if text:
+        return f"Taken back: <i>{safe(text, 80)}</i>"
+    return f"Taken back: your answer about {bold(', '.join(about))}." if about else TAKEN_BACK
 
 
 def welcome(zone: str, clock: str) -> View:
@@ -59,26 +67,28 @@ def welcome(zone: str, clock: str) -> View:
         lines(
             "<b>Hi, I’m Kith.</b> Text me who you met, the way you would tell a friend. "
             "I remember, follow up the next day, and say when it is time to get in touch.",
-            "",
-            f"Is it <b>{clock}</b> where you are? Else type your city or offset (<i>Lisbon</i>, "
+            f"\nIs it <b>{clock}</b> where you are? Else type your city or offset (<i>Lisbon</i>, "
             "<i>UTC+2</i>).",
             f"\nThen try: <i>{safe(EXAMPLE)}</i>",
         ),
-        ((Button(f"Yes, {zone.replace('_', ' ')}"[:60], data("zone", zone)),),),
+        ((Button(f"Yes, {zone_name(zone)}"[:60], data("zone", zone)),),),
     )
 
 
-def zone_ask(zone: str, clock: str) -> View:
+def zone_ask(zone: str, clock: str) -> str:
     """`/timezone` without an argument."""
-    return View(
-        f"Your zone is <b>{safe(zone)}</b>, it is {clock} there. "
+    return (
+        f"Your zone is <b>{safe(zone_name(zone))}</b>, it is {clock} there. "
         "To change it, type a city or an offset: <i>Lisbon</i>, <i>UTC+2</i>."
     )
 
 
-def zone_set(zone: str, clock: str) -> str:
-    """The zone was set."""
-    return f"Got it: <b>{safe(zone)}</b>, {clock} now."
+def zone_set(zone: str, clock: str, *, first: bool) -> str:
+    """The zone was set; `first`: nobody is known yet, so the first note is invited."""
+    return lines(
+        f"Got it: <b>{safe(zone_name(zone))}</b>, {clock} now.",
+        f"\nNow tell me about somebody: <i>{safe(EXAMPLE)}</i>" if first else "",
+    )
 
 
 def zone_unknown(typed: str) -> str:
@@ -93,8 +103,7 @@ def help_text(rows: Iterable[tuple[str, str]]) -> str:
         f"<i>{safe(EXAMPLE)}</i>",
         "<i>coffee with Luis tomorrow at 10</i>",
         "<i>remind me to call Ana on Friday</i>",
-        "Edit your message and I read it again.",
-        "",
+        "Edit your message and I read it again.\n",
         *(f"{safe(usage)} – {safe(does)}" for usage, does in rows),
     )
 
