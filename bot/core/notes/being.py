@@ -24,9 +24,26 @@ def is_being(rest: str) -> bool:
     lex = lexicon()
     second = words[1] if len(words) > 1 else ""
     if first in _BEING:
-        return not (first in {"back", "good", "left", "lost", "big", "half"} and second in {"pain", "friend", "dog", "garden"})
+        return not (
+            first in {"back", "good", "left", "lost", "big", "half"}
+            and second in {"pain", "friend", "dog", "garden"}
+        )
     if first.endswith("ing") and len(first) > 4:  # noqa: PLR2004 - "king" is nobody's doing
-        return first not in {"wedding", "building", "training", "meeting", "painting", "engineering", "housewarming", "clothing", "opening"}
+        return first not in {
+            "wedding",
+            "building",
+            "training",
+            "meeting",
+            "painting",
+            "engineering",
+            "housewarming",
+            "clothing",
+            "opening",
+        }
     if first in lex.titles or (first in lex.title_mods and second in lex.titles):
-        return second not in {"is", "has", "was", "said"} and len(words) < 8 and first not in {"partner", "boss", "host", "coach", "tech"}  # noqa: PLR2004
+        return (
+            second not in {"is", "has", "was", "said"}
+            and len(words) < 8
+            and first not in {"partner", "boss", "host", "coach", "tech"}
+        )  # noqa: PLR2004
     return first.endswith("ed") and first in lex.finite

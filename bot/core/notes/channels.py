@@ -10,7 +10,7 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.VIDEO, r"video|zoom|zoomed|facetime|facetimed|skype|skyped|google meet|teams call|on teams|webex|video call|gmeet"),
     (Channel.CALL, r"call|called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
     (Channel.EMAIL, r"email|emailed|e-mail|e-mailed|emails|emailing"),
-    (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat"),
+    (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat|reached out|linkedin message|on linkedin|via linkedin"),
     (Channel.DRINKS, r"drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
     (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea|chai|flat white|cortado|boba|bubble tea|americano|cafe"),
     (Channel.MEAL, r"lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
@@ -19,7 +19,9 @@ _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, patte
 
 
 # "at the bbq" and "at the coffee shop" are places.
-_AT_EVENT = re.compile(r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,2}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?")
+_AT_EVENT = re.compile(
+    r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?"
+)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -36,6 +38,9 @@ def channel_of(norm: str) -> tuple[Channel | None, int]:
         match = finder.search(_AT_EVENT.sub(_blank, norm))
         if match and (best[1] < 0 or match.start() < best[1]):
             best = (channel, match.start())
-    if best[0] is Channel.CALL and re.search(r"\b(?:video|zoom|facetime|skype|teams) (?:call|chat)\b|\bcall (?:on|over|via) (?:zoom|teams|skype)", norm):
+    if best[0] is Channel.CALL and re.search(
+        r"\b(?:video|zoom|facetime|skype|teams) (?:call|chat)\b|\bcall (?:on|over|via) (?:zoom|teams|skype)",
+        norm,
+    ):
         return Channel.VIDEO, best[1]
     return best

@@ -11,9 +11,12 @@ from bot.core.notes.words import Token
 if TYPE_CHECKING:
     from bot.core.notes.dates import When
 
+_FRONTED = frozenset("to at during through over after before in on via since because as thanks".split())
 _LONGEST = 60
 _HARD = frozenset([".", "!", "?", ";"])
-_SOFT = frozenset([",", "(", ")", ":", "-", "–", "—", "=", "/", "|", "*", "•", ">", "→", "[", "]", '"', "“", "”"])
+_SOFT = frozenset(
+    [",", "(", ")", ":", "-", "–", "—", "=", "/", "|", "*", "•", ">", "→", "[", "]", '"', "“", "”"]
+)
 _SUBJECTS = frozenset("he she they i we".split())
 _AUX = frozenset(
     "is 's was are 're were has have had 've will 'll would 'd can could can't won't doesn't don't didn't isn't "
@@ -32,9 +35,13 @@ _PREDICATES = frozenset(
     "teaches owns studies speaks knows moved lived lent recommended "
     "thinks prefers manages says invited recently based".split()
 )
-_TO_THEM = frozenset("told asked promised gave sent lent thanked showed helped emailed texted owe".split())
+_TO_THEM = frozenset(
+    "told asked promised gave sent lent thanked showed helped emailed texted owe".split()
+)
 _OBJECTS = frozenset("him her them".split())
-_FRAGMENT = frozenset("into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen".split())
+_FRAGMENT = frozenset(
+    "into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen".split()
+)
 
 
 @dataclass(slots=True)
@@ -59,7 +66,14 @@ class Clause:
         for token in self.tokens:
             if token.kind in {"date", "emoji"}:
                 continue
-            word = {"person": "P", "email": "X", "url": "X", "handle": "X", "phone": "X", "cadence": "C"}.get(token.kind, token.low)
+            word = {
+                "person": "P",
+                "email": "X",
+                "url": "X",
+                "handle": "X",
+                "phone": "X",
+                "cadence": "C",
+            }.get(token.kind, token.low)
             self.body.append(token)
             self.offsets.append(at)
             parts.append(word)
@@ -105,7 +119,11 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
         elif mark and _ends(tokens, at):
             close(".")
             sentence += 1
-        elif mark == ":" and current and current[-1].low in {"lead", "leads", "tip", "referral", "recommendation"}:
+        elif (
+            mark == ":"
+            and current
+            and current[-1].low in {"lead", "leads", "tip", "referral", "recommendation"}
+        ):
             current.append(token)
         elif mark in _SOFT or mark == "--":
             if mark in {"/", "-"} and not _spaced(tokens, at):
@@ -119,7 +137,20 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
             joint = _joint(tokens, at, current, count)
             if joint:
                 close(joint)
-                if joint in {"and", "but", "who"} and token.low in {"and", "but", "plus", "so", "then", "who", "which", "also", "because", "while", "though"}:
+                if joint in {"and", "but", "who"} and token.low in {
+                    "and",
+                    "but",
+                    "plus",
+                    "so",
+                    "then",
+                    "who",
+                    "which",
+                    "also",
+                    "because",
+                    "while",
+                    "though",
+                    "since",
+                }:
                     if joint == "who":
                         current.append(token)
                     continue
@@ -135,7 +166,13 @@ def _ends(tokens: list[Token], at: int) -> bool:
     if mark[0] == "." and len(mark) == 1:
         before = tokens[at - 1].low if at else ""
         nearer = tokens[at - 1].end == tokens[at].start if at else False
-        return not (nearer and before in {"st", "dr", "prof", "mr", "mrs", "ms", "jr", "sr", "vs", "ft", "mt", "no", "approx"} and at + 1 < len(tokens) and tokens[at + 1].capital)
+        return not (
+            nearer
+            and before
+            in {"st", "dr", "prof", "mr", "mrs", "ms", "jr", "sr", "vs", "ft", "mt", "no", "approx"}
+            and at + 1 < len(tokens)
+            and tokens[at + 1].capital
+        )
     return mark[0] in "!?;." or ord(mark[0]) > 0x2190  # noqa: PLR2004 - where arrows and pictures begin
 
 
@@ -153,13 +190,36 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
     low = token.low
     after = tokens[at + 1] if at + 1 < count else None
     before = current[-1]
-    if before.kind in {"email", "url", "handle", "phone"} and low not in {"or", "at", "x", "ext", "on", "is", "for", "and", "via"} and token.kind not in {"email", "url", "handle", "phone"}:
+    if (
+        before.kind in {"email", "url", "handle", "phone"}
+        and low not in {"or", "at", "x", "ext", "on", "is", "for", "and", "via"}
+        and token.kind not in {"email", "url", "handle", "phone"}
+    ):
         return ","
-    if low == "also" and after and (after.low in lexicon().finite or after.low in {"wants", "into"}) and before.kind != "person" and before.low not in _AUX | _SUBJECTS | {"and", "but", "who"}:
+    if (
+        low == "also"
+        and after
+        and (after.low in lexicon().finite or after.low in {"wants", "into"})
+        and before.kind != "person"
+        and before.low not in _AUX | _SUBJECTS | {"and", "but", "who"}
+    ):
         return ","
-    if before.kind == "date" and not low.endswith("ing") and token.kind == "word" and token.low in lexicon().title_mods | lexicon().titles and _title_follows(tokens, at) and len(current) > 2:  # noqa: PLR2004 - more than "met ana yesterday"
+    if (
+        before.kind == "date"
+        and not low.endswith("ing")
+        and token.kind == "word"
+        and token.low in lexicon().title_mods | lexicon().titles
+        and _title_follows(tokens, at)
+        and len(current) > 2
+    ):  # noqa: PLR2004 - more than "met ana yesterday"
         return ","
-    if low == "and" and after and after.low in {"i", "me", "myself"} and before.kind == "person" and len(current) <= 2:  # noqa: PLR2004 - "Ana and I"
+    if (
+        low == "and"
+        and after
+        and after.low in {"i", "me", "myself"}
+        and before.kind == "person"
+        and len(current) <= 2
+    ):  # noqa: PLR2004 - "Ana and I"
         return ""
     if low in {"and", "but", "plus", "so", "then"} and after:
         if low == "but" or (low == "so" and after.low in _SUBJECTS):
@@ -167,30 +227,167 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         return "and" if _clause_begins(tokens, at + 1, current) else ""
     if low == "the" and before.kind == "person" and after and _title_follows(tokens, at + 1):
         return "the"
-    if current[0].low == "the" and (low in _AUX or low in lexicon().finite) and len(current) > 1 and _title_follows(current, 1) and current[-1].low in lexicon().titles:
+    if (
+        current[0].low == "the"
+        and (low in _AUX or low in lexicon().finite)
+        and len(current) > 1
+        and _title_follows(current, 1)
+        and current[-1].low in lexicon().titles
+    ):
         return ","
     if low in {"because", "while", "though"} and after:
         return "but"
     if low in {"who", "which"}:
-        return "who" if before.kind == "person" or before.low in {"guy", "woman", "man", "friend", "lady", "dude"} else ""
+        return (
+            "who"
+            if before.kind == "person"
+            or before.low in lexicon().titles or before.low in {"guy", "woman", "man", "friend", "lady", "dude"}
+            else ""
+        )
+    if low in {"i", "we"} and current[0].low in _FRONTED and after and (after.low in lexicon().finite or after.low in _AUX):
+        return ","
+    if low == "since" and after and after.low in _SUBJECTS:
+        return "but"
     if before.low in _GOES_ON or before.kind == "person" and low in _AUX:
         if low == "remind" and after and after.low == "me":
             return "and"
-        if not (before.kind == "person" and low in _SUBJECTS and current[0] is not before and not any(t.low in {"told", "asked"} for t in current)):
+        if not (
+            before.kind == "person"
+            and low in _SUBJECTS
+            and current[0] is not before
+            and not any(t.low in {"told", "asked"} for t in current)
+        ):
             return ""
-    if low in {"he", "she", "they"} and after and (after.low in _AUX or after.low in lexicon().finite or after.low in lexicon().verbs):
-        return "," if not any(t.low in {"said", "says", "mentioned", "if", "thinks"} for t in current[-2:]) else ""
+    if (
+        low in {"he", "she", "they"}
+        and after
+        and (after.low in _AUX or after.low in lexicon().finite or after.low in lexicon().verbs)
+    ):
+        return (
+            ","
+            if not any(t.low in {"said", "says", "mentioned", "if", "thinks"} for t in current[-2:])
+            else ""
+        )
     if low == "remind" and after and after.low == "me" and before.low != "please":
         return ","
-    if low in {"i", "we"} and after and (after.low in {"told", "promised", "gave", "asked", "sent", "said", "need", "should", "met", "owe", "'ll"}):
+    if (
+        low in {"i", "we"}
+        and after
+        and (
+            after.low
+            in {
+                "told",
+                "promised",
+                "gave",
+                "asked",
+                "sent",
+                "said",
+                "need",
+                "should",
+                "met",
+                "owe",
+                "'ll",
+            }
+        )
+    ):
         return ","
-    if token.kind == "person" and after and after.low in {"'s", "is", "has", "wants", "lives", "works", "loves", "said", "needs", "offered"} and before.kind == "date":
+    if (
+        token.kind == "person"
+        and after
+        and after.low
+        in {"'s", "is", "has", "wants", "lives", "works", "loves", "said", "needs", "offered"}
+        and before.kind == "date"
+    ):
         return ","
-    if low in _TO_THEM and after and (after.low in _OBJECTS or after.kind == "person") and before.low not in _AUX | _SUBJECTS | {"who", "to", "not"} and before.kind != "person":
+    if (
+        low in _TO_THEM
+        and after
+        and (after.low in _OBJECTS or after.kind == "person")
+        and before.low not in _AUX | _SUBJECTS | {"who", "to", "not"}
+        and before.kind != "person"
+    ):
         return ","
-    if low in _PREDICATES and before.low not in _AUX | _SUBJECTS | {"who", "to", "not", "that", "which", "and", "or", "got", "been", "get", "a", "the", "her", "his", "their", "mostly", "currently"} and before.kind != "person" and not _subject_only(current):
+    if (
+        low in _PREDICATES
+        and not before.low.endswith("ly")
+        and before.low
+        not in _AUX
+        | _SUBJECTS
+        | {
+            "who",
+            "to",
+            "not",
+            "that",
+            "which",
+            "and",
+            "or",
+            "got",
+            "been",
+            "get",
+            "a",
+            "the",
+            "her",
+            "his",
+            "their",
+            "mostly",
+            "currently",
+        }
+        and before.kind != "person"
+        and not _subject_only(current)
+    ):
         return ","
-    if low in _FRAGMENT and before.low not in _AUX | {"and", "not", "so", "very", "super", "big", "been", "who", "am", "'m", "be", "got", "gotten", "ran", "bumped", "run", "bump", "moved", "moving", "went", "go", "'re", "back", "get", "started", "turned", "now", "the", "a", "her", "his", "keeps", "totally", "these", "actively", "also", "been", "getting", "came", "come", "walked", "looks", "still", "always"} and before.kind != "person":
+    if (
+        low in _FRAGMENT
+        and before.low
+        not in _AUX
+        | {
+            "and",
+            "not",
+            "so",
+            "very",
+            "super",
+            "big",
+            "been",
+            "who",
+            "am",
+            "'m",
+            "be",
+            "got",
+            "gotten",
+            "ran",
+            "bumped",
+            "run",
+            "bump",
+            "moved",
+            "moving",
+            "went",
+            "go",
+            "'re",
+            "back",
+            "get",
+            "started",
+            "turned",
+            "now",
+            "the",
+            "a",
+            "her",
+            "his",
+            "keeps",
+            "totally",
+            "these",
+            "actively",
+            "also",
+            "been",
+            "getting",
+            "came",
+            "come",
+            "walked",
+            "looks",
+            "still",
+            "always",
+        }
+        and before.kind != "person"
+    ):
         return ","
     return ""
 
@@ -209,7 +406,10 @@ def _subject_only(current: list[Token]) -> bool:
     """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
     lex = lexicon()
     current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
-    if not (current[0].low in {"her", "his", "their", "the", "my", "our"} or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")):
+    if not (
+        current[0].low in {"her", "his", "their", "the", "my", "our"}
+        or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")
+    ):
         return False
     return not any(t.low in lex.finite or t.low in _AUX - {"'s"} for t in current[1:])
 
@@ -223,17 +423,113 @@ def _clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if low in {"he", "she", "they", "i", "we", "it", "remind", "that", "who"}:
         return True
     if token.kind == "person":
-        return bool(after and (after.low in _AUX or after.low in lex.finite or after.low in {"and", "both", "wants"}))
+        return bool(
+            after
+            and (
+                after.low in _AUX
+                or after.low in lex.finite
+                or after.low in {"and", "both", "wants"}
+            )
+        )
     if low in {"her", "his", "their"}:
         return any(t.low in _AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
-    if low in {"is", "was", "has", "had", "will", "would", "can", "might", "wants", "'s", "also", "just", "then", "now", "already", "into", "based", "never", "isn't", "doesn't", "didn't", "promised", "don't", "really", "both", "super", "obsessed", "crazy", "huge", "allergic", "looking", "apparently", "recently", "currently", "very", "mad", "keen", "hates", "hoping"}:
+    if low in {
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "would",
+        "can",
+        "might",
+        "wants",
+        "'s",
+        "also",
+        "just",
+        "then",
+        "now",
+        "already",
+        "into",
+        "based",
+        "never",
+        "isn't",
+        "doesn't",
+        "didn't",
+        "promised",
+        "don't",
+        "really",
+        "both",
+        "super",
+        "obsessed",
+        "crazy",
+        "huge",
+        "allergic",
+        "looking",
+        "apparently",
+        "recently",
+        "currently",
+        "very",
+        "mad",
+        "keen",
+        "hates",
+        "hoping",
+    }:
         return True
-    if low in lex.finite and low not in {"calls", "drinks", "notes", "plans", "offers", "works", "walks", "talks", "plants", "cooks", "cut", "set", "read", "put", "posts", "books", "games", "shows", "films", "rides", "runs", "swims", "races", "tests", "phones"}:
+    if low in lex.finite and low not in {
+        "calls",
+        "drinks",
+        "notes",
+        "plans",
+        "offers",
+        "works",
+        "walks",
+        "talks",
+        "plants",
+        "cooks",
+        "cut",
+        "set",
+        "read",
+        "put",
+        "posts",
+        "books",
+        "games",
+        "shows",
+        "films",
+        "rides",
+        "runs",
+        "swims",
+        "races",
+        "tests",
+        "phones",
+    }:
         return not low.endswith("s") or bool(after and after.kind in {"word", "person"})
     if low in {"works", "runs", "plays", "plans", "offers", "cooks"}:
-        return bool(after and after.low in {"at", "for", "in", "a", "the", "as", "on", "with", "to", "his", "her"})
-    if low in {"looking", "thinking", "hoping", "trying", "moving", "planning", "expecting", "leaving", "starting", "considering", "struggling", "hiring", "applying"}:
+        return bool(
+            after
+            and after.low in {"at", "for", "in", "a", "the", "as", "on", "with", "to", "his", "her"}
+        )
+    if low in {
+        "looking",
+        "thinking",
+        "hoping",
+        "trying",
+        "moving",
+        "planning",
+        "expecting",
+        "leaving",
+        "starting",
+        "considering",
+        "struggling",
+        "hiring",
+        "applying",
+    }:
         return True
     if low.endswith("ing") and len(low) > 4:  # noqa: PLR2004 - "king" and "ring" are no doings
-        return any(t.low.endswith("ing") and t.low not in {"training", "bring"} for t in current[:4]) and current[-1].low != "loves" and not any(t.low in {"loves", "enjoys", "likes", "into", "for", "hates"} for t in current)
+        return (
+            any(t.low.endswith("ing") and t.low not in {"training", "bring"} for t in current[:4])
+            and current[-1].low != "loves"
+            and not any(
+                t.low in {"loves", "enjoys", "likes", "into", "for", "hates"} for t in current
+            )
+        )
     return False

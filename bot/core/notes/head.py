@@ -15,7 +15,7 @@ _FILLERS = re.compile(
     r"(?:(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
-    r"today|mostly|still|now|currently|originally from now|originally|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|i think|i wrote that|apparently|oh and)(?: |$))+"
+    r"today|mostly|still|now|currently|originally from now|originally|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and)(?: |$))+"
 )
 _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
@@ -34,7 +34,10 @@ _AUX = re.compile(
 )
 _NEGATIVE = re.compile(r"\b(?:\w+n't|not|never|no longer|barely|hardly)\b")
 _FUTURE = re.compile(r"(?:'ll|will|gonna|going to|am seeing|supposed to)\b")
-_DOUBT = re.compile(r"^(?:if|unless|maybe|might|perhaps|hopefully|wish|i wish|suppose|imagine|in case|assuming|whether|should have|what if|would be|it would be|be nice)\b")
+_DOUBT = re.compile(
+    r"^(?:if|unless|maybe|might|perhaps|hopefully|wish|i wish|suppose|imagine|in case|assuming|whether|should have|what if|would be|it would be|be nice)\b"
+)
+
 
 @dataclass(slots=True)
 class Head:
@@ -83,26 +86,84 @@ def head(clause: Clause, scene: Scene) -> Head:
     doubtful = doubtful or bool({"might", "may", "maybe", "probably", "should"} & set(words))
     if not kind and scene.focus and _theirs(norm[start:], scene):
         kind, people = "them", _who_of(clause, scene, norm[start:])
-    return Head(kind, people, start, verb, min(at, len(clause.norm)), aux, negative, doubtful, future)
+    return Head(
+        kind, people, start, verb, min(at, len(clause.norm)), aux, negative, doubtful, future
+    )
 
 
 def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
     first = rest.split()[0] if rest.split() else ""
-    if first in {"'s", "is", "are", "was", "were", "has", "doesn't", "won't", "isn't", "hasn't", "never", "used", "'ll", "will", "can", "could", "would", "wants", "offered", "aren't", "'re"}:
-        return not re.match(r"(?:was|were) (?:great|good|nice|so|fun|lovely|introduced)|(?:can|could|would|will) (?:see|i|we)\b", rest)
+    if first in {
+        "'s",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "doesn't",
+        "won't",
+        "isn't",
+        "hasn't",
+        "never",
+        "used",
+        "'ll",
+        "will",
+        "can",
+        "could",
+        "would",
+        "wants",
+        "offered",
+        "aren't",
+        "'re",
+    }:
+        return not re.match(
+            r"(?:was|were) (?:great|good|nice|so|fun|lovely|introduced)|(?:can|could|would|will) (?:see|i|we)\b",
+            rest,
+        )
     if first == "can't":
         return not rest.startswith("can't wait")
     lex = lexicon()
-    if re.match(r"(?:said|says) (?:i|we)\b|remind|reminder|let me|tell me|told (?:me to remind)", rest):
+    if re.match(
+        r"(?:said|says) (?:i|we)\b|remind|reminder|let me|tell me|told (?:me to remind)", rest
+    ):
         return False
-    if first in {"said", "says", "mentioned", "thinks", "promised me", "told"} and re.match(r"(?:said|says|mentioned|thinks) |told (?:me|us)\b", rest):
+    if first in {"said", "says", "mentioned", "thinks", "shared", "told"} and re.match(
+        r"(?:said|says|mentioned|thinks) |told (?:me|us)\b|shared that", rest
+    ):
         return True
     if first in lex.finite and re.search(r"^(?:\w+ )(?:.*\b)?(?:me|us|my|our)\b", rest):
-        if re.match(r"(?:\w+ )(?:him|her|them|P)\b", rest) or re.match(r"(?:got|had|made|took|spent|left|went|did|finished|started|lost|found|showed|ran|walked|used|sent|gave|brought|lent|shared|forwarded|passed|booked|reached|met|saw|pitched|told|asked|emailed|borrowed|sold|bought) (?!me\b|us\b)", rest):
+        if re.match(r"(?:\w+ )(?:him|her|them|P)\b", rest) or re.match(
+            r"(?:got|had|made|took|spent|left|went|did|finished|started|lost|found|showed|ran|walked|used|sent|gave|brought|lent|shared|forwarded|passed|booked|reached|met|saw|pitched|told|asked|emailed|borrowed|sold|bought) (?!me\b|us\b)",
+            rest,
+        ):
             return bool(re.search(r" (?:to|for) (?:me|us)\b", rest))
         return bool(re.match(r"\w+ (?:me|us|my|our)\b|\w+ .*\b(?:me|us|for me|our|my)\b", rest))
-    return first.endswith("s") and not first.endswith("ss") and first in lex.finite and first[:-1] in lex.verbs | {w + "e" for w in ()} and first not in {"drinks", "thanks", "calls", "plans", "notes", "looks", "sounds", "beers", "walks", "talks", "texts", "emails", "gifts", "means", "lets", "helps"}
+    return (
+        first.endswith("s")
+        and not first.endswith("ss")
+        and first in lex.finite
+        and first[:-1] in lex.verbs | {w + "e" for w in ()}
+        and first
+        not in {
+            "drinks",
+            "thanks",
+            "calls",
+            "plans",
+            "notes",
+            "looks",
+            "sounds",
+            "beers",
+            "walks",
+            "talks",
+            "texts",
+            "emails",
+            "gifts",
+            "means",
+            "lets",
+            "helps",
+        }
+    )
 
 
 def _who_of(clause: Clause, scene: Scene, rest: str) -> list[Mention]:
@@ -113,7 +174,9 @@ def _who_of(clause: Clause, scene: Scene, rest: str) -> list[Mention]:
     return scene.focus
 
 
-def _subject(clause: Clause, scene: Scene, subject: re.Match[str], norm: str) -> tuple[str, list[Mention], int]:
+def _subject(
+    clause: Clause, scene: Scene, subject: re.Match[str], norm: str
+) -> tuple[str, list[Mention], int]:
     at = subject.end()
     group = subject.lastgroup
     if group in {"me", "withme"}:
@@ -132,7 +195,18 @@ def _subject(clause: Clause, scene: Scene, subject: re.Match[str], norm: str) ->
         if is_being(norm[at:]):
             return "them", token.people, at - 3
         return "own", token.people, at
-    return "them", token.people, at
+    return "them", token.people, _past_firm(norm, at)
+
+
+def _past_firm(norm: str, at: int) -> int:
+    """Where the predicate begins after "P of FIRM", "P from FIRM"."""
+    if not norm.startswith(("of ", "from ", "at "), at):
+        return at
+    lex = lexicon()
+    for match in re.finditer(r"\S+", norm[at : at + 60]):
+        if match.start() and (match.group() in lex.finite or match.group() in {"is", "was", "has", "'s"}):
+            return at + match.start()
+    return at
 
 
 def hypothetical(clause: Clause) -> bool:

@@ -12,8 +12,12 @@ _ASKING = re.compile(
     r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me|give me|remind me (?:who|what|where|when|how|which|why)|whose|"
     r"is \w+|are \w+|has \w+|was \w+|did \w+|can you (?:show|tell|find|list|look|remind)|pull up|people (?:in|who|at|from|i)|everyone (?:in|who|at|from|i)|contacts|all my|name everyone|names of|got any|know any|need someone|count|how's|hows|how is|why)\b"
 )
-_NOT_ASKING = re.compile(r"^(?:what a |what an |when i |when we |who knew|what great|where i |find out|how (?:cool|nice|sweet|great|funny|lovely)|which reminds|who would|what (?:fun|luck))")
-_ORDERS = re.compile(r"^(?:(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which)|who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b")
+_NOT_ASKING = re.compile(
+    r"^(?:what a |what an |when i |when we |who knew|what great|where i |find out|how (?:cool|nice|sweet|great|funny|lovely)|which reminds|who would|what (?:fun|luck))"
+)
+_ORDERS = re.compile(
+    r"^(?:(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which)|who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
+)
 _TO_BOT = re.compile(
     r"^(?:(?:hey|hi|ok|so)[, ]+)*(?:are you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up|whats up|what is this|"
     r"what's your name|whats your name|is this|is anyone there|you there|are u|can u|do u|how does it work|how do i (?!know)|can i|what does this|help|is it|what time is it|what day is it|how's it going|hows it going|what's the weather|whats the weather|where are you|why (?:are|do|did|is) (?:you|this|it)|when is my|what happened to you|who built)\b"
@@ -26,10 +30,30 @@ def asks(text: str) -> bool:
     if not low or _TO_BOT.match(low) or _NOT_ASKING.match(low):
         return False
     if not _ASKING.match(low):
-        return low.endswith("?") and len(low) < 140 and not re.search(r"[.!\n] ?\w", low) and bool(re.match(r"(?:\w+ ){0,2}(?:is|are|was|does|did|has|have|know|birthday|number|email)\b|.*\b(?:birthday|number|email|last name|phone|do i know|did i|again)\b", low))
+        return (
+            low.endswith("?")
+            and len(low) < 140
+            and not re.search(r"[.!\n] ?\w", low)
+            and bool(
+                re.match(
+                    r"(?:\w+ ){0,2}(?:is|are|was|does|did|has|have|know|birthday|number|email)\b|.*\b(?:birthday|number|email|last name|phone|do i know|did i|again)\b",
+                    low,
+                )
+            )
+        )
     if _ORDERS.match(low) or low.endswith("?") or "?" in low[-4:]:
         return True
-    return bool(re.match(r"^(?:is|are|has|was|did|does|do|any|people|everyone|contacts|know any|got any)\b", low)) and len(low.split()) < 14 and not re.search(r"[.,!;]", low) and not re.match(r"^(?:did|has|was|had) (?!i |we )", low)  # noqa: PLR2004 - questions are short
+    return (
+        bool(
+            re.match(
+                r"^(?:is|are|has|was|did|does|do|any|people|everyone|contacts|know any|got any)\b",
+                low,
+            )
+        )
+        and len(low.split()) < 14
+        and not re.search(r"[.,!;]", low)
+        and not re.match(r"^(?:did|has|was|had) (?!i |we )", low)
+    )  # noqa: PLR2004 - questions are short
 
 
 def to_bot(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.notes.being import is_being
 from bot.core.notes.lexicon import Lexicon, lexicon
 from bot.core.notes.people import HONORIFICS, PARTICLES, Roster
@@ -24,17 +26,41 @@ _KIN = frozenset(
     "fiance fiancee twin twins bro sis grandson granddaughter pet horse band boss roommate "
     "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn".split()
 )
-_NOT_SUFFIX = ("tion", "ing", "ment", "ness", "ship", "ism", "ity", "ator", "ful", "less", "ology", "ware", "ical", "able", "ous", "edly")
+_NOT_SUFFIX = (
+    "tion",
+    "ing",
+    "ment",
+    "ness",
+    "ship",
+    "ism",
+    "ity",
+    "ator",
+    "ful",
+    "less",
+    "ology",
+    "ware",
+    "ical",
+    "able",
+    "ous",
+    "edly",
+)
 _PLACE_BEFORE = frozenset("in at near from".split())
 _START_MARKS = frozenset([".", "!", "?", ":", ";", ",", "(", "-", "–", "—", "\n", "/", '"', "“"])
 _MOST_WORDS = 5
 
 
 # Names that more often are seasons, feelings or places when something "is" said of them.
-_SCENERY = frozenset("summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice".split())
-_CONTACT = frozenset("number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split())
+_SCENERY = frozenset(
+    "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice".split()
+)
+_CONTACT = frozenset(
+    "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split()
+)
 # Verbs and nouns after which "delphines" is "delphine's".
 _NO_SPLIT = frozenset("james charles thomas nicholas lucas marcus chris jules".split())
+
+
+_FIRM = re.compile(r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$")
 
 
 class Finder:
@@ -44,6 +70,7 @@ class Finder:
         self.tokens = tokens
         self.roster = roster
         self.lex: Lexicon = lexicon()
+        self._shouted = not any(t.text.islower() for t in tokens)
 
     def run(self) -> list[Token]:
         """The tokens with each name as one token of kind "person", lists of names joined."""
@@ -54,7 +81,9 @@ class Finder:
             end = self._name_at(at, out)
             if end > at:
                 first, last = self.tokens[at], self.tokens[end - 1]
-                raw = " ".join(t.text if t.text != "." else "." for t in self.tokens[at:end]).replace(" .", ".")
+                raw = " ".join(
+                    t.text if t.text != "." else "." for t in self.tokens[at:end]
+                ).replace(" .", ".")
                 person = Token(raw, "P", first.start, last.end, "person")
                 person.people.append(self.roster.mention(raw, (first.start, last.end)))
                 out.append(person)
@@ -71,15 +100,35 @@ class Finder:
             stem = token.fold[:-1]
             after = self._low(at + 1)
             owner = (
-                token.kind == "word" and token.fold.endswith("s") and len(stem) > 2 and token.fold not in self.lex.gender  # noqa: PLR2004 - "his" and "was" are words
-                and not self._plain(token.fold) and token.fold not in self.roster.known_words and after not in {"and", ",", "", "at", "for"}
-                and (stem in self.roster.known_words or (stem in self.lex.gender and stem not in self.lex.wordlike and not self._plain(stem)) or (after in _CONTACT and at and self.tokens[at - 1].fold in self.lex.gender))
+                token.kind == "word"
+                and token.fold.endswith("s")
+                and len(stem) > 2
+                and token.fold not in self.lex.gender  # noqa: PLR2004 - "his" and "was" are words
+                and not self._plain(token.fold)
+                and token.fold not in self.roster.known_words
+                and after not in {"and", ",", "", "at", "for"}
+                and (
+                    stem in self.roster.known_words
+                    or (
+                        stem in self.lex.gender
+                        and stem not in self.lex.wordlike
+                        and not self._plain(stem)
+                    )
+                    or (after in _CONTACT and at and self.tokens[at - 1].fold in self.lex.gender)
+                )
             )
-            if owner and out and out[-1].low in {"at", "for", "with"} and after in {"now", "in", "as", "since", "on", "who", "he", "she"}:
+            if (
+                owner
+                and out
+                and out[-1].low in {"at", "for", "with"}
+                and after in {"now", "in", "as", "since", "on", "who", "he", "she"}
+            ):
                 owner = False
             if owner and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word":
                 cut = token.end - 1
-                out.append(Token(token.text[:-1], token.low[:-1], token.start, cut, "word", fold=stem))
+                out.append(
+                    Token(token.text[:-1], token.low[:-1], token.start, cut, "word", fold=stem)
+                )
                 out.append(Token(token.text[-1:], "'s", cut, token.end, "word", fold="'s"))
             else:
                 out.append(token)
@@ -92,33 +141,90 @@ class Finder:
         return at == 0 or self._low(at - 1) in _START_MARKS or self.tokens[at - 1].kind == "line"
 
     def _clause_start(self, at: int) -> bool:
-        return self._starts(at) or self._low(at - 1) in {"and", "but", "so", "that", "because", "oh", "then", "says", "said", "hey", "when", "if", "think", "also"}
+        return self._starts(at) or self._low(at - 1) in {
+            "and",
+            "but",
+            "so",
+            "that",
+            "because",
+            "oh",
+            "then",
+            "says",
+            "said",
+            "hey",
+            "when",
+            "if",
+            "think",
+            "also",
+        }
 
     def _finite_after(self, at: int) -> bool:
         low = self._low(at)
-        return low in {"'s", "is", "was", "has", "had", "will", "'ll", "can", "could", "would", "'d", "just", "also", "doesn't", "isn't", "didn't", "won't", "can't", "wants", "never", "finally", "still", "now", "says", "really", "got", "might"} or (
-            low in self.lex.finite
-        )
+        return low in {
+            "'s",
+            "is",
+            "was",
+            "has",
+            "had",
+            "will",
+            "'ll",
+            "can",
+            "could",
+            "would",
+            "'d",
+            "just",
+            "also",
+            "doesn't",
+            "isn't",
+            "didn't",
+            "won't",
+            "can't",
+            "wants",
+            "never",
+            "finally",
+            "still",
+            "now",
+            "says",
+            "really",
+            "got",
+            "might",
+        } or (low in self.lex.finite)
 
     def _plain(self, word: str) -> bool:
         """Whether `word` is an ordinary word, so that it takes more to be a name."""
         lex = self.lex
         if word.endswith("n't"):
             return True
-        if word in lex.common or word in lex.titles or word in lex.title_mods or word in lex.industries:
+        if (
+            word in lex.common
+            or word in lex.titles
+            or word in lex.title_mods
+            or word in lex.industries
+        ):
             return True
         if word.endswith("s") and word[:-1] in lex.common | lex.titles and word not in lex.gender:
             return True
-        return word not in lex.gender and word.endswith(_NOT_SUFFIX)
+        return word not in lex.gender and word.endswith(_NOT_SUFFIX) and not word.endswith("ying")
 
     def _name_at(self, at: int, out: list[Token]) -> int:
         token = self.tokens[at]
         if token.kind != "word" or not token.text[:1].isalpha():
             return at
-        if token.low in HONORIFICS and (token.capital or token.low in {"dr", "prof", "mrs", "mr", "ms", "auntie", "uncle", "aunty", "professor"} or self._low(at - 1) not in {"her", "his", "their", "my", "'s", "a", "the", "our"} and at + 1 < len(self.tokens) and self.tokens[at + 1].fold in self.lex.gender):
+        if token.low in HONORIFICS and (
+            token.capital
+            or token.low
+            in {"dr", "prof", "mrs", "mr", "ms", "auntie", "uncle", "aunty", "professor"}
+            or self._low(at - 1) not in {"her", "his", "their", "my", "'s", "a", "the", "our"}
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].fold in self.lex.gender
+        ):
             after = at + 1 + (self._low(at + 1) == ".")
             follower = self.tokens[after] if after < len(self.tokens) else None
-            if follower and follower.kind == "word" and (follower.capital or not self._plain(follower.fold)):
+            if (
+                follower
+                and follower.kind == "word"
+                and (follower.capital or not self._plain(follower.fold))
+            ):
                 return self._extend(after, out)
             return at
         if self._third_party(at):
@@ -130,22 +236,63 @@ class Finder:
     def _third_party(self, at: int) -> bool:
         back = at - 1
         if self._low(back) in {"called", "named"}:
-            return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(self._low(back - n) in {"met", "with"} for n in range(1, 6))
+            return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(
+                self._low(back - n) in {"met", "with"} for n in range(1, 6)
+            )
         while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:  # noqa: PLR2004 - "twins, Ana and Bo"
             back -= 1
         if self._low(at - 1) in {"and", ","} and self._low(back) not in _KIN:
             start = at - 1
-            while start > 0 and at - start < 5 and (self._low(start) in {",", "and"} or self.tokens[start].fold in self.lex.gender):  # noqa: PLR2004 - a short list of children
+            while (
+                start > 0
+                and at - start < 5
+                and (self._low(start) in {",", "and"} or self.tokens[start].fold in self.lex.gender)
+            ):  # noqa: PLR2004 - a short list of children
                 start -= 1
-            return self._low(start) in {"boys", "girls", "kids", "sons", "daughters", "children", "twins", "dogs", "cats"}
+            return self._low(start) in {
+                "boys",
+                "girls",
+                "kids",
+                "sons",
+                "daughters",
+                "children",
+                "twins",
+                "dogs",
+                "cats",
+            }
         if self._low(back) not in _KIN:
             return False
         before = back - 1
-        while before >= 0 and self._low(before) in {"old", "older", "younger", "little", "eldest", "new", "best", "big", "two", "twin", "baby", "oldest", "youngest"}:
+        while before >= 0 and self._low(before) in {
+            "old",
+            "older",
+            "younger",
+            "little",
+            "eldest",
+            "new",
+            "best",
+            "big",
+            "two",
+            "twin",
+            "baby",
+            "oldest",
+            "youngest",
+        }:
             before -= 1
         if self._low(before) in {"my", "our"}:
             return False
-        owned = self._low(before) in {"her", "his", "their", "'s", "a", "has", "have", "two", "three", "'"}
+        owned = self._low(before) in {
+            "her",
+            "his",
+            "their",
+            "'s",
+            "a",
+            "has",
+            "have",
+            "two",
+            "three",
+            "'",
+        }
         if not owned:
             return self._starts(back) is False and self._low(before) not in _BEFORE
         verb = before - 1
@@ -165,7 +312,11 @@ class Finder:
         if before == "that" and not self._finite_after(at + 1):
             return False
         told = before == "'s" and self._low(at - 2) in {"it", "that", "this", "name"}
-        if before in {"his", "her", "their", "'s"} and not told and not (known and token.capital and before != "'s" and plain is False):
+        if (
+            before in {"his", "her", "their", "'s"}
+            and not told
+            and not (known and token.capital and before != "'s" and plain is False)
+        ):
             return False
         if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter"}:
             return False
@@ -173,8 +324,15 @@ class Finder:
             return False
         if before == "at" and after != "'s":
             return False
-        joined = before in {"and", ",", "/"} and bool(out[:-1]) and (out[-2].kind == "person" or out[-2].low == ")")
-        object_of = before in _BEFORE or (before == "into" and self._low(at - 2) in {"ran", "bumped", "run", "bump", "running", "bumping"})
+        joined = (
+            before in {"and", ",", "/"}
+            and bool(out[:-1])
+            and (out[-2].kind == "person" or out[-2].low == ")")
+        )
+        object_of = before in _BEFORE or (
+            before == "into"
+            and self._low(at - 2) in {"ran", "bumped", "run", "bump", "running", "bumping"}
+        )
         subject = self._clause_start(at) and self._finite_after(at + 1)
         inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
         if known or given:
@@ -185,9 +343,17 @@ class Finder:
             return self._wordlike(at, object_of=object_of, subject=subject, joined=joined)
         if plain or place:
             return bool(
-                token.capital and object_of and not place and at + 1 < len(self.tokens) and self.tokens[at + 1].capital
-                and before in {"met", "with"} and word not in lex.common and not self._plain(self.tokens[at + 1].fold)
+                token.capital
+                and object_of
+                and not place
+                and at + 1 < len(self.tokens)
+                and self.tokens[at + 1].capital
+                and before in {"met", "with"}
+                and word not in lex.common
+                and not self._plain(self.tokens[at + 1].fold)
             )
+        if token.text.isupper() and len(token.text) > 1 and not self._shouted:
+            return False
         if len(word) < 2:  # noqa: PLR2004 - one letter is no name
             return False
         return self._unknown(at, object_of=object_of, subject=subject, joined=joined)
@@ -197,19 +363,61 @@ class Finder:
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
         known_word = self.tokens[at].fold in self.roster.known_words
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if self._clause_start(at) and following and following.kind == "word" and following.text[0].isalpha() and not self._plain(following.fold) and following.fold not in self.lex.gender and following.fold not in self.lex.places and len(following.fold) > 3:  # noqa: PLR2004 - a family name
+        if (
+            self._clause_start(at)
+            and following
+            and following.kind == "word"
+            and following.text[0].isalpha()
+            and not self._plain(following.fold)
+            and following.fold not in self.lex.gender
+            and following.fold not in self.lex.places
+            and len(following.fold) > 3
+        ):  # noqa: PLR2004 - a family name
             return True
-        if before in {"will", "would", "can", "i", "we", "to", "not", "so", "very", "how", "what", "be", "is"} and not self.tokens[at].capital:
-            return before == "to" and self._low(at - 2) in {"me", "talked", "spoke", "out", "introduced"}
+        if (
+            before
+            in {
+                "will",
+                "would",
+                "can",
+                "i",
+                "we",
+                "to",
+                "not",
+                "so",
+                "very",
+                "how",
+                "what",
+                "be",
+                "is",
+            }
+            and not self.tokens[at].capital
+        ):
+            return before == "to" and self._low(at - 2) in {
+                "me",
+                "talked",
+                "spoke",
+                "out",
+                "introduced",
+            }
         if after == "'s" and self._clause_start(at):
             return True
         if object_of:
             return known_word or (after not in {"of", "for"} and two != "of")
         if subject:
-            return after not in {"is", "was", "'s"} or known_word or self.tokens[at].fold not in _SCENERY or is_being(" ".join(self._low(at + n) for n in range(2, 5)))
+            return (
+                after not in {"is", "was", "'s"}
+                or known_word
+                or self.tokens[at].fold not in _SCENERY
+                or is_being(" ".join(self._low(at + n) for n in range(2, 5)))
+            )
         if self._starts(at) and after in {",", ":", "(", "=", "-"} and self.tokens[at].capital:
             return True
-        if self._starts(at) and after in {"the", "and", "&"} and (known_word or (after == "the" and self._low(at + 2) in self.lex.titles)):
+        if (
+            self._starts(at)
+            and after in {"the", "and", "&"}
+            and (known_word or (after == "the" and self._low(at + 2) in self.lex.titles))
+        ):
             return True
         return joined
 
@@ -219,30 +427,85 @@ class Finder:
         if object_of:
             earlier = self._low(at - 2)
             back = {self._low(at - n) for n in range(2, 7)}
-            if before == "with" and token.capital and back & {"works", "working", "work", "job", "role", "contract"} and not back & {"met", "had", "lunch", "coffee", "dinner"}:
+            if (
+                before == "with"
+                and token.capital
+                and back & {"works", "working", "work", "job", "role", "contract"}
+                and not back & {"met", "had", "lunch", "coffee", "dinner"}
+            ):
                 return False
-            if before == "with" and (earlier in self.lex.titles or earlier in self.lex.industries or earlier in {"works", "working", "work", "job", "role", "now"}):
+            if before == "with" and (
+                earlier in self.lex.titles
+                or earlier in self.lex.industries
+                or earlier in {"works", "working", "work", "job", "role", "now"}
+            ):
                 return False
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
         if joined:
-            return token.capital or before == "and" or after in {"at", "and", ","} or at + 1 >= len(self.tokens) or self._finite_after(at + 1)
+            return (
+                token.capital
+                or before == "and"
+                or after in {"at", "and", ","}
+                or at + 1 >= len(self.tokens)
+                or self._finite_after(at + 1)
+            )
         if subject:
             return True
-        if self._clause_start(at) and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "date":
+        if (
+            self._clause_start(at)
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].kind == "date"
+        ):
             return True
         follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
             if after in {":", "=", "-", "–", "—", "("} or (after == "," and token.capital):
                 return True
-            if token.capital and follower.capital and follower.kind == "word" and not self._plain(follower.fold):
+            if (
+                token.capital
+                and follower.capital
+                and follower.kind == "word"
+                and not self._plain(follower.fold)
+            ):
                 return not token.text.isupper()
-            if after == "the" or after in _CONTACT or (token.capital and follower.kind in {"phone", "email", "handle"}):
+            if (
+                after == "the"
+                or after in _CONTACT
+                or (token.capital and follower.kind in {"phone", "email", "handle"})
+            ):
                 return True
-        if before == "to" and self._low(at - 2) in {"me", "us", "spoke", "talked", "talk", "speak", "out", "introduced", "wrote", "write", "listened", "reply", "respond", "person"}:
+        if before == "to" and self._low(at - 2) in {
+            "me",
+            "us",
+            "spoke",
+            "talked",
+            "talk",
+            "speak",
+            "out",
+            "introduced",
+            "wrote",
+            "write",
+            "listened",
+            "reply",
+            "respond",
+            "person",
+        }:
             return True
-        if before == "to" and self._low(at - 2) and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}:
+        if (
+            before == "to"
+            and self._low(at - 2)
+            and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}
+        ):
             return True
-        if before == "from" and self._low(at - 2) in {"call", "text", "email", "message", "heard", "received", "got"}:
+        if before == "from" and self._low(at - 2) in {
+            "call",
+            "text",
+            "email",
+            "message",
+            "heard",
+            "received",
+            "got",
+        }:
             return token.capital or True
         return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})
 
@@ -256,13 +519,19 @@ class Finder:
                 break
             word = token.fold
             after = self.tokens[end + 1] if end + 1 < len(self.tokens) else None
-            if word in PARTICLES and after and after.kind == "word" and (after.capital or not self._plain(after.fold)) and (token.capital or word not in {"la", "do", "ben", "den", "ten"}):
+            if (
+                word in PARTICLES
+                and after
+                and after.kind == "word"
+                and (after.capital or not self._plain(after.fold))
+                and (token.capital or word not in {"la", "do", "ben", "den", "ten"})
+            ):
                 end += 2
                 continue
             if token.text in {"'s", "’s"} or not self._family(end, first, at):
                 break
             end += 1
-            if len(token.text) == 1 and self._low(end) == "." :
+            if len(token.text) == 1 and self._low(end) == ".":
                 end += 1
         return end
 
@@ -282,8 +551,44 @@ class Finder:
                 return False
             if len(token.text) > 1 and token.text.isupper():
                 return False
-            if word in self.lex.common and word not in self.lex.gender:
-                return word in {"long", "park", "young", "hill", "lane", "stone", "west", "north", "king", "bush", "wood", "woods", "rice", "bird", "fields", "wells", "rivers", "brown", "black", "white", "green", "gray", "love", "day", "may", "short", "bell", "ball", "price", "rose", "moon", "song", "noble"}
+            if _FIRM.search(word):
+                return False
+            if word in self.lex.common and word not in self.lex.gender and first.fold in self.lex.common:
+                return word in {
+                    "long",
+                    "park",
+                    "young",
+                    "hill",
+                    "lane",
+                    "stone",
+                    "west",
+                    "north",
+                    "king",
+                    "bush",
+                    "wood",
+                    "woods",
+                    "rice",
+                    "bird",
+                    "fields",
+                    "wells",
+                    "rivers",
+                    "brown",
+                    "black",
+                    "white",
+                    "green",
+                    "gray",
+                    "love",
+                    "day",
+                    "may",
+                    "short",
+                    "bell",
+                    "ball",
+                    "price",
+                    "rose",
+                    "moon",
+                    "song",
+                    "noble",
+                }
             return True
         if self._plain(word) or word in self.lex.places or word in self.lex.finite:
             return False
@@ -309,9 +614,15 @@ def gather(tokens: list[Token]) -> list[Token]:
         people = list(token.people)
         while end < len(tokens):
             gap = end
-            while gap < len(tokens) and tokens[gap].low in {",", "and", "plus", "/"} and gap - end < 2:  # noqa: PLR2004 - ", and"
+            while (
+                gap < len(tokens) and tokens[gap].low in {",", "and", "plus", "/"} and gap - end < 2
+            ):  # noqa: PLR2004 - ", and"
                 gap += 1
-            if gap >= len(tokens) or tokens[gap].kind != "person" or not _listed(tokens, at, end, gap):
+            if (
+                gap >= len(tokens)
+                or tokens[gap].kind != "person"
+                or not _listed(tokens, at, end, gap)
+            ):
                 break
             people += tokens[gap].people
             end = gap + 1
@@ -328,7 +639,7 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
     if between == [","]:
         rest = tokens[gap + 1 : gap + 8]
         return any(
-            t.low == "and" and i + 1 < len(rest) and rest[i + 1].kind == "person"
+            t.low == "and" and i + 1 < len(rest) and (rest[i + 1].kind == "person" or rest[i + 1].low in {"i", "me", "myself"})
             for i, t in enumerate(rest)
             if all(u.kind == "person" or u.low in {",", "and"} for u in rest[: i + 1])
         )

@@ -16,11 +16,21 @@ TRAILING = frozenset(
     "today yet then rn atm asap tho anyway haha hehe right currently already soon though maybe actually lately nowadays properly "
     "because so when until till after before this that which who".split()
 )
-_TAIL = re.compile(r"(?i)\s*(?:,?\s*(?:these days|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$")
-_NOISE = " \t\n,;:!?.-–—=\"“”*()[]&+/|"
+_TAIL = re.compile(
+    r"(?i)\s*(?:,?\s*(?:these days|right away|straight away|profusely|personally|immediately|in person|in return|once more|over (?:coffee|lunch|dinner|drinks|breakfast|brunch|beers|tea|a pint|a beer|zoom)|(?:during|on|over|at) our (?:call|lunch|coffee|dinner|chat|meeting|zoom|walk|video call)|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$"
+)
+_NOISE = ' \t\n,;:!?.-–—="“”*()[]&+/|'
 
 
-def value(clause: Clause, start: int, end: int, *, dates: bool = True, lead: bool = True, names: bool = True) -> tuple[str, tuple[int, int]]:
+def value(
+    clause: Clause,
+    start: int,
+    end: int,
+    *,
+    dates: bool = True,
+    lead: bool = True,
+    names: bool = True,
+) -> tuple[str, tuple[int, int]]:
     """The source text behind `norm[start:end]`, trimmed, and its span.
 
     Without `dates` (`names`) the date phrases (names) inside are cut out; with `lead` articles
@@ -29,7 +39,9 @@ def value(clause: Clause, start: int, end: int, *, dates: bool = True, lead: boo
     tokens = clause.inside(start, end)
     tokens = trim(tokens, lead=lead)
     if not names:
-        tokens = trim([t for t in tokens if t.kind != "person" and t.text not in {"'s", "’s"}], lead=lead)
+        tokens = trim(
+            [t for t in tokens if t.kind != "person" and t.text not in {"'s", "’s"}], lead=lead
+        )
     if not tokens:
         return "", (0, 0)
     span = (tokens[0].start, tokens[-1].end)
@@ -44,9 +56,20 @@ def value(clause: Clause, start: int, end: int, *, dates: bool = True, lead: boo
 def trim(tokens: list[Token], *, lead: bool = True) -> list[Token]:
     """`tokens` without the small words at either end."""
     first, last = 0, len(tokens)
-    while lead and first < last and tokens[first].low in LEADING and not (tokens[first].low == "in" and first + 1 < last and tokens[first + 1].low.endswith("ing")):
+    while (
+        lead
+        and first < last
+        and tokens[first].low in LEADING
+        and not (
+            tokens[first].low == "in" and first + 1 < last and tokens[first + 1].low.endswith("ing")
+        )
+    ):
         first += 1
-    while last > first and (tokens[last - 1].low in TRAILING or tokens[last - 1].kind in {"mark"} and tokens[last - 1].low not in {"%", "$", "€"}):
+    while last > first and (
+        tokens[last - 1].low in TRAILING
+        or tokens[last - 1].kind in {"mark"}
+        and tokens[last - 1].low not in {"%", "$", "€"}
+    ):
         last -= 1
     return tokens[first:last]
 
@@ -65,10 +88,14 @@ def join(tokens: list[Token], text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.strip(_NOISE if not text.strip().endswith(")") else _NOISE.replace(")", "")).split())
+    return " ".join(
+        text.strip(_NOISE if not text.strip().endswith(")") else _NOISE.replace(")", "")).split()
+    )
 
 
-_PAIRS = re.compile(r"\b(?:rock and roll|rock n roll|arts and crafts|food and wine|wine and cheese|bed and breakfast|r and d|black and white|drum and bass|sci fi and fantasy|salt and pepper|oil and gas|sewing and knitting machines|track and field|dungeons and dragons|hide and seek|fish and chips|mac and cheese|d and d)\b")
+_PAIRS = re.compile(
+    r"\b(?:rock and roll|rock n roll|arts and crafts|food and wine|wine and cheese|bed and breakfast|r and d|black and white|drum and bass|sci fi and fantasy|salt and pepper|oil and gas|sewing and knitting machines|track and field|dungeons and dragons|hide and seek|fish and chips|mac and cheese|d and d)\b"
+)
 
 
 def items(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
@@ -77,7 +104,9 @@ def items(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = 0
     kept = [(m.start(), m.end()) for m in _PAIRS.finditer(norm)]
-    for joint in re.finditer(r" (?:and|or|,|plus|as well as) (?:also |for |in |to |of |with |a bit of )?| ?, ?", norm):
+    for joint in re.finditer(
+        r" (?:and|or|,|plus|as well as) (?:also |for |in |to |of |with |a bit of )?| ?, ?", norm
+    ):
         if any(a <= joint.start() < b for a, b in kept):
             continue
         out.append((start + at, start + joint.start()))

@@ -25,9 +25,13 @@ class Roster:
             (person, [_name_words(n) for n in (person.name, *person.aliases)])
             for person in known.people
         ]
-        self.known_words = {
-            word for _, names in self._known for name in names for word in name
-        } | {part for _, names in self._known for name in names for w in name for part in w.split("-")}
+        self.known_words = {word for _, names in self._known for name in names for word in name} | {
+            part
+            for _, names in self._known
+            for name in names
+            for w in name
+            for part in w.split("-")
+        }
         self.named: list[Mention] = []
 
     def fits(self, name: list[str]) -> list[str]:
@@ -55,7 +59,11 @@ class Roster:
             for earlier in self.named:
                 if name and _within(name, _name_words(earlier.name)):
                     mention = Mention(
-                        earlier.name, earlier.known, earlier.candidates, span, earlier.gender or gender
+                        earlier.name,
+                        earlier.known,
+                        earlier.candidates,
+                        span,
+                        earlier.gender or gender,
                     )
                     break
         self.named.append(mention)
@@ -66,7 +74,21 @@ class Roster:
             if person.name in fitting and person.gender:
                 return person.gender
         titles = set(fold(text).replace(".", " ").split())
-        if titles & {"mrs", "ms", "miss", "auntie", "aunty", "aunt", "madame", "mme", "sister", "lady", "tia", "tante", "oma"}:
+        if titles & {
+            "mrs",
+            "ms",
+            "miss",
+            "auntie",
+            "aunty",
+            "aunt",
+            "madame",
+            "mme",
+            "sister",
+            "lady",
+            "tia",
+            "tante",
+            "oma",
+        }:
             return "f"
         if titles & {"mr", "uncle", "father", "sir", "monsieur", "tio", "opa", "brother"}:
             return "m"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Final
 
 from bot.core.notes.cadence import find_cadences
@@ -16,7 +17,15 @@ from bot.core.notes.head import Head, head
 from bot.core.notes.intent import settle, to_bot
 from bot.core.notes.mentions import Finder, gather
 from bot.core.notes.people import Roster
-from bot.core.notes.recognisers import basics, favours, introductions, meetings, promises, traits, work
+from bot.core.notes.recognisers import (
+    basics,
+    favours,
+    introductions,
+    meetings,
+    promises,
+    traits,
+    work,
+)
 from bot.core.notes.refine import REFINERS, finished
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token, tokenise
@@ -29,6 +38,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("rhythm", basics.rhythm),
     ("birthday", basics.birthday),
     ("through", introductions.through),
+    ("beside", basics.beside),
     ("described", work.described),
     ("introductions", introductions.recognise),
     ("event", meetings.continue_event),
@@ -54,7 +64,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     """
     roster = Roster(known)
     scene = Scene(now, known, roster)
-    tokens = _mark(tokenise(text), text, now)
+    tokens = _mark(tokenise(text), text, now, roster)
     tokens = gather(Finder(tokens, roster).run())
     for clause in split(tokens, text):
         _read_clause(clause, scene)
@@ -71,13 +81,21 @@ def read(text: str, now: datetime, known: Known) -> Reading:
 
 # "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
 _DENIED = re.compile(r"(?:and )?(?:not|never|isn't) P$")
-_NAMED = re.compile(r"(?:it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$")
-_MISWRITTEN = re.compile(r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b")
-_RETRACTS = re.compile(r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b")
+_NAMED = re.compile(
+    r"(?:it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$"
+)
+_MISWRITTEN = re.compile(
+    r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b"
+)
+_RETRACTS = re.compile(
+    r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b"
+)
 
 
 # "Ana says Luis is leaving": what follows is read as a clause of its own.
-_REPORTED = re.compile(r"(?:said|says|told me|told us|mentioned|thinks|reckons|heard|swears|confirmed|announced|let slip|saying|texted|messaged|emailed)(?: me)?(?: that)? (?=P (?!and i\b)|(?:his|her|their) (?!best))")
+_REPORTED = re.compile(
+    r"(?:said|says|told me|told us|mentioned|thinks|reckons|heard|shared|told me (?:\w+ ){1,4}that|swears|confirmed|announced|let slip|saying|texted that|messaged that|emailed that|texted me that|wrote that)(?: me)?(?: that)? (?=P (?!and i\b)|(?:his|her|their) (?!best)|(?:he|she|they) (?!could|would|can|will|'d|'ll|might|may|(?:is|'s|'d be|are|'re) (?:happy|glad|willing|keen|down|more|delighted|able)))"
+)
 
 
 def _read_told(clause: Clause, begin: int, scene: Scene) -> None:
@@ -115,6 +133,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     first = head(clause, scene)
     told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None
     if told and not first.negative:
+        basics.beside(clause, first, scene)
         _read_told(clause, first.at + told.end(), scene)
         return
     retracts = _RETRACTS.match(clause.norm)
@@ -135,13 +154,31 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         scene.look_at(named)
 
 
-def _mark(tokens: list[Token], text: str, now: datetime) -> list[Token]:
+def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
+    """`text` with those words blotted out that a known name claims: the "Thu" of "Anh Thu"."""
+    for before, token in pairwise(tokens):
+        if (
+            token.fold in roster.known_words
+            and before.fold in roster.known_words
+            and roster.fits([before.fold, token.fold])
+        ):
+            text = text[: token.start] + "x" * (token.end - token.start) + text[token.end :]
+    return text
+
+
+def _mark(tokens: list[Token], text: str, now: datetime, roster: Roster) -> list[Token]:
     """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
-    spans: list[tuple[int, int, str, object]] = [(*e.span, "cadence", e) for e in find_cadences(text)]
+    spans: list[tuple[int, int, str, object]] = [
+        (*e.span, "cadence", e) for e in find_cadences(text)
+    ]
     taken = [(a, b) for a, b, _, _ in spans]
     taken += [(t.start, t.end) for t in tokens if t.kind in {"email", "url", "phone", "handle"}]
     taken.sort()
-    spans += [(*w.span, "date", w) for w in find_dates(text, now) if not any(a < w.span[1] and w.span[0] < b for a, b in taken)]
+    spans += [
+        (*w.span, "date", w)
+        for w in find_dates(_masked(tokens, text, roster), now)
+        if not any(a < w.span[1] and w.span[0] < b for a, b in taken)
+    ]
     spans.sort(key=lambda span: span[0])
     out: list[Token] = []
     at = 0

@@ -25,7 +25,12 @@ def drop_repeats(drafts: list[Draft], scene: Scene) -> list[Draft]:
 def one_meeting_a_day(drafts: list[Draft], scene: Scene) -> list[Draft]:
     """A plain "met" beside a meal, a call or a coffee on the same day is that meeting."""
     del scene
-    special = {(d.person.name, d.relation, d.date) for d in drafts if d.relation in {Relation.INTERACTION, Relation.PLAN} and d.value not in {"met", "email", "message"}}
+    special = {
+        (d.person.name, d.relation, d.date)
+        for d in drafts
+        if d.relation in {Relation.INTERACTION, Relation.PLAN}
+        and d.value not in {"met", "email", "message"}
+    }
     met = {d.person.name for d in drafts if d.relation is Relation.MET_AT}
     return [
         d for d in drafts

@@ -26,7 +26,14 @@ class Draft:
     def fact(self) -> Fact:
         """The finished fact."""
         return Fact(
-            self.person.name, self.relation, self.value, self.date, self.time, self.span, self.sure, self.found_by
+            self.person.name,
+            self.relation,
+            self.value,
+            self.date,
+            self.time,
+            self.span,
+            self.sure,
+            self.found_by,
         )
 
 
@@ -46,6 +53,8 @@ class Scene:
     event_at: str = ""
     event_day: date | None = None
     event_open: bool = False
+    day_said: tuple[int, date, frozenset[str]] | None = None
+    reminding: tuple[date | None, time | None] | None = None
     listing: Relation | None = None
     last_kind: str = ""
 
@@ -74,14 +83,18 @@ class Scene:
         if word in {"they", "them", "their", "both"}:
             if len(self.focus) > 1:
                 return self.focus
-            if self.group and (word == "both" or self.focus and self.focus[0].name in {p.name for p in self.group}):
+            if self.group and (
+                word == "both" or self.focus and self.focus[0].name in {p.name for p in self.group}
+            ):
                 return self.group
             if len(self.seen) == 2 and word == "both":  # noqa: PLR2004 - both are two
                 return list(self.seen)
             return self.focus or self.group
         want = "m" if word in {"he", "him", "his"} else "f"
         by_recency = [*reversed(self.seen)]
-        in_order = [p for p in self.focus] + [p for p in by_recency if p.name not in {f.name for f in self.focus}]
+        in_order = [p for p in self.focus] + [
+            p for p in by_recency if p.name not in {f.name for f in self.focus}
+        ]
         for test in (want, ""):
             for person in in_order:
                 if self.gender(person) == test:

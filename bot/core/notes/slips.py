@@ -55,9 +55,20 @@ def _known() -> frozenset[str]:
 def _swapped(one: str, other: str) -> bool:
     """Whether two letters beside each other changed places."""
     differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(differing) == 2 and differing[1] == differing[0] + 1 and one[differing[0]] == other[differing[1]]  # noqa: PLR2004 - a pair
+    return (
+        len(differing) == 2
+        and differing[1] == differing[0] + 1
+        and one[differing[0]] == other[differing[1]]
+    )  # noqa: PLR2004 - a pair
 
 
 def _is_word(word: str) -> bool:
     lex = lexicon()
-    return word in lex.common or word in lex.gender or word in lex.titles or word in lex.industries or word in lex.places or word in lex.title_mods
+    return (
+        word in lex.common
+        or word in lex.gender
+        or word in lex.titles
+        or word in lex.industries
+        or word in lex.places
+        or word in lex.title_mods
+    )

@@ -17,7 +17,9 @@ def stated(clause: Clause, *, past: bool) -> tuple[date, time | None] | None:
         if token.kind != "date":
             continue
         before = tokens[at - 1].low if at else ""
-        if before in _NOT_BEFORE and (before != "of" or (at > 1 and tokens[at - 2].low == "instead")):
+        if before in _NOT_BEFORE and (
+            before != "of" or (at > 1 and tokens[at - 2].low == "instead")
+        ):
             continue
         when = token.extra
         day = when.resolve(past=past)  # type: ignore[attr-defined]  # date tokens carry a When

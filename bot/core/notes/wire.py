@@ -43,7 +43,11 @@ def to_json(reading: Reading) -> dict[str, object]:
 
 
 def _fact(fact: Fact) -> dict[str, object]:
-    row: dict[str, object] = {"person": fact.person, "relation": fact.relation.value, "value": fact.value}
+    row: dict[str, object] = {
+        "person": fact.person,
+        "relation": fact.relation.value,
+        "value": fact.value,
+    }
     if fact.relation in DATED:
         day = fact.date.isoformat() if fact.date else None
         row["date"] = f"{day}T{fact.time:%H:%M}" if day and fact.time else day

@@ -16,11 +16,11 @@ _TOKEN = re.compile(
     (?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})
   | (?P<url>(?:https?://|www\.)[^\s<>()"']{2,300}
       | \b[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,3}
-        \.(?:com|org|net|io|dev|example|app|ai|co|me|ca|fr|uk|de|eu|tech|studio|design|xyz|info|
+        \.(?:com|org|net|io|dev|example|app|ai|co|me|ca|fr|uk|de|eu|tech|studio|design|xyz|info|se|dk|fi|ch|cz|ro|hu|ru|ua|jp|kr|sg|hk|au|nz|mx|tr|il|ae|cc|tv|fm|pro|biz|club|shop|store|online|cloud|world|cafe|agency|media|photo|yoga|fit|social|link|bio|health|care|farm|school|academy|live|life|news|works|team|law|capital|vc|fund|events|digital|consulting|
           pt|es|it|nl|ie|ng|gh|ke|za|in|br|pl|blog|art|page|site|ly|gg|us)
         (?:/[^\s<>()"',;]{0,200})?(?![\w@]))
   | (?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,40})
-  | (?P<phone>(?<![\w/])(?:\+\d|\(\d|\d)(?:[\s.()-]{0,2}\d){6,14}(?!\w))
+  | (?P<phone>(?<![\w/])(?!\d{4}-\d\d-\d\d(?!\d))(?:\+\d|\(\d|\d)(?:[\s.()-]{0,2}\d){6,14}(?!\w))
   | (?P<word>w/o?(?!\w) | [^\W_]+(?:['’&-][^\W_]+|\.(?=[A-Z]\.)[A-Z])*(?:[+#]+(?!\w))?)
   | (?P<line>\n\s{0,20})
   | (?P<space>[^\S\n]+)
@@ -151,8 +151,12 @@ def _unglue(found: list[Token]) -> None:
         at += 1
 
 
-_TO_BEFORE = frozenset("trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back".split())
-_FOR_BEFORE = frozenset("looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready".split())
+_TO_BEFORE = frozenset(
+    "trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back".split()
+)
+_FOR_BEFORE = frozenset(
+    "looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready".split()
+)
 _ARTICLES = frozenset("a an the my his her their him them me us our this some".split())
 
 
@@ -164,9 +168,21 @@ def _unnumber(found: list[Token]) -> None:
             continue
         before, after = found[at - 1].low, found[at + 1].low
         names = after in lexicon().gender and after not in lexicon().common
-        if token.text == "2" and (after in verbs and not after.endswith("s") or after in _ARTICLES or before in _TO_BEFORE or names and before != "and"):
+        if token.text == "2" and (
+            after in verbs
+            and not after.endswith("s")
+            or after in _ARTICLES
+            or before in _TO_BEFORE
+            or names
+            and before != "and"
+        ):
             token.low = "to"
-        elif token.text == "4" and (after in _ARTICLES or before in _FOR_BEFORE or names or (after.endswith("ing") and len(after) > 4)):  # noqa: PLR2004 - "ring" is a thing
+        elif token.text == "4" and (
+            after in _ARTICLES
+            or before in _FOR_BEFORE
+            or names
+            or (after.endswith("ing") and len(after) > 4)
+        ):  # noqa: PLR2004 - "ring" is a thing
             token.low = "for"
 
 

@@ -7,24 +7,39 @@ import re
 from bot.core.notes.cadence import Every
 from bot.core.notes.clauses import Clause
 from bot.core.notes.dates_birthdays import MonthDay, find_birthdays
-from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.channels import channel_of
+from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import trim, value
+from bot.core.notes.recognisers.meetings import note
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Draft, Scene
 
-_KINDS = {"email": Relation.EMAIL, "url": Relation.URL, "handle": Relation.HANDLE, "phone": Relation.PHONE}
-_HELD = re.compile(r"\b(?:her|his|their|P 's|the|new|work|cell|mobile|phone|number|insta|ig|instagram|twitter|email|mail|handle|site|website|portfolio|linkedin|is|at|on|as|reach|contact|on insta|wa|whatsapp|tel|telegram|tg|github|blog|num|no|call|text|dm|via|'s|can|be|reached|find|found|threads|bluesky|address|url|link|page|shop|profile|and|also|x|here|me|gave|shared|card|best|she|he|they|they're|'re|i|got|have|has|are|numbers|emails|ig|fb|facebook|btw)\b")
-_BORN = re.compile(r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b")
+_KINDS = {
+    "email": Relation.EMAIL,
+    "url": Relation.URL,
+    "handle": Relation.HANDLE,
+    "phone": Relation.PHONE,
+}
+_HELD = re.compile(
+    r"\b(?:her|his|their|P 's|the|new|work|cell|mobile|phone|number|insta|ig|instagram|twitter|email|mail|handle|site|website|portfolio|linkedin|is|at|on|as|reach|contact|on insta|wa|whatsapp|tel|telegram|tg|github|blog|num|no|call|text|dm|via|'s|can|be|reached|find|found|threads|bluesky|address|url|link|page|shop|profile|and|also|x|here|me|gave|shared|card|best|she|he|they|they're|'re|i|got|have|has|are|numbers|emails|ig|fb|facebook|btw)\b"
+)
+_BORN = re.compile(
+    r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b"
+)
 _DULL = re.compile(
     r"^(?:there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
     r"my friend|our friend|friend|a friend|back|home|ill|there too|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
 )
-_SAID = re.compile(r"^(?:said|says|told (?:me|us)|mentioned|thinks|reckons|admitted|announced|confirmed|explained|swears|claims|reports|shared|shared that|let slip|let me know|warned me)(?: that| :)?(?: (?P<who>he|she|they)(?= )| (?P<own>his|her|their) )? ?(?P<what>.+)$")
-_EVENT_TALK = re.compile(r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b")
+_SAID = re.compile(
+    r"^(?:said|says|told (?:me|us)|mentioned|thinks|reckons|admitted|announced|confirmed|explained|swears|claims|reports|shared|shared that|let slip|let me know|warned me)(?: that| :)?(?: (?P<who>he|she|they)(?= )| (?P<own>his|her|their) )? ?(?P<what>.+)$"
+)
+_EVENT_TALK = re.compile(
+    r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b"
+)
 
 
 def contacts(c: Clause, h: Head, s: Scene) -> bool:
@@ -39,7 +54,9 @@ def contacts(c: Clause, h: Head, s: Scene) -> bool:
     for token in found:
         relation = _KINDS[token.kind]
         for person in people:
-            s.add(Draft(person, relation, token.text, (token.start, token.end), sentence=c.sentence))
+            s.add(
+                Draft(person, relation, token.text, (token.start, token.end), sentence=c.sentence)
+            )
     s.look_at(people)
     rest = _HELD.sub("", c.norm.replace("P", "").replace("X", ""))
     return not re.search(r"\w{3}", rest)
@@ -52,7 +69,10 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     text = c.text[c.tokens[0].start : c.tokens[-1].end]
     found: list[MonthDay] = find_birthdays(text)
     people = h.people or [p for t in c.people for p in t.people] or s.focus
-    if re.search(r"\b(?:son|daughter|kid|husband|wife|baby|mother|mom|mum|dad|father|dog|sister|brother|twins|party|gift|present|card|cake)\b", c.norm):
+    if re.search(
+        r"\b(?:son|daughter|kid|husband|wife|baby|mother|mom|mum|dad|father|dog|sister|brother|twins|party|gift|present|card|cake)\b",
+        c.norm,
+    ):
         return False
     if not found or h.negative:
         s.last_kind = "birthday" if not c.people else s.last_kind
@@ -60,7 +80,15 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     at = c.tokens[0].start
     best = found[0]
     for person in people:
-        s.add(Draft(person, Relation.BIRTHDAY, best.value, (at + best.span[0], at + best.span[1]), sentence=c.sentence))
+        s.add(
+            Draft(
+                person,
+                Relation.BIRTHDAY,
+                best.value,
+                (at + best.span[0], at + best.span[1]),
+                sentence=c.sentence,
+            )
+        )
     s.last_kind = "birthday"
     s.look_at(people)
     return True
@@ -71,9 +99,18 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
     every = next((t.extra for t in c.tokens if t.kind == "cadence"), None)
     if not isinstance(every, Every):
         return False
-    if h.kind in {"them", "own"} and not re.search(r"\b(?:check in|touch|catch up|enough|call|see|ping|is fine|coffee)\b", c.norm) and c.norm.strip() not in {"P C", "P : C"}:
+    if (
+        h.kind in {"them", "own"}
+        and not re.search(
+            r"\b(?:check in|touch|catch up|enough|call|see|ping|is fine|coffee)\b", c.norm
+        )
+        and c.norm.strip() not in {"P C", "P : C"}
+    ):
         return False
-    if h.kind == "" and re.match(r"(?:plays|goes|runs|does|works|visits|travels|hosts|teaches|volunteers|has|sells|comes|meets|flies|swims|trains)\b", c.norm):
+    if h.kind == "" and re.match(
+        r"(?:plays|goes|runs|does|works|visits|travels|hosts|teaches|volunteers|has|sells|comes|meets|flies|swims|trains)\b",
+        c.norm,
+    ):
         return False
     people = [p for t in c.people for p in t.people] or h.people or _pronoun(c, s) or s.focus
     token = next(t for t in c.tokens if t.kind == "cadence")
@@ -81,9 +118,34 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
         _each(c, s)
         return True
     for person in people:
-        s.add(Draft(person, Relation.CADENCE, every.duration, (token.start, token.end), sentence=c.sentence))
+        s.add(
+            Draft(
+                person,
+                Relation.CADENCE,
+                every.duration,
+                (token.start, token.end),
+                sentence=c.sentence,
+            )
+        )
     s.look_at(people)
     return bool(people)
+
+
+_BESIDE = re.compile(r"\b(?:over|during|on|in|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b")
+
+
+def beside(c: Clause, h: Head, s: Scene) -> bool:
+    """Find the meeting told by the way: "gave her feedback over coffee"; the clause says more."""
+    match = _BESIDE.search(c.norm)
+    if not match or h.negative or h.doubtful or h.future or re.search(r"\bwith P|remind|agreed|plan|promised\b", c.norm):
+        return False
+    people = h.people if h.kind in {"them", "own"} else [p for t in c.people for p in t.people][:1] or _pronoun(c, s)
+    channel, _ = channel_of(match.group())
+    words = c.norm[h.at :].split()
+    if people and words and words[0] in lexicon().finite:
+        if not any(d.relation is Relation.INTERACTION and d.sentence == c.sentence for d in s.drafts):
+            note(c, s, people, channel or Channel.MET, future=False)
+    return False
 
 
 def _each(c: Clause, s: Scene) -> None:
@@ -94,7 +156,15 @@ def _each(c: Clause, s: Scene) -> None:
             waiting = token.people
         elif isinstance(token.extra, Every):
             for person in waiting:
-                s.add(Draft(person, Relation.CADENCE, token.extra.duration, (token.start, token.end), sentence=c.sentence))
+                s.add(
+                    Draft(
+                        person,
+                        Relation.CADENCE,
+                        token.extra.duration,
+                        (token.start, token.end),
+                        sentence=c.sentence,
+                    )
+                )
 
 
 def _pronoun(c: Clause, s: Scene) -> list[Mention]:
@@ -115,19 +185,46 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         return False
     text = c.text[tokens[0].start : tokens[-1].end].strip(" ,;:-")
     low = c.norm[h.at :] if h.kind != "own" else ""
-    if h.kind != "own" and (_DULL.match(low) or (h.kind == "" and (_EVENT_TALK.match(low) or not _telling(c, h)))):
+    if h.kind != "own" and (
+        _DULL.match(low) or (h.kind == "" and (_EVENT_TALK.match(low) or not _telling(c, h)))
+    ):
         s.look_at(people)
         return False
-    if h.negative and not re.search(r"\b(?:anymore|any more)\b", c.norm) and re.search(r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|not sure|don't)\b", h.aux):
+    if (
+        h.negative
+        and not re.search(r"\b(?:anymore|any more)\b", c.norm)
+        and re.search(
+            r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|not sure|don't)\b", h.aux
+        )
+    ):
         return False
-    if h.negative and not re.search(r"\b(?:anymore|any more)\b", c.norm) and (c.norm[h.at :].strip() in {"", "well", "sure"} or h.aux.split()[:1] == ["not"]):
+    if (
+        h.negative
+        and not re.search(r"\b(?:anymore|any more)\b", c.norm)
+        and (c.norm[h.at :].strip() in {"", "well", "sure"} or h.aux.split()[:1] == ["not"])
+    ):
         return False
-    if h.kind == "them" and (not low or (re.match(r"(?:was|were)\b", h.aux) and len(low.split()) <= 2 and not low.split()[-1].endswith(("ed", "en")))):  # noqa: PLR2004 - "was funny"
+    if h.kind == "them" and (
+        not low
+        or (
+            re.match(r"(?:was|were)\b", h.aux)
+            and len(low.split()) <= 2
+            and not low.split()[-1].endswith(("ed", "en"))
+        )
+    ):  # noqa: PLR2004 - "was funny"
         return False
     if h.kind == "own" and not _HELD.sub("", c.norm.replace("P", "")).strip():
         return False
     for person in people:
-        s.add(Draft(person, Relation.DETAIL, text, (tokens[0].start, tokens[-1].end), sentence=c.sentence))
+        s.add(
+            Draft(
+                person,
+                Relation.DETAIL,
+                text,
+                (tokens[0].start, tokens[-1].end),
+                sentence=c.sentence,
+            )
+        )
     s.look_at(people)
     return True
 
@@ -138,10 +235,59 @@ def _telling(c: Clause, h: Head) -> bool:
     words = c.norm[h.verb :].split()
     if not words:
         return False
-    if h.aux and not {"just", "also", "now", "really", "still", "then", "so", "very", "super"} >= set(h.aux.split()):
+    if h.aux and not {
+        "just",
+        "also",
+        "now",
+        "really",
+        "still",
+        "then",
+        "so",
+        "very",
+        "super",
+    } >= set(h.aux.split()):
         return True
     first = words[0]
-    return bool(first in lex.finite or first.endswith("ing") or first in {"has", "allergic", "married", "single", "engaged", "pregnant", "originally", "ex", "former", "two", "three", "four", "one", "born", "vegetarian", "vegan", "from", "new", "expecting", "speaks", "fluent", "mom", "dad", "mum", "mother", "father", "kids", "wife", "husband", "hates", "between", "no"} or any(w in {"is", "was", "are", "has", "'s"} for w in words[1:5]))
+    return bool(
+        first in lex.finite
+        or first.endswith("ing")
+        or first
+        in {
+            "has",
+            "allergic",
+            "married",
+            "single",
+            "engaged",
+            "pregnant",
+            "originally",
+            "ex",
+            "former",
+            "two",
+            "three",
+            "four",
+            "one",
+            "born",
+            "vegetarian",
+            "vegan",
+            "from",
+            "new",
+            "expecting",
+            "speaks",
+            "fluent",
+            "mom",
+            "dad",
+            "mum",
+            "mother",
+            "father",
+            "kids",
+            "wife",
+            "husband",
+            "hates",
+            "between",
+            "no",
+        }
+        or any(w in {"is", "was", "are", "has", "'s"} for w in words[1:5])
+    )
 
 
 def _begin(c: Clause, h: Head) -> int:
@@ -149,7 +295,10 @@ def _begin(c: Clause, h: Head) -> int:
     at = h.at
     if h.kind == "own":
         at = h.at
-    elif h.negative or re.search(r"\b(?:can|will|won't|'ll|could|never|always|used|been|may|only|would|got|no longer)\b", h.aux):
+    elif h.negative or re.search(
+        r"\b(?:can|will|won't|'ll|could|never|always|used|been|may|only|would|got|no longer)\b",
+        h.aux,
+    ):
         at = h.verb
         lead = re.match(r"(?:is|was|are|'s|has|'re|were) ", c.norm[at:])
         if lead:
@@ -167,4 +316,6 @@ def said(c: Clause, h: Head, s: Scene) -> tuple[int, str] | None:
     match = _SAID.match(c.norm[h.at :])
     if not match:
         return None
-    return h.at + match.start("who") if match.group("who") else h.at + (match.start("own") if match.group("own") else match.start("what")), "said"
+    return h.at + match.start("who") if match.group("who") else h.at + (
+        match.start("own") if match.group("own") else match.start("what")
+    ), "said"

@@ -13,13 +13,27 @@ from bot.core.notes.recognisers.meetings import _place, note
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
-_TO_ME = re.compile(r"^(?:kindly |just |finally )?(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and) (?P<who>P|her|him|them)\b")
-_TO_HER_FRIEND = re.compile(r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:her|his|their|a|an|this|the) [\w ]{1,30}? P\b")
-_US = re.compile(r"^(?:introduced us|put us in touch|connected us|made the (?:intro|introduction)|made the connection|did the intro|intro us|hooked us up)\b")
-_BY = re.compile(r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via) P\b")
-_MINE_TO = re.compile(r"^(?:introduced|connected|intro|put|hooked up|linked|made an intro between|made an introduction between|set up) (?P<a>P|her|him|them) (?:to|with|and|in touch with|up with|in contact with|& ) ?(?P<b>P|her|him|them)\b")
-_MINE_PAIR = re.compile(r"^(?:introduced|connected|made an intro between|made the intro between|made an introduction between|put|hooked up|linked up) P(?: in touch| together| over| by| up|$|\b)")
-_AN_INTRO = re.compile(r"^(?:gave|made|sent) (?P<a>P|her|him|them) an (?:intro|introduction) to P\b")
+_TO_ME = re.compile(
+    r"^(?:kindly |just |finally )?(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and) (?P<who>P|her|him|them)\b"
+)
+_TO_HER_FRIEND = re.compile(
+    r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:her|his|their|a|an|this|the) [\w ]{1,30}? P\b"
+)
+_US = re.compile(
+    r"^(?:introduced us|put us in touch|connected us|made the (?:intro|introduction)|made the connection|did the intro|intro us|hooked us up)\b"
+)
+_BY = re.compile(
+    r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via) P\b"
+)
+_MINE_TO = re.compile(
+    r"^(?:introduced|connected|intro|put|hooked up|linked|made an intro between|made an introduction between|set up) (?P<a>P|her|him|them) (?:to|with|and|in touch with|up with|in contact with|& ) ?(?P<b>P|her|him|them)\b"
+)
+_MINE_PAIR = re.compile(
+    r"^(?:introduced|connected|made an intro between|made the intro between|made an introduction between|put|hooked up|linked up) P(?: in touch| together| over| by| up|$|\b)"
+)
+_AN_INTRO = re.compile(
+    r"^(?:gave|made|sent) (?P<a>P|her|him|them) an (?:intro|introduction) to P\b"
+)
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
@@ -31,7 +45,11 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return _by_them(c, h, s, rest)
     if h.kind == "own" or h.future:
         return False
-    if h.kind == "me" and re.search(r"\b(?:was|were|got|been)\b", h.aux) or rest.startswith(("was introduced", "got introduced")):
+    if (
+        h.kind == "me"
+        and re.search(r"\b(?:was|were|got|been)\b", h.aux)
+        or rest.startswith(("was introduced", "got introduced"))
+    ):
         if match := re.search(r"introduced to (P) by (P)", rest):
             who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")
             by = people_of(c, s, h.at + match.start(2), h.at + match.end(2), "P")
@@ -68,7 +86,16 @@ def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest
 
 def _give(c: Clause, s: Scene, one: Mention, others: list[Mention], when: object) -> None:
     names = " and ".join(_short(c, o) for o in others)
-    s.add(Draft(one, Relation.GAVE, f"introduction to {names}", (c.tokens[0].start, c.tokens[-1].end), when, sentence=c.sentence))  # type: ignore[arg-type]  # a date
+    s.add(
+        Draft(
+            one,
+            Relation.GAVE,
+            f"introduction to {names}",
+            (c.tokens[0].start, c.tokens[-1].end),
+            when,
+            sentence=c.sentence,
+        )
+    )  # type: ignore[arg-type]  # a date
 
 
 def _short(c: Clause, person: Mention) -> str:
@@ -79,12 +106,16 @@ def _short(c: Clause, person: Mention) -> str:
 def _by_them(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if match := _TO_ME.match(rest) or _TO_HER_FRIEND.match(rest):
         if "who" in match.re.groupindex:
-            who = people_of(c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who"))
+            who = people_of(
+                c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
+            )
         else:
             who = c.people[-1].people
         return _keep(c, s, h.people, who, h)
     if _US.match(rest):
-        others = [p for p in s.focus if p.name not in {q.name for q in h.people}] or [p for p in reversed(s.seen) if p.name not in {q.name for q in h.people}][:1]
+        others = [p for p in s.focus if p.name not in {q.name for q in h.people}] or [
+            p for p in reversed(s.seen) if p.name not in {q.name for q in h.people}
+        ][:1]
         if not others:
             return False
         return _keep(c, s, h.people, others, h)
@@ -99,10 +130,23 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
         for person in who:
             s.add(
                 Draft(person, Relation.INTRODUCED_BY, giver.name, span, sentence=c.sentence),
-                Draft(giver, Relation.RECEIVED, f"introduction to {_short(c, person)}", span, when, sure=bool(day), sentence=c.sentence),
+                Draft(
+                    giver,
+                    Relation.RECEIVED,
+                    f"introduction to {_short(c, person)}",
+                    span,
+                    when,
+                    sure=bool(day),
+                    sentence=c.sentence,
+                ),
             )
     where, place = _place(c, h.at)
-    if where and not s.event and not re.search(r"^(?:email|phone|text)", where) and re.search(r" (?:at|during) ", c.norm):
+    if (
+        where
+        and not s.event
+        and not re.search(r"^(?:email|phone|text)", where)
+        and re.search(r" (?:at|during) ", c.norm)
+    ):
         for person in who:
             s.add(Draft(person, Relation.MET_AT, where, place, sentence=c.sentence))
         note(c, s, who, Channel.MET, future=False)
@@ -117,7 +161,17 @@ def through(c: Clause, h: Head, s: Scene) -> bool:
     match = _BY.search(c.norm)
     if match and c.people:
         giver = c.inside(match.end() - 1, match.end())[0].people
-        others = [p for t in c.people for p in t.people if p not in giver] or [p for p in s.focus if p.name not in {g.name for g in giver}]
+        others = [p for t in c.people for p in t.people if p not in giver] or [
+            p for p in s.focus if p.name not in {g.name for g in giver}
+        ]
         for person in others:
-            s.add(Draft(person, Relation.INTRODUCED_BY, giver[0].name, (c.tokens[0].start, c.tokens[-1].end), sentence=c.sentence))
+            s.add(
+                Draft(
+                    person,
+                    Relation.INTRODUCED_BY,
+                    giver[0].name,
+                    (c.tokens[0].start, c.tokens[-1].end),
+                    sentence=c.sentence,
+                )
+            )
     return False

@@ -9,14 +9,17 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
-_FIRST = re.compile(r"^(?:nice |great |good |lovely |so nice |pleasure |great to |nice to |good to |lovely to |randomly |first )?(?:met|meet|meeting|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|meeting up|was seated next to|bonded with|befriended)\b(?! up| with P for)")
+_FIRST = re.compile(
+    r"^(?:nice |great |good |lovely |so nice |pleasure |great to |nice to |good to |lovely to |randomly |first )?(?:met|meet|meeting|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|meeting up|was seated next to|bonded with|befriended)\b(?! up| with P for)"
+)
 _SEEN = re.compile(
     r"^(?:(?:nice|great|good|lovely|fun|long|quick|awesome|amazing|really|randomly|so good|so nice|so great|brief|finally|proper|big|another|first|second|weekly|usual|late|early|small|cheeky|"
-    r"impromptu|productive|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
+    r"over|during|after|at|just|off|just off|got off|on|the|impromptu|productive|quick|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
     r"(?:met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|caught up|catching up|catch up|catchup|hung out|hang out|hanging out|chatted|chatting|talked|"
     r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting|get|did|doing|do|went|going|go|played|playing|spent|spending|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|"
     r"whatsapped|wrote|pinged|walked|ran|running|hiked|trained|worked|sat|took|watched|hosted|attended|joined|celebrated|stopped by|dropped by|popped|came across|crossed paths|reconnected|connected|interviewed|interview|"
@@ -25,15 +28,31 @@ _SEEN = re.compile(
     r"pint|pints|wine|chat|session|game|tennis|padel|squash|sauna|gym|yoga|golf|mini golf|movie|movies|film|concert|gig|bbq|barbecue|pho|ramen|sushi|pizza|tacos|soup|appointment|interview|party|picnic|poker|bowling|karaoke|climbing|swim|swimming|parkrun|match|match|"
     r"museum|gallery|theatre|cinema|quiz|trivia|board|chess|badminton|pickleball|football|soccer|hockey|basketball|volleyball|phone|coffees|drinking|dancing|jam|rehearsal|practice|workout|pilates|spa|shopping|skating|skiing|fishing|cards|study|meal|hot|dim|cocktails|bite|catch|school|dog|play|playdate|date|checkup|check-up|checkin|1:1|1on1|one-on-one|sync|standup|stand-up|text|message|email)\b"
 )
-_DIRECT = re.compile(r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|wrote|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|picked up|walked|drove|call|called with|crossed paths with|congratulated|invited) P\b")
+_DIRECT = re.compile(
+    r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|picked up|walked|drove|call|called with|crossed paths with|congratulated|invited) P\b"
+)
 _WITH = re.compile(r"\b(?:with|w) P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b")
-_AT = re.compile(r" (?P<prep>at|in|on|during|through|via|over|outside|by|near|while|waiting|from|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$")
-_PLANNED = re.compile(r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b")
-_AGREED = re.compile(r"(?:agreed|agreeing|arranged|scheduled|booked|set up|confirmed|planned|planning|lined up|organised|organized|pencilled in|penciled in|locked in|next|rescheduled|set|put|fixed)\b")
-_OFF = re.compile(r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|couldn't make it|can't make|isn't happening|not happening|missed)\b")
-_CONTACT_VERBS = re.compile(r"^(?P<verb>called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b")
-_CAME = re.compile(r"^(?:(?:visited|visiting|came over|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)")
-_NO_MEETING_PLACE = re.compile(r"^(?:the moment|first|last|all|once|least|home|noon|length|P|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b")
+_AT = re.compile(
+    r" (?P<prep>at|in|on|during|through|via|over|outside|by|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
+)
+_PLANNED = re.compile(
+    r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
+)
+_AGREED = re.compile(
+    r"(?:agreed|agreeing|arranged|scheduled|booked|set up|confirmed|planned|planning|lined up|organised|organized|pencilled in|penciled in|locked in|next|rescheduled|set|put|fixed)\b"
+)
+_OFF = re.compile(
+    r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|couldn't make it|can't make|isn't happening|not happening|missed)\b"
+)
+_CONTACT_VERBS = re.compile(
+    r"^(?P<verb>called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
+)
+_CAME = re.compile(
+    r"^(?:(?:visited|visiting|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
+)
+_NO_MEETING_PLACE = re.compile(
+    r"^(?:the moment|first|last|all|once|least|home|noon|length|P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
+)
 _ASKED_FOR = frozenset({"to", "from"})
 
 
@@ -56,16 +75,27 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     spoke = _CONTACT_VERBS.match(rest)
     if h.negative or h.doubtful or not (came or spoke):
         return False
-    if came and (rest.startswith("invited") or (rest.startswith("took") and channel_of(rest)[0] is None)):
+    if came and (
+        rest.startswith("invited") or (rest.startswith("took") and channel_of(rest)[0] is None)
+    ):
         return False
     tail = rest[(came or spoke).end() :]  # type: ignore[union-attr]  # one of them matched
     if spoke and re.match(r" (?:her|his|their|P|a|an|the|my)\b", tail) and " me" not in tail:
         return False
-    future = h.future or bool(came and rest.startswith(("coming", "come", "visiting", "having"))) or (bool(came) and leans(c, s) == "future")
+    future = (
+        h.future
+        or bool(came and rest.startswith(("coming", "come", "visiting", "having")))
+        or (bool(came) and leans(c, s) == "future")
+    )
     channel, _ = channel_of(rest)
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
-    return bool(came) or bool(re.match(r"(?: (?:me|us))?(?: back| again| up| in| about .*| re .*| today| from .*| on .*| to (?:say hi|catch up|chat|check in).*)?$", tail))
+    return bool(came) or bool(
+        re.match(
+            r"(?: (?:me|us))?(?: back| again| up| in| about .*| re .*| today| from .*| on .*| to (?:say hi|catch up|chat|check in).*)?$",
+            tail,
+        )
+    )
 
 
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
@@ -75,7 +105,9 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     first = _FIRST.match(rest)
     seen = first or _SEEN.match(rest)
     channel, where = channel_of(rest)
-    with_somebody = bool(_WITH.search(rest)) or bool(_DIRECT.match(rest)) or (h.kind == "me" and bool(h.people))
+    with_somebody = (
+        bool(_WITH.search(rest)) or bool(_DIRECT.match(rest)) or (h.kind == "me" and bool(h.people))
+    )
     if not people and seen:
         people = _unnamed(c, s, rest)
         with_somebody = bool(people)
@@ -87,7 +119,24 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return True
     if not people:
         return False
-    if re.match(r"(?:had|having|have|got|invited|inviting) P (?:over|round|to ours|for|in)\b", rest):
+    if best := re.search(
+        r"\b(?:i|we) met (?:\w+ )?(?:at|in|during|on) (?P<where>.+) (?:was|is|:) P", c.norm
+    ):
+        made = note(c, s, people, Channel.MET, future=False)
+        where, span = value(c, best.start("where"), best.end("where"))
+        s.add(
+            *(
+                Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence)
+                for d in made
+                if not d.person.known
+            )
+        )
+        s.event_at = where
+        s.look_at(people)
+        return True
+    if re.match(
+        r"(?:had|having|have|got|invited|inviting) P (?:over|round|to ours|for|in)\b", rest
+    ):
         with_somebody = True
     if not seen and not (with_somebody and _activity(c, h, rest, channel)):
         return False
@@ -96,12 +145,35 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or c.norm.startswith("no "):
         s.look_at(people)
         return True
-    if channel in {Channel.EMAIL, Channel.MESSAGE, Channel.CALL, Channel.VIDEO} and first and where > rest.find("P") + 25:
+    if (
+        channel in {Channel.EMAIL, Channel.MESSAGE, Channel.CALL, Channel.VIDEO}
+        and first
+        and where > rest.find("P") + 25
+    ):
         channel = None
     lean = leans(c, s)
-    verbal = re.match(r"(?:met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged)\b", rest)
-    future = h.future or lean == "future" or (lean == "either" and not verbal) or bool(_PLANNED.match(rest) and not re.search(r"\b(?:was|were)\b", h.aux) and lean != "past" and not re.match(r"(?:nice|great|good|lovely)", rest)) or (h.kind == "me" and rest.startswith(("have ", "meet ", "see "))) or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
-    future = future or bool(re.search(r"\b(?:moved to|is now|rescheduled to|pushed to)\b", rest)) or (not h.kind and rest.startswith("next "))
+    verbal = re.match(
+        r"(?:over|during|just off|off|got off|met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged)\b",
+        rest,
+    )
+    future = (
+        h.future
+        or lean == "future"
+        or (lean == "either" and not verbal)
+        or bool(
+            _PLANNED.match(rest)
+            and not re.search(r"\b(?:was|were)\b", h.aux)
+            and lean != "past"
+            and not re.match(r"(?:nice|great|good|lovely)", rest)
+        )
+        or (h.kind == "me" and rest.startswith(("have ", "meet ", "see ")))
+        or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
+    )
+    future = (
+        future
+        or bool(re.search(r"\b(?:moved to|is now|rescheduled to|pushed to)\b", rest))
+        or (not h.kind and rest.startswith("next "))
+    )
     if verbal and lean != "future" and not h.future:
         future = False
     if future and rest.startswith("had ") and lean != "future":
@@ -119,36 +191,73 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 def _purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Whether the clause goes on to say what for: "called yaw to thank him"."""
     del c, h, s
-    return bool(re.search(r" to (?:thank|ask|say thanks|congratulate|invite|tell|wish|apologise|apologize|offer|promise|request|check if|see if|let)\b", rest)) or bool(
-        re.match(r"(?:emailed|texted|messaged|dm'd|whatsapped|wrote|slacked) (?:to )?(?:P|him|her|them)(?: back)? (?!back|today|about|at|for|to catch|and|on|after)", rest)
+    return bool(
+        re.search(
+            r" to (?:thank|ask|say thanks|congratulate|invite|tell|wish|apologise|apologize|offer|promise|request|check if|see if|let)\b",
+            rest,
+        )
+    ) or bool(
+        re.match(
+            r"(?:emailed|texted|messaged|dm'd|whatsapped|wrote|slacked) (?:to )?(?:P|him|her|them)(?: back)? (?!back|today|about|at|for|to catch|and|on|after)",
+            rest,
+        )
     )
 
 
 def _activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
-    if re.search(r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b", rest):
+    if re.search(
+        r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b",
+        rest,
+    ):
         return False
     if channel and re.search(r"\bwith P\b", rest):
         return True
-    return bool(re.search(r"\bwith P\b", rest)) and (h.kind == "me" or len(rest.split(" with P")[0].split()) <= 4) and "'s" not in rest.split(" with P")[0].split()  # noqa: PLR2004 - a short activity
+    return (
+        bool(re.search(r"\bwith P\b", rest))
+        and (h.kind == "me" or len(rest.split(" with P")[0].split()) <= 4)
+        and "'s" not in rest.split(" with P")[0].split()
+    )  # noqa: PLR2004 - a short activity
 
 
 def _owner(c: Clause, token: object) -> bool:
     """Whether the name only says whose: "at Ana's party"."""
     at = next((i for i, t in enumerate(c.body) if t is token), -1)
-    return at >= 0 and at + 1 < len(c.body) and c.body[at + 1].low == "'s" and not (at and c.body[at - 1].low in {"with", "met", "saw"} and at + 2 >= len(c.body))
+    return (
+        at >= 0
+        and at + 1 < len(c.body)
+        and c.body[at + 1].low == "'s"
+        and not (at and c.body[at - 1].low in {"with", "met", "saw"} and at + 2 >= len(c.body))
+    )
 
 
 def _unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
     """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
-    if match := re.search(r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them)\b(?! \w+ (?:is|was|who))", rest):
+    if match := re.search(
+        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them)\b(?! \w+ (?:is|was|who))",
+        rest,
+    ):
         return s.pronoun({"him": "he", "her": "she", "them": "they"}[match.group(1)])
     if re.search(r"\bwith (?:her|his|their) \w+", rest):
         return []
-    if c.sep in {"who", ",", "-", ":", "(", "–", "—"} and re.match(r"(?:met|we met|meet|saw|seeing)\b", rest):
+    if c.sep in {"who", ",", "-", ":", "(", "–", "—"} and re.match(
+        r"(?:met|we met|meet|saw|seeing)\b", rest
+    ):
         return s.focus
-    if c.sep == "." and re.match(r"(?:met|we met) (?:at|on|in|through|during|via|while)\b", rest) and s.focus:
+    if (
+        c.sep == "."
+        and re.match(r"(?:met|we met) (?:at|on|in|through|during|via|while)\b", rest)
+        and s.focus
+    ):
         return s.focus
-    if s.focus and re.match(r"(?:next|we (?:had|agreed|set)|agreed|having|had|grabbed|call|coffee|lunch|dinner|drinks|meeting|seeing|interview|zoom|video|beers?|brunch|breakfast|catch|catching|talking|met|spoke|caught)\b", rest) and channel_of(rest)[0] and not re.search(r"\b(?:my|with|surgery|number)\b", rest):
+    if (
+        s.focus
+        and re.match(
+            r"(?:next|we (?:had|agreed|set)|agreed|having|had|grabbed|call|coffee|lunch|dinner|drinks|meeting|seeing|interview|zoom|video|beers?|brunch|breakfast|catch|catching|talking|met|spoke|caught)\b",
+            rest,
+        )
+        and channel_of(rest)[0]
+        and not re.search(r"\b(?:my|with|surgery|number)\b", rest)
+    ):
         return s.focus
     return []
 
@@ -177,17 +286,33 @@ def _place(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
     for match in (_AT.search(norm, last if last >= begin else begin), _AT.search(norm, begin)):
         if not match or _NO_MEETING_PLACE.match(match.group("where")):
             continue
-        if match.group("prep") in {"through", "via", "for"} and match.group("where").startswith(("P", "coffee", "lunch", "dinner", "drinks", "the first", "a ", "an ")):
+        if match.group("prep") in {"through", "via", "for"} and match.group("where").startswith(
+            ("P", "coffee", "lunch", "dinner", "drinks", "the first", "a ", "an ")
+        ):
             continue
-        if match.group("prep") in {"while", "waiting", "doing", "playing", "walking", "from", "next to"}:
-            start = match.start("where") if match.group("prep") in {"while", "doing", "playing", "from"} else match.start("prep")
+        if match.group("prep") in {
+            "while",
+            "waiting",
+            "doing",
+            "playing",
+            "walking",
+            "from",
+            "next to",
+        }:
+            start = (
+                match.start("where")
+                if match.group("prep") in {"while", "doing", "playing", "from"}
+                else match.start("prep")
+            )
         else:
             start = match.start("where")
         return value(c, start, len(norm))
     return "", (0, 0)
 
 
-def note(c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future: bool) -> list[Draft]:
+def note(
+    c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future: bool
+) -> list[Draft]:
     """Add one `interaction` or `plan` for each of `people`, dated by the clause."""
     day = stated(c, past=not future)
     relation = Relation.PLAN if future else Relation.INTERACTION
@@ -200,6 +325,8 @@ def note(c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future
         )
         for p in people
     ]  # fmt: skip
+    if day and not future:
+        s.day_said = (c.sentence, day[0], frozenset(p.name for p in people))
     if not future:
         s.event_day = made[0].date if made else None
     s.event = made
@@ -207,31 +334,85 @@ def note(c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future
     return made
 
 
-_AGREED_ON = re.compile(r"(?:^|\b)(?:agreed (?:on|to)|agreed we|set up|scheduled|booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) ")
-_MOVED = re.compile(r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)")
+_AGREED_ON = re.compile(
+    r"(?:^|\b)(?:agreed (?:on|to)|agreed we|set up|scheduled|booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) "
+)
+_MOVED = re.compile(
+    r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
+)
 
 
 def agreed(c: Clause, h: Head, s: Scene) -> bool:
     """A meeting agreed on or moved: "we agreed on a call", "coffee with Ana moved to friday"."""
     rest = c.norm[h.start :]
     people = [p for t in c.people for p in t.people] or h.people or s.focus
-    channel, _ = channel_of(re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest))
+    channel, _ = channel_of(
+        re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest)
+    )
     if not people or h.negative or h.doubtful or h.kind == "own" and not _MOVED.search(rest):
         return False
     moved = _MOVED.search(rest)
     if moved and channel and c.whens and not re.search(r"\b(?:next|remind)\b", rest):
         if spoke := _CONTACT_VERBS.match(c.norm[h.at :]):
             day = channel_of(spoke.group())[0]
-            s.add(*(Draft(p, Relation.INTERACTION, (day or Channel.MET).value, (c.tokens[0].start, c.tokens[-1].end), s.now.date(), sentence=c.sentence, sure=False) for p in people))
+            s.add(
+                *(
+                    Draft(
+                        p,
+                        Relation.INTERACTION,
+                        (day or Channel.MET).value,
+                        (c.tokens[0].start, c.tokens[-1].end),
+                        s.now.date(),
+                        sentence=c.sentence,
+                        sure=False,
+                    )
+                    for p in people
+                )
+            )
         note(c, s, people, channel, future=True)
         s.look_at(people)
         return True
-    if h.kind in {"", "me"} and not c.people and channel and c.whens and leans(c, s) != "past" and re.match(r"(?:i am |we are |i 'm |we 're )?(?:getting|having|grabbing|doing|going for|meeting for|meeting|going to|back for|seeing (?:him|her|them) for|on for)\b", rest):
+    if (
+        h.kind in {"", "me"}
+        and not c.people
+        and channel
+        and c.whens
+        and leans(c, s) != "past"
+        and re.match(
+            r"(?:i am |we are |i 'm |we 're )?(?:getting|having|grabbing|doing|going for|meeting for|meeting|going to|back for|seeing (?:him|her|them) for|on for)\b",
+            rest,
+        )
+    ):
         note(c, s, people, channel, future=True)
         return True
-    is_on = re.search(r"\b(?:is|'s) (?:now )?(?:on|set|at|moved|still on|confirmed|thursday)?\b", c.norm) and c.whens and leans(c, s) != "past" and not h.kind and re.match(r"(?:\w+ )?(?:coffee|lunch|dinner|drinks|call|brunch|breakfast|meeting|zoom|video call|interview|beers|session|catch up) (?:with P )?(?:is|'s)\b", rest)
-    if is_on or (channel or re.search(r"\b(?:meet|get together|catch up|hang out|hang|chat|talk|get|see)\b", rest)) and (found := _AGREED_ON.search(c.norm)) and h.kind in {"me", ""} and (found.start() <= h.start + 12):
-        if re.search(r"\b(?:remind|to (?:send|give|help|review|share|introduce|look|lend|bring|pay))\b", c.norm) or (re.match(r"next\b", c.norm) and not channel):
+    is_on = (
+        re.search(
+            r"\b(?:is|'s) (?:now )?(?:on|set|at|moved|still on|confirmed|thursday)?\b", c.norm
+        )
+        and c.whens
+        and leans(c, s) != "past"
+        and not h.kind
+        and re.match(
+            r"(?:\w+ )?(?:coffee|lunch|dinner|drinks|call|brunch|breakfast|meeting|zoom|video call|interview|beers|session|catch up) (?:with P )?(?:is|'s)\b",
+            rest,
+        )
+    )
+    if (
+        is_on
+        or (
+            channel
+            or re.search(
+                r"\b(?:meet|get together|catch up|hang out|hang|chat|talk|get|see)\b", rest
+            )
+        )
+        and (found := _AGREED_ON.search(c.norm))
+        and h.kind in {"me", ""}
+        and (found.start() <= h.start + 12)
+    ):
+        if re.search(
+            r"\b(?:remind|to (?:send|give|help|review|share|introduce|look|lend|bring|pay))\b",
+            c.norm,
+        ) or (re.match(r"next\b", c.norm) and not channel):
             return False
         note(c, s, people, channel or Channel.MET, future=True)
         s.look_at(people)
@@ -242,7 +423,11 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
 def first_time(c: Clause, h: Head, s: Scene) -> bool:
     """ "first time we met" makes the event just told the first meeting."""
     del h
-    if not re.search(r"\bfirst time (?:we|i|meeting|i 've|seeing|actually)", c.norm) or not s.event or not s.event_at:
+    if (
+        not re.search(r"\bfirst time (?:we|i|meeting|i 've|seeing|actually)", c.norm)
+        or not s.event
+        or not s.event_at
+    ):
         return False
     for draft in s.event:
         if not draft.person.known:
@@ -252,14 +437,29 @@ def first_time(c: Clause, h: Head, s: Scene) -> bool:
 
 def header(c: Clause, s: Scene) -> None:
     """Give the event of a headline ("Met at the mixer:") to the people listed under it."""
-    if not s.event_open or not s.event_at or s.event or not c.people or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–"}:
+    if (
+        not s.event_open
+        or not s.event_at
+        or s.event
+        or not c.people
+        or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–"}
+    ):
         return
     if c.body and c.body[0].kind == "person":
         span = (c.tokens[0].start, c.tokens[-1].end)
         for person in c.body[0].people:
             if not person.known:
                 s.add(Draft(person, Relation.MET_AT, s.event_at, span, sentence=c.sentence))
-            s.add(Draft(person, Relation.INTERACTION, Channel.MET.value, span, s.event_day, sentence=c.sentence))
+            s.add(
+                Draft(
+                    person,
+                    Relation.INTERACTION,
+                    Channel.MET.value,
+                    span,
+                    s.event_day,
+                    sentence=c.sentence,
+                )
+            )
 
 
 def late_place(c: Clause, s: Scene, begin: int) -> None:
@@ -268,12 +468,21 @@ def late_place(c: Clause, s: Scene, begin: int) -> None:
         return
     where, span = value(c, begin, len(c.norm))
     s.event_open = False
-    s.add(*(Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence) for d in s.event if where and not d.person.known))
+    s.add(
+        *(
+            Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence)
+            for d in s.event
+            if where and not d.person.known
+        )
+    )
     if c.whens:
         _redate(c, s)
 
 
-_GATHERING = re.compile(r"\b(?:at|from|back from|of) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch))\b(?: \w+)?$")
+_IS = frozenset({"'s", "is", "was", "has", "will", "are"})
+_GATHERING = re.compile(
+    r"\b(?:at|from|back from|of|through|during|after|via) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|scheme|programme|program|club|gym|course|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch)(?: (?:in|on|of) [\w' -]{2,30})?)$"
+)
 
 
 def gathering(c: Clause, h: Head, s: Scene) -> bool:
@@ -292,15 +501,31 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
 
 def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     """A fragment that says where or when the meeting just told took place."""
-    if c.norm.startswith("and P") and s.event and c.sep in {")", ","} and not re.match(r"and P (?:'s|is|was|has|\w+s|\w+ed)\b", c.norm):
+    follows = c.norm.split()[2:3]
+    if (
+        c.norm.startswith("and P")
+        and s.event
+        and c.sep in {")", ","}
+        and not (follows and (follows[0] in lexicon().finite or follows[0] in _IS))
+    ):
         more = [replace(d, person=p) for d in s.event[:1] for p in c.people[0].people]
         s.add(*more)
         s.event = [*s.event, *more]
         s.look_at([d.person for d in s.event])
+        s.look_at([d.person for d in more])
+        first = s.event[0].person.name
+        for old in [d for d in s.drafts if d.relation is Relation.MET_AT and d.person.name == first]:
+            s.add(*(replace(old, person=d.person) for d in more if not d.person.known))
         where = re.match(r"and P (?:at|in|on|during) (?P<where>.+)$", c.norm)
         if where and s.event[0].relation is Relation.INTERACTION:
             what = value(c, where.start("where"), len(c.norm))
-            s.add(*(Draft(d.person, Relation.MET_AT, what[0], what[1], sentence=c.sentence) for d in s.event if not d.person.known and s.event_open))
+            s.add(
+                *(
+                    Draft(d.person, Relation.MET_AT, what[0], what[1], sentence=c.sentence)
+                    for d in s.event
+                    if not d.person.known and s.event_open
+                )
+            )
         if c.whens:
             _redate(c, s)
         return True

@@ -11,16 +11,37 @@ from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.favours import people_of, put
 from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import stated
 
 _WHO = r"(?:P|him|her|them(?: both)?|both of them)"
-_PROMISED = re.compile(rf"^(?:promised|promise|promising|guaranteed) (?P<who>{_WHO})(?: that)? (?:(?:i|we) (?:'d|'ll|would|will|could|can) |to (?=\w))?(?P<what>.+)$")
-_PROMISED_TO = re.compile(r"^(?:promised|agreed|said|volunteered|offered|committed|pledged|swore) (?:that )?(?:to|(?:i|we) (?:'d|'ll|would|will|could|can)) (?P<what>.+)$")
-_TOLD = re.compile(rf"^(?:told|assured|messaged|texted|let) (?P<who>{_WHO})(?: know)?(?: that)? (?:i|we) (?:'d|'ll|would|will|could|can|am going to|'m going to)(?: try to)? (?P<what>.+)$")
+_PROMISED = re.compile(
+    rf"^(?:promised|promise|promising|guaranteed) (?P<who>{_WHO})(?: that)? (?:(?:i|we) (?:'d|'ll|would|will|could|can) |to (?=\w))?(?P<what>.+)$"
+)
+_PROMISED_TO = re.compile(
+    r"^(?:promised|agreed|said|volunteered|offered|committed|pledged|swore) (?:that )?(?:to|(?:i|we) (?:'d|'ll|would|will|could|can)) (?P<what>.+)$"
+)
+_TOLD = re.compile(
+    rf"^(?:told|assured|messaged|texted|let) (?P<who>{_WHO})(?: know)?(?: that)? (?:i|we) (?:'d|'ll|would|will|could|can|am going to|'m going to)(?: try to)? (?P<what>.+)$"
+)
 _OWE = re.compile(rf"^(?:owe|owes) (?P<who>{_WHO}) (?P<what>.+)$")
-_WILL = re.compile(r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$")
-_REMIND = re.compile(r"(?:^|\b)(?:please )?(?:remind me|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$")
-_MUST = re.compile(r"^(?:i )?(?:really )?(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$")
-_DO = re.compile(r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see)\b.*)$")
+_WILL = re.compile(
+    r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$"
+)
+_REMINDER_OF = re.compile(
+    r"(?:set a |a )?(?:reminder|remind me|note to self|todo|to do|don't forget|remember)(?: for(?: the)?| on| that)?$"
+)
+_CHANNEL_WITH = re.compile(
+    r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
+)
+_REMIND = re.compile(
+    r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
+)
+_MUST = re.compile(
+    r"^(?:i )?(?:really )?(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$"
+)
+_DO = re.compile(
+    r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see)\b.*)$"
+)
 _OFFER = re.compile(
     r"^(?:kindly |also |even |very kindly |generously )?(?:offered|offers|offering|volunteered|proposed|suggested she|suggested he) (?:(?:me|us|to me|to us) )?(?P<to>to )?(?P<what>.+)$"
     r"|^(?:said|says|mentioned|told me|told us|thinks|reckons|promised|texted|swears|added|messaged|insisted)(?: that| me that|:)? ?(?:he|she|they)? ?(?:could|would|can|will|'d|'ll|would be|is|'s|'d be|might be|could maybe|could probably|might|may)(?: be)?(?: also| probably| maybe| even)? (?:(?:happy|glad|willing|able|keen|down|game|delighted|more than happy|thrilled|up) (?:to|for) |love to )?(?P<what2>.+)$"
@@ -29,14 +50,27 @@ _OFFER = re.compile(
     r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
 )
-_OFFERED_WILL = re.compile(r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$")
+_OFFERED_WILL = re.compile(
+    r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$"
+)
 _NOT_PROMISE = frozenset({"love", "like", "be", "think", "hate", "miss", "rather"})
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a reminder, a promise or an offer."""
     rest = c.norm[h.at :]
-    if match := _REMIND.search(c.norm):
+    if _REMINDER_OF.match(c.norm):
+        day = stated(c, past=False)
+        s.reminding = day or (None, None)
+        return True
+    if s.reminding is not None and c.sep in {":", ",", "-", "–", "—"} and h.kind in {"", "me"} and rest:
+        kept = _remind(c, s, h.at, len(c.norm))
+        for draft in s.drafts[-1:] if kept else ():
+            draft.date, draft.time = (draft.date, draft.time) if draft.date else s.reminding
+        s.reminding = None
+        return kept
+    s.reminding = None
+    if match := _REMIND.match(c.norm, h.start):
         if match.group("what") or c.whens or c.norm.startswith("remind"):
             return _remind(c, s, match.start("what"), len(c.norm))
     if h.kind == "them":
@@ -53,7 +87,12 @@ def deeds(c: Clause, begin: int, end: int) -> list[tuple[int, int]]:
     out = []
     at = begin
     for joint in re.finditer(r" and (?:also |then |to |maybe )?(?=(\w+) )", c.norm[begin:end]):
-        if joint.group(1) in lexicon().verbs and joint.group(1) not in {"tea", "water", "cook", "work"}:
+        if joint.group(1) in lexicon().verbs and joint.group(1) not in {
+            "tea",
+            "water",
+            "cook",
+            "work",
+        }:
             out.append((at, begin + joint.start()))
             at = begin + joint.end()
     return [*out, (at, end)]
@@ -61,7 +100,10 @@ def deeds(c: Clause, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """ "offered to help", said of whoever is in focus."""
-    if not s.focus or not re.match(r"(?:kindly |also |generously )?(?:offered|happy to|willing to|glad to|said (?:he|she|they)|offers|volunteered|keen to|open to|more than happy|says (?:he|she|they)|can (?:help|intro|introduce|connect|lend|get|put|refer|review|send|host|share)|available to|down to)", c.norm[h.verb :]):
+    if not s.focus or not re.match(
+        r"(?:kindly |also |generously )?(?:offered|happy to|willing to|glad to|said (?:he|she|they)|offers|volunteered|keen to|open to|more than happy|says (?:he|she|they)|can (?:help|intro|introduce|connect|lend|get|put|refer|review|send|host|share)|available to|down to)",
+        c.norm[h.verb :],
+    ):
         return False
     pronoun = re.match(r"(?:said|says) (he|she|they)\b", rest)
     people = s.pronoun(pronoun.group(1)) if pronoun else s.focus
@@ -71,13 +113,29 @@ def _offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 def _offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     match = _OFFER.match(rest)
     begin = h.at
-    if match and not re.match(r"(?:said|says) (?:he|she|they) (?:is|'s) (?!happy|glad|willing|keen|down|more|delighted)", rest):
-        group = next(g for g in ("what", "what2", "what3", "what4", "what5", "what6") if match.group(g))
-        if group == "what2" and re.match(r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| my | there)", match.group(group)):
+    if match and not re.match(
+        r"(?:said|says) (?:he|she|they) (?:is|'s) (?!happy|glad|willing|keen|down|more|delighted)",
+        rest,
+    ):
+        group = next(
+            g for g in ("what", "what2", "what3", "what4", "what5", "what6") if match.group(g)
+        )
+        if group == "what2" and re.match(
+            r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| my | there)",
+            match.group(group),
+        ):
             return False
-        if group == "what2" and not re.search(r"\b(?:me|us|my|our)\b", match.group(group)) and re.match(r"\w+ing\b", match.group(group)):
+        if (
+            group == "what2"
+            and not re.search(r"\b(?:me|us|my|our)\b", match.group(group))
+            and re.match(r"\w+ing\b", match.group(group))
+        ):
             return False
-    elif re.search(r"(?:'ll|will|can|could|would|'d)\b", h.aux) and not h.negative and (match := _OFFERED_WILL.match(rest)):
+    elif (
+        re.search(r"(?:'ll|will|can|could|would|'d)\b", h.aux)
+        and not h.negative
+        and (match := _OFFERED_WILL.match(rest))
+    ):
         group = "what"
     else:
         return False
@@ -104,12 +162,20 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             if match.group("what").split()[0] in _NOT_PROMISE:
                 return False
             if "who" in match.re.groupindex:
-                people = people_of(c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who"))
+                people = people_of(
+                    c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
+                )
             else:
                 people = [p for t in c.people for p in t.people] or s.focus
-            if rest.startswith("agreed") and re.match(r"agreed to (?:get|meet|have|catch|grab|do|go|talk|call|speak|hang|chat|try|connect|reconnect|play)", rest):
+            if rest.startswith("agreed") and re.match(
+                r"agreed to (?:get|meet|have|catch|grab|do|go|talk|call|speak|hang|chat|try|connect|reconnect|play)",
+                rest,
+            ):
                 return False
-            kept = [_keep(c, s, people, Relation.PROMISED, a, b) for a, b in deeds(c, h.at + match.start("what"), h.at + match.end("what"))]
+            kept = [
+                _keep(c, s, people, Relation.PROMISED, a, b)
+                for a, b in deeds(c, h.at + match.start("what"), h.at + match.end("what"))
+            ]
             return any(kept)
     if match := _MUST.match(c.norm[h.verb :] if h.kind == "me" else rest):
         base = h.verb if h.kind == "me" else h.at
@@ -118,7 +184,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus
         if people:
             return _keep(c, s, people, Relation.PROMISED, h.at, len(c.norm))
-    if h.kind == "" and not h.aux and _DO.match(rest) and " X" not in f" {c.norm}":
+    if h.kind == "" and not h.aux and _DO.match(rest) and not _CHANNEL_WITH.match(rest) and not rest.startswith("thank-you") and " X" not in f" {c.norm}":
         if c.whens or c.sep in {"", ".", "\n", ":"} or _names(c) or _pronouns(c, s, h.at):
             if _names(c) or _pronouns(c, s, h.at) or (c.whens and s.focus):
                 return _remind(c, s, h.at, len(c.norm))
@@ -146,9 +212,15 @@ def _remind(c: Clause, s: Scene, begin: int, end: int) -> bool:
     return _keep(c, s, people, Relation.REMINDER, begin, end)
 
 
-def _keep(c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int) -> bool:
+def _keep(
+    c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int
+) -> bool:
     tokens = c.inside(begin, end)
-    own = next((t for t in tokens if t.people and t.people[0].name == people[0].name), None) if people else None
+    own = (
+        next((t for t in tokens if t.people and t.people[0].name == people[0].name), None)
+        if people
+        else None
+    )
     if relation is Relation.REMINDER or own:
         what = _without(c, begin, end, own)
     else:

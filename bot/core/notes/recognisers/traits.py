@@ -31,10 +31,18 @@ _NEEDS = re.compile(
     r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|asked me for|asked us for|asked if i knew|asking for|asking around for|wondering about|requires|asked me to recommend|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|asked me to|asked me about|asked for|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
 )
 _KEEP_VERB = re.compile(r"(?:^| )(?:recruiting)$")
-_NOT_HOME = re.compile(r"^(?:with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b")
-_NOT_LIKE = re.compile(r"^(?:it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b")
-_WEAK_NEED = re.compile(r"(?:^| )(?:wants?|needs?|would love|'d love|would like|hoping to|keen to|eager to|dying to|looking to|trying to|wanting to|wants to|needs to)$")
-_HOW_MUCH = re.compile(r"^(?:me|us|my|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b")
+_NOT_HOME = re.compile(
+    r"^(?:with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b"
+)
+_NOT_LIKE = re.compile(
+    r"^(?:it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b"
+)
+_WEAK_NEED = re.compile(
+    r"(?:^| )(?:wants?|needs?|would love|'d love|would like|hoping to|keen to|eager to|dying to|looking to|trying to|wanting to|wants to|needs to)$"
+)
+_HOW_MUCH = re.compile(
+    r"^(?:me|us|my|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
+)
 
 
 def home(c: Clause, h: Head, s: Scene) -> bool:
@@ -46,7 +54,11 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
     match = _HOME.match(rest)
     if match and not _NOT_HOME.match(match.group("where")):
         moved = "moved" in rest or "relocated" in rest
-        if (moved and match.group("prep") not in {"to", "into"}) or ("from" == match.group("prep")) or re.search(r"\bmoving\b|used to", rest):
+        if (
+            (moved and match.group("prep") not in {"to", "into"})
+            or ("from" == match.group("prep"))
+            or re.search(r"\bmoving\b|used to", rest)
+        ):
             return False
         end = _place_end(c, h.at + match.start("where"))
         _put(c, s, people, Relation.LOCATION, h.at + match.start("where"), end)
@@ -61,7 +73,17 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         text = c.norm[h.at + match.start("where") : end]
         bare = re.sub(r"^(?:the|downtown) ", "", text)
         led = match.start("where") > 0
-        if bare in lexicon().places and (led or (h.kind == "" and not c.whens)) or (led and rest.startswith(("in ", "now in ", "back in ", "is in ")) and _proper(c, h.at + match.start("where"), end) and h.kind == "them" and not _is_industry(text)):
+        if (
+            bare in lexicon().places
+            and (led or (h.kind == "" and not c.whens))
+            or (
+                led
+                and rest.startswith(("in ", "now in ", "back in ", "is in "))
+                and _proper(c, h.at + match.start("where"), end)
+                and h.kind == "them"
+                and not _is_industry(text)
+            )
+        ):
             if c.whens and h.kind == "them" and not re.search(r"\b(?:now|back)\b", c.norm):
                 return False
             _put(c, s, people, Relation.LOCATION, h.at + match.start("where"), end)
@@ -76,8 +98,16 @@ def _proper(c: Clause, begin: int, end: int) -> bool:
 
 
 def _place_end(c: Clause, begin: int) -> int:
-    for match in re.finditer(r" (?:with|and|but|who|where|because|since|for|as|working|doing|near|now|after|running|until|so)(?= |$)", c.norm[begin:]):
-        if match.group().strip() == "and" and c.inside(begin + match.end(), len(c.norm)) and c.inside(begin + match.end() + 1, len(c.norm))[:1] and c.inside(begin + match.end() + 1, len(c.norm))[0].capital:
+    for match in re.finditer(
+        r" (?:with|and|but|who|where|because|since|for|as|working|doing|near|now|after|running|until|so)(?= |$)",
+        c.norm[begin:],
+    ):
+        if (
+            match.group().strip() == "and"
+            and c.inside(begin + match.end(), len(c.norm))
+            and c.inside(begin + match.end() + 1, len(c.norm))[:1]
+            and c.inside(begin + match.end() + 1, len(c.norm))[0].capital
+        ):
             continue
         return begin + match.start()
     return len(c.norm)
@@ -95,10 +125,16 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
     group = "what" if match.group("what") else "fan"
     if _NOT_LIKE.match(match.group(group)):
         return False
-    if group == "fan" and (len(match.group("fan").split()) > 4 or re.match(r"(?:i|we|met|saw|who|had|his|her)\b", match.group("fan"))):  # noqa: PLR2004 - a fan of something short
+    if group == "fan" and (
+        len(match.group("fan").split()) > 4
+        or re.match(r"(?:i|we|met|saw|who|had|his|her)\b", match.group("fan"))
+    ):  # noqa: PLR2004 - a fan of something short
         return False
     begin, end = h.at + match.start(group), h.at + match.end(group)
-    stop = re.search(r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|lately|as a|while|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)", c.norm[begin:end])
+    stop = re.search(
+        r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|lately|as a|while|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)",
+        c.norm[begin:end],
+    )
     if stop:
         end = begin + stop.start()
         if stop.group().startswith((" at the", " at a")):
@@ -117,7 +153,11 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     """Find what somebody looks for, wants or struggles with."""
     people = subject(c, h, s)
     rest = c.norm[h.verb :] if re.search(r"\b(?:would|'d|could)\b", h.aux) else c.norm[h.at :]
-    base = h.verb if rest is not c.norm[h.at :] and re.search(r"\b(?:would|'d|could)\b", h.aux) else h.at
+    base = (
+        h.verb
+        if rest is not c.norm[h.at :] and re.search(r"\b(?:would|'d|could)\b", h.aux)
+        else h.at
+    )
     if not people or h.negative or h.doubtful or h.kind == "own":
         return False
     match = _NEEDS.match(rest)
@@ -133,14 +173,29 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     what = c.norm[begin:end]
     if re.match(r"(?:hiring|recruiting) ?$", what):
         return False
-    shift = re.match(r"(?:to )?(?:hire|find|get|recruit|meet) (?=a |an |some |people|more|two|three|\w+ \w+s\b)", what)
-    if shift and not what.startswith(("to recruit", "recruit")) and what.startswith(("to find", "find", "to hire", "hire", "to recruit a")):
+    shift = re.match(
+        r"(?:to )?(?:hire|find|get|recruit|meet) (?=a |an |some |people|more|two|three|\w+ \w+s\b)",
+        what,
+    )
+    if (
+        shift
+        and not what.startswith(("to recruit", "recruit"))
+        and what.startswith(("to find", "find", "to hire", "hire", "to recruit a"))
+    ):
         begin += shift.end()
-    stop = re.search(r" (?:because|since|so that|but|before|after|when|if i|so|as she|as he|and (?:she|he|they|i|can|would|is|has)|, can| now that)(?= |$)", c.norm[begin:end])
+    stop = re.search(
+        r" (?:because|since|so that|but|before|after|when|if i|so|as she|as he|and (?:she|he|they|i|can|would|is|has)|, can| now that)(?= |$)",
+        c.norm[begin:end],
+    )
     if stop:
         end = begin + stop.start()
     ranges = items(c, begin, end)
-    if c.norm[begin:end].startswith(("to ", "help ")) or " to " in c.norm[begin:end] or re.search(r"\bbetween\b", c.norm[begin:end]) or (ranges[1:] and len(c.norm[ranges[-1][0] : ranges[-1][1]].split()) > 5):  # noqa: PLR2004 - a long end is no list item
+    if (
+        c.norm[begin:end].startswith(("to ", "help "))
+        or " to " in c.norm[begin:end]
+        or re.search(r"\bbetween\b", c.norm[begin:end])
+        or (ranges[1:] and len(c.norm[ranges[-1][0] : ranges[-1][1]].split()) > 5)
+    ):  # noqa: PLR2004 - a long end is no list item
         ranges = [(begin, end)]
     for a, b in ranges:
         got = value(c, a, b)
@@ -158,9 +213,37 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         return False
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
-    if last.relation is not s.listing or not words or len(words) > 5 or c.people or _read_title(c, h.start)[0][1] or words[0] in {"at", "in", "based", "from", "on", "with", "who", "met"}:  # noqa: PLR2004 - items are short
+    if (
+        last.relation is not s.listing
+        or not words
+        or len(words) > 5
+        or c.people
+        or _read_title(c, h.start)[0][1]
+        or words[0] in {"at", "in", "based", "from", "on", "with", "who", "met"}
+    ):  # noqa: PLR2004 - items are short
         return False
-    if any(t.kind in {"email", "url", "handle", "phone"} for t in c.tokens) or words[0] in lexicon().finite or words[0] in {"thinking", "looking", "planning", "moving", "hoping", "trying", "expecting", "leaving", "starting", "considering", "hiring", "applying", "working", "struggling"} or c.norm[h.start :] in lexicon().places:
+    if (
+        any(t.kind in {"email", "url", "handle", "phone"} for t in c.tokens)
+        or words[0] in lexicon().finite
+        or words[0]
+        in {
+            "thinking",
+            "looking",
+            "planning",
+            "moving",
+            "hoping",
+            "trying",
+            "expecting",
+            "leaving",
+            "starting",
+            "considering",
+            "hiring",
+            "applying",
+            "working",
+            "struggling",
+        }
+        or c.norm[h.start :] in lexicon().places
+    ):
         return False
     owners = [d.person for d in s.drafts if d.relation is s.listing and d.span == last.span]
     for a, b in items(c, h.start, len(c.norm)):
@@ -171,7 +254,9 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
-def _put(c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int) -> None:
+def _put(
+    c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int
+) -> None:
     what = value(c, begin, end)
     for person in people:
         if what[0]:

@@ -10,8 +10,11 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.words import Token
 
-_PREPS = frozenset("at for with in from of who that based on to , by near about across running leading looking working but helping over between as through".split())
+_PREPS = frozenset(
+    "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through".split()
+)
 _VERB = re.compile(
     r"^(?:(?:just |recently |now |currently |still |also )*)(?:"
     r"(?P<at>works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
@@ -21,15 +24,37 @@ _VERB = re.compile(
     r"|(?P<runs>runs|owns|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
     r")"
 )
-_NOT_ORG = re.compile(r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P\b|present|loose|odds|a loss|it again|the gym|a party|\d)")
-_ARTICLES = re.compile(r"^(?:(?:(?:my|our) \w+ 's|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+")
-_TITLE_END = re.compile(r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$")
-_OF_TITLES = frozenset("head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel".split())
-_INSTITUTION = re.compile(r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b")
-_CLUB = re.compile(r"\b(?:club|society|association|team|choir|committee|union|band|league|board|pta|charity|startup|company|firm|agency|bakery|studio|gallery|shop|store|brewery|restaurant|cafe|school|foundation|council|group|fund|practice|clinic|collective|coop|co-op)\b")
-_OF_FIRM = frozenset("founder cofounder co-founder ceo cto coo cfo cmo owner co-owner treasurer president chair chairman chairwoman chairperson secretary captain member boss publisher editor director partner principal".split())
+_NOT_ORG = re.compile(
+    r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P|present|loose|odds|a loss|it again|the gym|a party)\b|^\d"
+)
+_ARTICLES = re.compile(
+    r"^(?:(?:(?:my|our) \w+ 's|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+"
+)
+_TITLE_END = re.compile(
+    r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$"
+)
+_OF_TITLES = frozenset(
+    "head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel".split()
+)
+_INSTITUTION = re.compile(
+    r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b"
+)
+_CLUB = re.compile(
+    r"\b(?:club|society|association|team|choir|committee|union|band|league|board|pta|charity|startup|company|firm|agency|bakery|studio|gallery|shop|store|brewery|restaurant|cafe|school|foundation|council|group|fund|practice|clinic|collective|coop|co-op)\b"
+)
+_OF_THE = frozenset(
+    "director manager head chief partner principal dean editor curator coordinator lead".split()
+)
+_OF_FIRM = frozenset(
+    "founder cofounder co-founder ceo cto coo cfo cmo owner co-owner treasurer president chair chairman "
+    "chairwoman chairperson secretary captain member boss publisher officer".split()
+)
+_CALLED = re.compile(r"(?:a |an |the |her |his |their )?(?:(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) ")
 _LONGEST_TITLE = 6
-_ABOUT_ORG = frozenset("in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split())
+_LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
+_ABOUT_ORG = frozenset(
+    "in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split()
+)
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
@@ -48,7 +73,14 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if verb:
         at += verb.end()
         if verb.group("at"):
-            _employer(c, s, people, at, strict=verb.group("at") in {"at", "with", "joined", "with the", "over to", "got into"})
+            _employer(
+                c,
+                s,
+                people,
+                at,
+                strict=verb.group("at")
+                in {"at", "with", "joined", "with the", "over to", "got into"},
+            )
         elif verb.group("as"):
             _role(c, s, people, at)
         elif verb.group("runs"):
@@ -92,25 +124,104 @@ def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         _put(c, s, people, Relation.INDUSTRY, at, len(c.norm))
         return
     tokens = c.inside(at, len(c.norm))
-    if at or not tokens or len(tokens) > 4 or c.sep not in {",", "(", "-", "–", "—", "@", "/"} or any(t.kind != "word" for t in tokens):  # noqa: PLR2004 - names of firms are short
+    if (
+        at
+        or not tokens
+        or len(tokens) > 4
+        or c.sep not in {",", "(", "-", "–", "—", "@", "/"}
+        or any(t.kind != "word" for t in tokens)
+    ):  # noqa: PLR2004 - names of firms are short
         return
     names = {p.name for p in people}
     has_org = any(d.relation is Relation.ORG and d.person.name in names for d in s.drafts)
     titled = s.drafts and s.drafts[-1].relation is Relation.TITLE
-    if not has_org and _org_like(c, at, len(c.norm)) and (titled or c.sep == "(" and tokens[0].capital and _INSTITUTION.search(text)) and text not in lexicon().places:
+    if (
+        not has_org
+        and _org_like(c, at, len(c.norm))
+        and (titled or c.sep == "(" and tokens[0].capital and _INSTITUTION.search(text))
+        and text not in lexicon().places
+    ):
         _put(c, s, people, Relation.ORG, at, len(c.norm))
     elif not has_org and _INSTITUTION.search(text) and tokens[0].capital:
         _put(c, s, people, Relation.ORG, at, len(c.norm))
-    elif not has_org and len(tokens) == 1 and tokens[0].capital and s.drafts and s.drafts[-1].relation is Relation.INDUSTRY and s.drafts[-1].sentence == c.sentence and text not in lexicon().places:
+    elif (
+        not has_org
+        and len(tokens) == 1
+        and tokens[0].capital
+        and s.drafts
+        and s.drafts[-1].relation is Relation.INDUSTRY
+        and s.drafts[-1].sentence == c.sentence
+        and text not in lexicon().places
+    ):
         _put(c, s, people, Relation.ORG, at, len(c.norm))
 
 
-_DESCRIBED = re.compile(r"\b(?:a|an|this|the|our|my|new|another|met|called|with) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:called |named |by the name of )P")
+_DESCRIBED = re.compile(
+    r"\b(?:a|an|this|the|our|my|new|another|met|called|with) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:called |named |by the name of )P"
+)
+
+
+_VENUE = frozenset("call video email message interview phone".split())
+
+
+def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
+    """ "recruiter Agnieszka", "my dentist Ana"."""
+    words = [(m.group(), m.start()) for m in re.finditer(r"\S+", c.norm[:at])]
+    first = len(words)
+    lex = lexicon()
+    while first and (words[first - 1][0] in lex.titles or (first < len(words) and words[first - 1][0] in lex.title_mods)) and len(words) - first < _LONGEST_TITLE:
+        first -= 1
+    if first == len(words) or words[-1][0] not in lex.titles or words[-1][0] in {"partner", "boss", "coach", "host", "chat", "fellow", "chair", "coordinate", "guide", "tutor", "trainer", "prof", "professor", "resident", "cook", "model", "guard", "student", "intern", "tech", "rep", "lead", "pm", "pa", "ma", "em", "pe", "ea", "head"} and (first == 0 or words[first - 1][0] not in {"my", "our", "the"}):
+        return
+    if first and words[first - 1][0] not in {"my", "our", "the", "a", "an", "met", "with", "called", "and", "new", "from", "saw", "emailed", "asked", "told", "thanked", "our", "local", "by"}:
+        return
+    _put(c, s, token.people, Relation.TITLE, words[first][1], at)
+
+
+def _affiliated(c: Clause, s: Scene) -> None:
+    """ "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
+    for token, at in zip(c.body, c.offsets, strict=True):
+        if token.kind != "person":
+            continue
+        match = re.match(r"P (?P<prep>from|of|at|with|over at|out of) (?P<what>\S.*)$", c.norm[at:])
+        if not match:
+            continue
+        begin = at + match.start("what")
+        end = _affiliation_end(c, begin)
+        tokens = [t for t in c.inside(begin, end) if t.low not in {"the"}]
+        text = c.norm[begin:end].strip()
+        bare = re.sub(r"^(?:the) ", "", text)
+        if not tokens or not tokens[0].capital or bare in lexicon().places or tokens[0].kind != "word" or _GATHER.search(text):
+            continue
+        if match.group("prep") in {"at", "over at", "with"} and not (re.search(r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b", c.norm[:at]) or re.search(r"^(?: |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b", c.norm[end:])):
+            continue
+        _put(c, s, token.people, Relation.ORG, begin, end)
+
+
+_GATHER = re.compile(r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b")
+
+
+def _affiliation_end(c: Clause, begin: int) -> int:
+    """Where the firm in "P of FIRM interviewed me" ends: at a verb or a small word."""
+    end = _org_end(c, begin)
+    lex = lexicon()
+    for match in re.finditer(r"\S+", c.norm[begin:end]):
+        if match.start() and (match.group() in lex.finite or match.group() in {"is", "was", "has", "by", "'s", "at", "over", "today", "will", "and", "after", "during", "via"}):
+            return begin + match.start()
+    return end
 
 
 def described(c: Clause, h: Head, s: Scene) -> bool:
     """Find the title in "a mover called Anatoly"; the clause still says more."""
     del h
+    _affiliated(c, s)
+    if promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm):
+        (begin, end), _ = _read_title(c, promoted.start("what"))
+        if end:
+            _put(c, s, s.focus or [p for t in c.people for p in t.people], Relation.TITLE, begin, end)
+    for token, at in zip(c.body, c.offsets, strict=True):
+        if token.kind == "person" and at:
+            _before_name(c, s, token, at)
     match = _DESCRIBED.search(c.norm)
     if match and c.people:
         (begin, end), _ = _read_title(c, match.start("what"))
@@ -125,7 +236,10 @@ def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     rest = c.norm[at:].lstrip()
     at = len(c.norm) - len(rest)
     for _ in range(3):
-        match = re.match(r"(?:(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$", c.norm[at:])
+        match = re.match(
+            r"(?:(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
+            c.norm[at:],
+        )
         if not match:
             return
         prep, begin = match.group("prep"), at + match.start("what")
@@ -135,7 +249,15 @@ def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             if _NOT_ORG.match(text):
                 return
             _put(c, s, people, Relation.ORG, begin, end)
-        elif prep in {"based in", "based out of", "out of", "living in", "lives in", "who lives in", "near"}:
+        elif prep in {
+            "based in",
+            "based out of",
+            "out of",
+            "living in",
+            "lives in",
+            "who lives in",
+            "near",
+        }:
             _put(c, s, people, Relation.LOCATION, begin, end)
         elif prep == "in":
             kind = _in_what(c, begin, end)
@@ -164,26 +286,63 @@ def _is_industry(text: str) -> bool:
     lex = lexicon()
     text = text.strip()
     bare = re.sub(r"^(?:the|a bit of|mostly|some|all things) ", "", text)
-    bare = re.sub(r" (?:industry|sector|space|world|business|field|side|team|department|scene|law)$", "", bare) if bare not in lex.industries else bare
+    bare = (
+        re.sub(
+            r" (?:industry|sector|space|world|business|field|side|team|department|scene|law)$",
+            "",
+            bare,
+        )
+        if bare not in lex.industries
+        else bare
+    )
     if bare in lex.industries:
         return True
     words = bare.split()
     if len(words) == 3 and words[1] == "and":  # noqa: PLR2004 - "film and tv"
         return words[0] in lex.industries and words[2] in lex.industries
-    if any(w.endswith("ing") and w not in lex.title_mods or w in lex.finite or w in {"the", "a", "her", "his", "my", "new", "of", "is"} for w in words[:-1]):
+    if any(
+        w.endswith("ing")
+        and w not in lex.title_mods
+        or w in lex.finite
+        or w in {"the", "a", "her", "his", "my", "new", "of", "is"}
+        for w in words[:-1]
+    ):
         return False
-    return 1 < len(words) <= 3 and (words[-1] in lex.industries and words[-1] not in {"water", "space", "paper", "art", "data"} or words[-1] in {"tech", "law", "engineering", "policy", "research", "design", "sales", "finance"})  # noqa: PLR2004 - short phrases only
+    return 1 < len(words) <= 3 and (
+        words[-1] in lex.industries
+        and words[-1] not in {"water", "space", "paper", "art", "data"}
+        or words[-1]
+        in {"tech", "law", "engineering", "policy", "research", "design", "sales", "finance"}
+    )  # noqa: PLR2004 - short phrases only
 
 
 def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     end = _org_end(c, at, industry=True)
     text = c.norm[at:end]
     verb = c.norm[:at].split()
-    does = verb[-1] in {"does", "doing", "teaches", "studies", "studying", "practises", "practices"} if verb else False
-    sure = len(verb) > 1 and verb[-2] in {"works", "work", "working", "career", "job", "specialises", "specializes", "specialising", "specializing"}
+    does = (
+        verb[-1] in {"does", "doing", "teaches", "studies", "studying", "practises", "practices"}
+        if verb
+        else False
+    )
+    sure = len(verb) > 1 and verb[-2] in {
+        "works",
+        "work",
+        "working",
+        "career",
+        "job",
+        "specialises",
+        "specializes",
+        "specialising",
+        "specializing",
+    }
     text = re.sub(r" (?:now|currently|these days|too|still)$", "", text.strip())
     plain = set(text.split()) & lexicon().common
-    if _is_industry(text) or (verb[-1:] == ["in"] and not plain and text and not _place_like(c, at, end)) or (sure and not _place_like(c, at, end)):
+    if (
+        _is_industry(text)
+        or (verb[-1:] == ["in"] and not plain and text and not _place_like(c, at, end))
+        or (sure and not _place_like(c, at, end))
+    ):
         _put(c, s, people, Relation.INDUSTRY, at, end)
     elif does:
         return
@@ -198,7 +357,9 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
 
 def _place_like(c: Clause, begin: int, end: int) -> bool:
     tokens = c.inside(begin, end)
-    return c.norm[begin:end] in lexicon().places or bool(tokens and tokens[0].capital and not c.norm[begin:end].isupper())
+    return c.norm[begin:end] in lexicon().places or bool(
+        tokens and tokens[0].capital and not c.norm[begin:end].isupper()
+    )
 
 
 def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bool) -> None:
@@ -220,7 +381,30 @@ def _org_like(c: Clause, begin: int, end: int) -> bool:
         return True
     words = c.norm[begin:end].split()
     lex = lexicon()
-    if any(w in {"university", "college", "school", "hospital", "bank", "clinic", "labs", "lab", "agency", "institute", "uni", "studio", "group", "foundation", "council", "startup", "firm", "company"} for w in words):
+    if any(
+        w
+        in {
+            "university",
+            "college",
+            "school",
+            "hospital",
+            "bank",
+            "clinic",
+            "labs",
+            "lab",
+            "agency",
+            "institute",
+            "uni",
+            "studio",
+            "group",
+            "foundation",
+            "council",
+            "startup",
+            "firm",
+            "company",
+        }
+        for w in words
+    ):
         return True
     return len(words) <= 3 and not any(w in lex.common for w in words)  # noqa: PLR2004 - names of firms are short
 
@@ -228,6 +412,10 @@ def _org_like(c: Clause, begin: int, end: int) -> bool:
 def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> bool:
     """ "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
     del verb
+    if _CALLED.match(c.norm[at:]):
+        _put(c, s, people, Relation.ORG, at, len(c.norm))
+        s.look_at(people)
+        return True
     tokens = c.inside(at, len(c.norm))
     end = _org_end(c, at)
     if _is_industry(c.norm[at:end]) and re.match(r" ?(?:at|for) ", c.norm[end:]):
@@ -243,7 +431,17 @@ def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> boo
     return False
 
 
-def _put(c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int) -> None:
+def _put(
+    c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int
+) -> None:
+    if relation is Relation.ORG:
+        if named := _CALLED.match(c.norm[begin:]):
+            if named.group("field") and (_is_industry(named.group("field")) or "-" in named.group("field")):
+                _put(c, s, people, Relation.INDUSTRY, begin + named.start("field"), begin + named.end("field"))
+            begin += named.end()
+            end = _org_end(c, begin)
+        if c.norm[begin:end].replace("the ", "").strip() in lexicon().titles:
+            return
     what = value(c, begin, end)
     for person in people:
         if what[0]:
@@ -260,7 +458,12 @@ def _org_end(c: Clause, begin: int, *, industry: bool = False) -> int:
                 tokens = c.inside(begin + match.end(), len(c.norm))
                 if (tokens and (tokens[0].capital or industry)) and tokens[0].kind == "word":
                     continue
-            if word == "for" and not industry and c.norm[begin : begin + match.start()].split()[-1:] in (["doctors"], ["teach"], ["centre"], ["center"], ["institute"], ["ministry"]):
+            if (
+                word == "for"
+                and not industry
+                and c.norm[begin : begin + match.start()].split()[-1:]
+                in (["doctors"], ["teach"], ["centre"], ["center"], ["institute"], ["ministry"])
+            ):
                 continue
             return begin + match.start()
         if word in {"D", "C", "X", "P"} and match.start():
@@ -273,9 +476,25 @@ def _firm_after(c: Clause, at: int) -> bool:
     end = _org_end(c, at)
     text = re.sub(r"^the ", "", c.norm[at:end].strip())
     tokens = [t for t in c.inside(at, end) if t.low not in {"the", "a", "an"}]
-    if _is_industry(text) or text in {"product", "engineering", "people", "sales", "data", "staff", "growth", "students", "studies", "research", "operations"}:
+    if _is_industry(text) or text in {
+        "product",
+        "engineering",
+        "people",
+        "sales",
+        "data",
+        "staff",
+        "growth",
+        "students",
+        "studies",
+        "research",
+        "operations",
+    }:
         return False
-    return bool(tokens) and (tokens[0].capital or bool(_CLUB.search(text)) or not any(t.low in lexicon().common for t in tokens))
+    return bool(tokens) and (
+        tokens[0].capital
+        or bool(_CLUB.search(text))
+        or not any(t.low in lexicon().common for t in tokens)
+    )
 
 
 def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
@@ -290,26 +509,68 @@ def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
         single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
         if word in _PREPS or word in {"P", "X", "'s", "is", "has"}:
             break
-        if (word == "head" and i + 1 < len(words) and words[i + 1][0] == "of") or word in lex.titles or single in lex.titles or (_TITLE_END.search(word) and word not in lex.verbs):
+        if (
+            (word == "head" and i + 1 < len(words) and words[i + 1][0] == "of")
+            or word in lex.titles
+            or single in lex.titles
+            or (_TITLE_END.search(word) and word not in lex.verbs)
+        ):
+            best = i
+        elif best < 0 and lead and lead.group().split()[-1:] in (["a"], ["an"]) and _LIKE_TITLE.match(word) and word not in lex.common:
             best = i
         elif best >= 0 and word not in lex.title_mods and word not in {"/", "and", "-"}:
             break
         elif best < 0 and i >= _LONGEST_TITLE:
             break
-        elif word in lex.finite and word not in lex.titles and word not in lex.title_mods and word not in {"sales", "games", "events", "news", "arts", "sports", "accounts", "communications", "claims"}:
+        elif (
+            word in lex.finite
+            and word not in lex.titles
+            and word not in lex.title_mods
+            and word
+            not in {
+                "sales",
+                "games",
+                "events",
+                "news",
+                "arts",
+                "sports",
+                "accounts",
+                "communications",
+                "claims",
+            }
+        ):
             break
     if best < 0:
         return (0, 0), at
-    if best == 0 and words[0][0] in {"vp", "head", "director", "svp", "evp", "lead", "avp"} and len(words) > 1 and _is_industry(words[1][0]) and words[1][0] != "tech":
+    if (
+        best == 0
+        and words[0][0] in {"vp", "head", "director", "svp", "evp", "lead", "avp"}
+        and len(words) > 1
+        and _is_industry(words[1][0])
+        and words[1][0] != "tech"
+    ):
         best = 1
     end = words[best][2]
     nxt = best + 1
-    if nxt < len(words) and words[nxt][0] == "of" and words[best][0] in _OF_TITLES:
-        if words[best][0] in _OF_FIRM and _firm_after(c, words[nxt][2] + 1):
+    if nxt < len(words) and words[nxt][0] == "of" and words[best][0] in _OF_TITLES | _OF_FIRM:
+        of_the = nxt + 1 < len(words) and words[nxt + 1][0] in {"the", "a", "an"} and words[best][0] in _OF_THE
+        if (words[best][0] in _OF_FIRM or of_the) and _firm_after(c, words[nxt][2] + 1):
             return (words[0][1], end), end
-        stop = next((j for j in range(nxt + 1, len(words)) if words[j][0] in {"at", "for", "in", "with", "who", "from", "based", "P", "X"}), len(words))
+        stop = next(
+            (
+                j
+                for j in range(nxt + 1, len(words))
+                if words[j][0] in {"at", "for", "in", "with", "who", "from", "based", "P", "X"}
+            ),
+            len(words),
+        )
         end = words[stop - 1][2]
-    elif nxt < len(words) and words[nxt][0] in {"&", "and", "/"} and nxt + 1 < len(words) and (words[nxt + 1][0] in lex.titles or words[nxt + 1][0] in lex.title_mods):
+    elif (
+        nxt < len(words)
+        and words[nxt][0] in {"&", "and", "/"}
+        and nxt + 1 < len(words)
+        and (words[nxt + 1][0] in lex.titles or words[nxt + 1][0] in lex.title_mods)
+    ):
         (_, more), _after = _read_title(c, words[nxt + 1][1])
         if more:
             end = more
