@@ -9,12 +9,15 @@ from datetime import datetime
 from bot.core import records
 from bot.core.due import Due, agenda, moment
 from bot.core.journal import Note, replay
+from bot.core.ledger.waiting import waiting as kinds_waiting
 from bot.core.names import spoken
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from storage.protocol import Change, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
+LEDGER = "ledger"
+"""Table of the people about whom something of the ledger is open, with its kinds."""
 
 
 class Book:
@@ -94,6 +97,23 @@ class Book:
         wake = moment(ring["due"], habits).timestamp() if ring else None
         await self.write(replace(profile, wake=wake))
 
+    async def with_open(self, kind: str) -> list[Person]:
+        """People about whom something of that kind of the ledger is open."""
+        docs = await self.store.scan(self.user, LEDGER)
+        return list((await self.people(d["person"] for d in docs if kind in d["open"])).values())
+
+    async def _ledger(self, people: Sequence[Person], gone: Iterable[str]) -> list[Change]:
+        """The changes that keep the index of what is open."""
+        changes: list[Change] = []
+        wanted = {p.id: kinds_waiting(p) for p in people} | {key: [] for key in gone}
+        for key, kinds in wanted.items():
+            doc = await self.store.get(self.user, LEDGER, key)
+            if kinds and (doc is None or doc["open"] != kinds):
+                changes.append(Put(LEDGER, key, {"person": key, "open": kinds}))
+            elif doc is not None and not kinds:
+                changes.append(Drop(LEDGER, key))
+        return changes
+
     async def everybody(self) -> list[Person]:
         """All people, in the order they were first kept."""
         return [records.person_of(d) for d in await self.store.scan(self.user, PEOPLE)]
@@ -140,6 +160,7 @@ class Book:
     ) -> bool:
         """Write all of it in one durable step; False where a claim among `more` was refused."""
         habits = profile.habits(self._usual)
+        gone = list(gone)
         docs = [records.person_doc(p, habits) for p in people]
         rings = [moment(d["due"], habits).timestamp() for d in docs if "due" in d]
         wake = min([*rings, *([] if profile.wake is None else [profile.wake])], default=None)
@@ -147,6 +168,7 @@ class Book:
             *more,
             *(Put(PEOPLE, d["id"], d) for d in docs),
             *(Drop(PEOPLE, key) for key in gone),
+            *await self._ledger(people, gone),
             Put(ME, ME, records.profile_doc(replace(profile, wake=wake))),
         ]
         return await self.store.apply(self.user, changes, scrub=scrub)

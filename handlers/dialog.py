@@ -16,7 +16,7 @@ from bot.core.ledger.booking import BOOKINGS
 from bot.core.profile import Profile
 from bot.core.views import texts
 from bot.core.views.view import View
-from handlers import due, favours, people, start
+from handlers import due, favours, leads, people, start, thanks
 from handlers.answer import acknowledge, say
 from handlers.book import Book
 from handlers.call import Call, Press, Route
@@ -64,6 +64,7 @@ ROUTES: tuple[Route, ...] = (
     Route("gave", "/gave Ana article on PSD2", "book what you did for somebody", favours.gave),
     Route("got", "/got Ana intro to Luis", "book what somebody did for you", favours.got),
     Route("asked", "/asked Ana intro to Luis", "book what you asked of somebody", favours.asked),
+    Route("leads", "/leads", "leads you were given, and what became of them", leads.list_open),
     Route("who", "/who ana, /who fintech", "look somebody up", people.who),
     Route("undo", "/undo", "take the last note back", undo_last),
     Route("forget", "/forget Ana", "forget somebody for good", people.forget),
@@ -145,6 +146,8 @@ async def _answers(call: Call, profile: Profile) -> bool:
         return await start.answered(call, pending)
     if pending.kind in BOOKINGS:
         return await favours.answered(call, pending)
+    if pending.kind in {leads.WHY, leads.NEWS}:
+        return await leads.answered(call, pending)
     return await people.answered(call, pending)
 
 
@@ -188,6 +191,20 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "gave": (1, _gave),
     "got": (1, _got),
     "asked": (1, _asked),
+    "th": (2, thanks.offer),
+    "ty": (2, thanks.said),
+    "tn": (2, thanks.not_needed),
+    "tu": (2, thanks.back),
+    "ld": (2, leads.offer),
+    "la": (2, leads.act),
+    "lx": (2, leads.decline),
+    "lw": (3, leads.why),
+    "ln": (2, leads.tell_news),
+    "lo": (3, leads.outcome),
+    "lt": (2, leads.tell),
+    "ls": (2, leads.skip),
+    "lc": (2, leads.close),
+    "lu": (2, leads.undo),
     "done": (2, due.done),
     "snooze": (2, due.snooze),
     "back": (2, due.back),

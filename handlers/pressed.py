@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from zlib import crc32
 
 from bot.core.journal import Note, Source, Statement
+from bot.core.ledger.marks import last_mark
 from bot.core.people import Act, Person
 from handlers.call import Call, Press
 
@@ -23,10 +23,11 @@ async def made_by(press: Press, *told: tuple[Person, Sequence[Statement]], text:
         names[name] = person.id
         called = Statement(name, Act.CALLED, person.name)
         statements += [*(replace(s, person=name) for s in about), called]
-    # A press is a note of its own; the moment tells it from an earlier one of the same button.
-    mark = crc32(f"{' '.join(press.parts)} {said.isoformat()}".encode())
+    n = 0
+    while await book.note(f"b{press.message}-{n:02}") is not None:
+        n += 1
     return Note(
-        f"b{press.message}.{mark:08x}",
+        f"b{press.message}-{n:02}",
         said,
         text,
         Source.BUTTON,
@@ -46,3 +47,13 @@ async def put(press: Press, *told: tuple[Person, Sequence[Statement]]) -> Note:
 async def today_of(of: Call | Press) -> date:
     """The user's local day."""
     return of.book.local(of.context.desk.clock(), await of.book.profile()).date()
+
+
+async def take_back(press: Press, person: Person, act: Act, hook: str) -> bool:
+    """Undo the note of the latest mark of that kind about `hook`; False where there is none."""
+    mark = last_mark(person, act, hook)
+    note = await press.book.note(mark.entry.note) if mark else None
+    if note is None:
+        return False
+    await press.book.record(note, replace(note, undone=True))
+    return True

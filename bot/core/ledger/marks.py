@@ -28,3 +28,8 @@ def marks(person: Person, act: Act) -> Iterable[Mark]:
 def value(hook: str, move: str, words: str = "") -> str:
     """The value of such an entry."""
     return f"{hook} {move} {words}".rstrip()
+
+
+def last_mark(person: Person, act: Act, hook: str) -> Mark | None:
+    """The latest mark of that kind about `hook`."""
+    return next((m for m in reversed(list(marks(person, act))) if m.hook == hook), None)

@@ -1,0 +1,68 @@
+"""First lines for the user to send, in a plain voice; each fits a copying button."""
+
+from __future__ import annotations
+
+from bot.core.ledger.leads import Lead
+from bot.core.people import Entry, Person
+from bot.core.views.view import COPY_LIMIT
+from bot.core.views.wording import thing
+
+_ROOM = 90
+"""How much of what was told goes into a draft."""
+
+
+def thanks_draft(person: Person, entry: Entry) -> str:
+    """Thanks for one thing received."""
+    what = _cut(thing(_theirs(entry.value))) if entry.value else "your help"
+    return fit(f"Hi {person.short}, thank you for {what}! It really helped me.")
+
+
+def told_draft(person: Person, lead: Lead) -> str:
+    """Tells the giver of a lead what became of it."""
+    about = f" ({_cut(lead.what)})" if lead.what else ""
+    hello = f"Hi {person.short}, thank you again for the lead{about}."
+    if lead.why_not:
+        return fit(
+            f"{hello} I looked into it: it is not a match because {_cut(_reason(lead.why_not))}. "
+            "It means a lot that you thought of me."
+        )
+    if lead.news:
+        return fit(f"{hello} I wanted you to hear it first: {_cut(_news(lead.news))}.")
+    return fit(f"{hello} I followed it up and will tell you how it goes.")
+
+
+def report_draft(introducer: str, met: str) -> str:
+    """Tells whoever introduced the user to `met` (a name) that they met."""
+    return fit(
+        f"Hi {introducer}, thank you for introducing me to {met}. We talked, and I am glad "
+        "that we did. Anything I can do for you?"
+    )
+
+
+def fit(text: str) -> str:
+    """`text` within what a button can copy."""
+    return text if len(text) <= COPY_LIMIT else text[: COPY_LIMIT - 1] + "…"
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split()).rstrip(".!")
+    return flat if len(flat) <= _ROOM else flat[: _ROOM - 1] + "…"
+
+
+def _theirs(value: str) -> str:
+    """A favour as the giver hears it: what was "my cv" stays so, "her deck" is "your deck"."""
+    swap = {"her": "your", "his": "your", "their": "your"}
+    return " ".join(swap.get(w.casefold(), w) for w in value.split())
+
+
+def _reason(text: str) -> str:
+    plain = text.strip().removeprefix("because ").removeprefix("Because ")
+    return plain[:1].lower() + plain[1:] if plain[1:2].islower() else plain
+
+
+def _news(text: str) -> str:
+    lead_in = (
+        "" if text.casefold().startswith(("i ", "i'", "we ", "they ", "the ", "no ")) else "I "
+    )
+    plain = text[:1].lower() + text[1:] if lead_in and text[1:2].islower() else text
+    return f"{lead_in}{plain}"

@@ -1,0 +1,129 @@
+"""A lead, from new to closed, with buttons."""
+
+import pytest
+
+from tests.driver import Heard, Person
+
+
+@pytest.fixture
+async def lead(you: Person) -> Heard:
+    heard = await you.says("/got Ana lead: PM at Stripe")
+    return await you.presses(heard, "The lead: what next?")
+
+
+async def test_a_lead_shows_what_can_be_done_with_it(lead: Heard) -> None:
+    assert "PM at Stripe, from Ana" in lead
+    assert lead.labels == [
+        "I acted on it",
+        "Not for me",
+        "Something came of it",
+        "Close without a word",
+    ]
+
+
+async def test_a_lead_told_in_a_note_opens_the_same_card(you: Person) -> None:
+    heard = await you.says("Ana gave me a lead")
+
+    assert "The lead: what next?" in heard.labels
+
+
+async def test_acted_on_it_offers_to_tell_the_giver(you: Person, lead: Heard) -> None:
+    acted = await you.presses(lead, "I acted on it")
+
+    assert "You acted on it." in acted
+    assert "Hi Ana, thank you again for the lead (PM at Stripe)" in acted
+    assert "Told Ana" in acted.labels
+
+    told = await you.presses(acted, "Told Ana")
+    assert "Ana knows." in told
+    card = await you.says("/who ana")
+    assert "not thanked yet" not in card.text
+    assert "you told them" in card
+
+
+async def test_not_for_me_asks_why_and_drafts_the_answer(you: Person, lead: Heard) -> None:
+    why = await you.presses(lead, "Not for me")
+    assert "Why is it not for you?" in why
+
+    declined = await you.presses(why, "Wrong place")
+    assert "it is not a match because it is too far from where I am" in declined
+    assert "Close" not in declined.labels
+
+    closed = await you.presses(declined, "Told Ana")
+    assert "✓ Closed." in closed
+
+
+async def test_a_typed_reason_goes_into_the_answer(you: Person, lead: Heard) -> None:
+    await you.presses(lead, "Not for me")
+
+    declined = await you.says("they want somebody full time in Berlin")
+
+    assert "not a match because they want somebody full time in Berlin" in declined
+    copied = await you.presses(declined, "Copy")
+    assert "full time in Berlin" in copied.copied
+
+
+async def test_back_from_the_question_changes_nothing(you: Person, lead: Heard) -> None:
+    why = await you.presses(lead, "Not for me")
+
+    back = await you.presses(why, "‹ Back")
+
+    assert "What will you do with it?" in back
+    heard = await you.says("lovely weather")
+    assert "match" not in heard.text
+
+
+async def test_news_make_a_lead_worth_telling_again(you: Person, lead: Heard) -> None:
+    acted = await you.presses(lead, "I acted on it")
+    told = await you.presses(acted, "Told Ana")
+    asked = await you.presses(told, "Something came of it")
+
+    news = await you.presses(asked, "Interview")
+
+    assert "I wanted you to hear it first: I got an interview." in news
+    assert "Told Ana" in news.labels
+
+
+async def test_closing_without_a_word_takes_a_press_of_its_own(you: Person, lead: Heard) -> None:
+    closed = await you.presses(lead, "Close without a word")
+
+    assert "✓ Closed." in closed
+    assert "No open leads" in await you.says("/leads")
+
+
+async def test_each_step_can_be_undone(you: Person, lead: Heard) -> None:
+    acted = await you.presses(lead, "I acted on it")
+    told = await you.presses(acted, "Told Ana")
+
+    acted = await you.presses(told, "Undo")
+    assert "You acted on it." in acted
+    assert "not thanked yet" in await you.says("/who ana")
+
+    new = await you.presses(acted, "Undo")
+    assert "What will you do with it?" in new
+
+
+@pytest.mark.usefixtures("lead")
+async def test_leads_lists_what_is_open(you: Person) -> None:
+    listed = await you.says("/leads")
+    assert "PM at Stripe, from Ana: new" in listed
+
+    card = await you.presses(listed, "PM at Stripe · Ana")
+    assert card.labels[0] == "I acted on it"
+
+
+async def test_an_old_card_shows_where_the_lead_stands_now(you: Person, lead: Heard) -> None:
+    listed = await you.says("/leads")
+    other = await you.presses(listed, "PM at Stripe · Ana")
+    await you.presses(other, "I acted on it")
+
+    late = await you.presses(lead, "I acted on it")
+
+    assert "You acted on it." in late
+
+
+async def test_a_lead_whose_note_was_taken_back_is_gone(you: Person) -> None:
+    heard = await you.says("/got Ana lead: PM at Stripe")
+    await you.presses(heard, "Undo")
+
+    assert "No open leads" in await you.says("/leads")
