@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core import records
-from bot.core.due import Due, agenda, moment
 from bot.core.journal import Note, replay
 from bot.core.ledger.waiting import waiting as kinds_waiting
 from bot.core.names import spoken
+from bot.core.nudges.agenda import agenda
+from bot.core.nudges.kinds import Due
+from bot.core.nudges.moments import moment
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from storage.protocol import Change, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
+WAITING = "waiting"
+"""Table of the people about whom something was put before the user and not answered."""
+FOR_EVER = "9999"
 LEDGER = "ledger"
 """Table of the people about whom something of the ledger is open, with its kinds."""
 
@@ -69,19 +74,35 @@ class Book:
         """All notes, in the order they were first kept."""
         return [records.note_of(d) for d in await self.store.scan(self.user, NOTES)]
 
-    async def due(self, until: str, limit: int = 100) -> list[Due]:
-        """What is open and due (`Due.at`) up to `until`, the earliest first."""
-        habits = await self.habits()
-        docs = await self.store.due(self.user, until, limit)
-        found = [d for doc in docs for d in agenda(records.person_of(doc), habits)]
-        return sorted((d for d in found if d.at <= until), key=lambda d: d.at)
+    async def ringing(self, until: str, pressing: int, others: int) -> list[Person]:
+        """People about whom something rings by `until`: so many of those of whom something was
+        asked, so many of those whom Kith brings up itself; the longest due first.
+        """
+        docs = [
+            *await self.store.due(self.user, until, pressing),
+            *await self.store.due(self.user, until, others, index="keep"),
+        ]
+        return list({d["id"]: records.person_of(d) for d in docs}.values())
 
-    async def waiting(self) -> list[Due]:
+    async def next_ring(self, after: str) -> str | None:
+        """When the next thing rings after that local moment."""
+        due = await self.store.due(self.user, FOR_EVER, 1, since=after)
+        keep = await self.store.due(self.user, FOR_EVER, 1, since=after, index="keep")
+        return min([*(d["due"] for d in due), *(d["keep"] for d in keep)], default=None)
+
+    async def due(self, until: date, today: date, limit: int = 100) -> list[Due]:
+        """What is open and due up to the end of that day, the earliest first."""
+        habits = await self.habits()
+        people = await self.ringing(f"{until}T24", limit, limit)
+        found = [d for p in people for d in agenda(p, habits, today)]
+        return sorted((d for d in found if d.day <= until), key=lambda d: d.at)
+
+    async def waiting(self, today: date) -> list[Due]:
         """What was put before the user and is still open."""
         habits = await self.habits()
-        keys = [d["person"] for d in await self.store.scan(self.user, "waiting")]
+        keys = [d["person"] for d in await self.store.scan(self.user, WAITING)]
         people = (await self.people(keys)).values()
-        return [d for p in people for d in agenda(p, habits) if d.offered]
+        return [d for p in people for d in agenda(p, habits, today) if d.offered]
 
     async def record(self, old: Note | None, new: Note, profile: Profile | None = None) -> None:
         """Put `new` in the place of `old` and change everybody it is about, in one step."""
@@ -92,10 +113,21 @@ class Book:
 
     async def move(self, profile: Profile) -> None:
         """Write a profile whose zone or habits changed: every due moment is another now."""
-        ring = next(iter(await self.store.due(self.user, "9999", 1)), None)
+        ring = await self.next_ring("")
         habits = profile.habits(self._usual)
-        wake = moment(ring["due"], habits).timestamp() if ring else None
+        wake = moment(ring, habits).timestamp() if ring else None
         await self.write(replace(profile, wake=wake))
+
+    async def refit(self, profile: Profile) -> None:
+        """Write a profile whose cadences changed, and everybody whom that moves."""
+        habits = profile.habits(self._usual)
+        moved = []
+        for doc in await self.store.scan(self.user, PEOPLE):
+            person = records.person_of(doc)
+            if records.person_doc(person, habits).get("keep") != doc.get("keep"):
+                moved.append(person)
+        await self.write(profile, people=moved)
+        await self.move(await self.profile())
 
     async def with_open(self, kind: str) -> list[Person]:
         """People about whom something of that kind of the ledger is open."""
@@ -120,8 +152,8 @@ class Book:
 
     async def likely(self, now: datetime, limit: int) -> list[Person]:
         """People the user is likely to mean: those due, then those last in touch with."""
-        until = f"{self.local(now, await self.profile()).date()}T24"
-        due = [d.person for d in [*await self.waiting(), *await self.due(until, limit)]]
+        today = self.local(now, await self.profile()).date()
+        due = [d.person for d in [*await self.waiting(today), *await self.due(today, today, limit)]]
         recent = sorted(
             (p for p in await self.everybody() if p.last_contact),
             key=lambda p: p.last_contact or now.date(),
@@ -157,18 +189,24 @@ class Book:
         gone: Iterable[str] = (),
         more: Iterable[Change] = (),
         scrub: bool = False,
+        today: date | None = None,
     ) -> bool:
-        """Write all of it in one durable step; False where a claim among `more` was refused."""
+        """Write all of it in one durable step; False where a claim among `more` was refused.
+
+        `today`, the user's local day, drops from the people what has lapsed by now.
+        """
         habits = profile.habits(self._usual)
         gone = list(gone)
-        docs = [records.person_doc(p, habits) for p in people]
-        rings = [moment(d["due"], habits).timestamp() for d in docs if "due" in d]
+        docs = [records.person_doc(p, habits, today) for p in people]
+        stamps = [d[index] for d in docs for index in ("due", "keep") if index in d]
+        rings = [moment(at, habits).timestamp() for at in stamps]
         wake = min([*rings, *([] if profile.wake is None else [profile.wake])], default=None)
         changes: list[Change] = [
             *more,
             *(Put(PEOPLE, d["id"], d) for d in docs),
             *(Drop(PEOPLE, key) for key in gone),
             *await self._ledger(people, gone),
+            *_waiting(people, gone, habits, today),
             Put(ME, ME, records.profile_doc(replace(profile, wake=wake))),
         ]
         return await self.store.apply(self.user, changes, scrub=scrub)
@@ -176,3 +214,16 @@ class Book:
     def local(self, now: datetime, profile: Profile) -> datetime:
         """`now` on the user's clock."""
         return profile.habits(self._usual).local(now)
+
+
+def _waiting(
+    people: Sequence[Person], gone: Iterable[str], habits: Habits, today: date | None
+) -> Iterable[Change]:
+    """The changes that keep the index of who waits for an answer of the user's."""
+    for person in people:
+        if any(d.offered for d in agenda(person, habits, today)):
+            yield Put(WAITING, person.id, {"person": person.id})
+        elif person.offers:
+            yield Drop(WAITING, person.id)
+    for key in gone:
+        yield Drop(WAITING, key)

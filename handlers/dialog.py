@@ -146,6 +146,8 @@ async def _answers(call: Call, profile: Profile) -> bool:
         return await start.answered(call, pending)
     if pending.kind in BOOKINGS:
         return await favours.answered(call, pending)
+    if pending.kind in {due.UNTIL, due.TELL}:
+        return await due.answered(call, pending)
     if pending.kind in {leads.WHY, leads.NEWS}:
         return await leads.answered(call, pending)
     return await people.answered(call, pending)
@@ -206,11 +208,22 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "lc": (2, leads.close),
     "lu": (2, leads.undo),
     "done": (2, due.done),
+    "way": (3, due.way),
     "snooze": (2, due.snooze),
-    "back": (2, due.back),
     "zz": (3, due.put_off),
+    "until": (2, due.ask_until),
+    "draft": (2, due.draft),
+    "tell": (2, due.ask_tell),
+    "more": (2, due.more),
+    "back": (2, due.back),
     "skip": (2, due.skip),
+    "notnow": (2, due.not_now),
+    "rest": (2, due.rest),
+    "yes": (2, due.keep),
+    "less": (2, due.keep_less),
+    "letgo": (2, due.let_go),
     "reopen": (2, due.reopen),
+    "page": (2, due.turn),
 }
 """What each button's data begins with, how many parts follow, and what handles it."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from telegram import Message
 
 from bot.core import names
-from bot.core.due import Due, agenda
 from bot.core.journal import Note, Source
 from bot.core.notes.facts import Intent
+from bot.core.nudges.agenda import agenda
+from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.profile import Habits
 from bot.core.understand import Understood, assign, in_question, plain, understand
@@ -101,14 +102,14 @@ async def view_of(book: Book, note: Note, now: datetime) -> View:
     habits = await book.habits()
     people = await book.people(note.people)
     today = book.local(now, profile).date()
-    coming = {key: upcoming(person, habits) for key, person in people.items()}
+    coming = {key: upcoming(person, habits, today) for key, person in people.items()}
     candidates = {name: list((await book.people(ids)).values()) for name, ids in note.asks.items()}
     return note_reply(note, people, coming, today, candidates)
 
 
-def upcoming(person: Person, habits: Habits) -> Due | None:
+def upcoming(person: Person, habits: Habits, today: date) -> Due | None:
     """What is due next about somebody and was not offered yet."""
-    return next((d for d in agenda(person, habits) if d.offered is None), None)
+    return next((d for d in agenda(person, habits, today) if d.offered is None), None)
 
 
 async def undo(

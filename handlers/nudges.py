@@ -13,11 +13,16 @@ from datetime import date, datetime, timedelta
 
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.core.due import CLAIMED, SENT, UNSURE, Due, choose, counted, moment, with_offers
+from bot.core.nudges.agenda import agenda
+from bot.core.nudges.choosing import choose, counted
+from bot.core.nudges.drafts import Advice, advise
+from bot.core.nudges.kinds import Due
+from bot.core.nudges.moments import may_go, moment, next_look
+from bot.core.nudges.offers import CLAIMED, SENT, UNSURE, with_offers
 from bot.core.people import Person
-from bot.core.profile import Profile
-from bot.core.suggest import suggestion
-from bot.core.views.nudge import Item, nudge, reference
+from bot.core.profile import Habits, Profile
+from bot.core.views.nudge import Item, nudge
+from bot.core.views.nudge_buttons import reference
 from handlers import due as due_handlers
 from handlers.answer import say
 from handlers.book import Book
@@ -26,10 +31,15 @@ from handlers.pace import Pace, may_have_arrived
 from storage.protocol import Change, Drop, Put
 
 _LOG = logging.getLogger(__name__)
-CLAIMS, WAITING = "claims", "waiting"
-FOR_EVER = "9999"
+CLAIMS = "claims"
+PRESSING = 100
+"""How many people are looked at about whom the user asked for something."""
+OTHERS = 12
+"""How many are looked at, beyond a day's share, whom Kith brings up itself."""
 AGAIN = timedelta(minutes=2)
 """How long a sending that certainly failed rests before it is tried again."""
+
+Chosen = Sequence[tuple[Due, Advice]]
 
 
 async def tick(context: Context) -> None:
@@ -48,86 +58,105 @@ async def nudge_user(context: Context, book: Book) -> None:
     now = context.desk.clock()
     profile = await book.profile()
     habits = await book.habits()
-    today = book.local(now, profile).date()
+    local = habits.local(now)
+    today = local.date()
     if not profile.reachable:
         await book.write(replace(profile, wake=None))
         return
     sent = profile.sent if profile.sent_on == today else 0
-    found = await book.due(f"{book.local(now, profile):%Y-%m-%dT%H:%M}")
-    chosen = choose(found, now, habits, sent)
+    until = f"{local:%Y-%m-%dT%H:%M}"
+    people = await book.ringing(until, PRESSING, habits.daily_limit + OTHERS)
+    found = {p.id: agenda(p, habits, today) for p in people}
+    chosen = choose((d for items in found.values() for d in items), now, habits, sent)
     if not chosen:
-        await _rest(book, profile, now, today)
+        stale = [p for p in people if not any(_rings(d, until) for d in found[p.id])]
+        await _rest(book, profile, now, habits, stale)
         return
-    if await _claim(book, replace(profile, sent_on=today, sent=sent), chosen, today):
-        await _send(context, book, chosen, today)
+    told = [(d, advise(d, today, again=True)) for d in chosen]
+    taken = sent + counted(chosen, now, habits)
+    left = [d for items in found.values() for d in items if d not in chosen]
+    waiting = sum(may_go(d, now, habits) and d.kind == "f" for d in left)
+    if await _claim(book, replace(profile, sent_on=today, sent=taken), told, today):
+        await _send(context, book, told, today, taken - sent, waiting)
 
 
-async def _rest(book: Book, profile: Profile, now: datetime, today: date) -> None:
-    """Look again when the next thing is due; tomorrow, where today's share is used up."""
-    wake = None
-    ring = next(iter(await book.store.due(book.user, FOR_EVER, 1)), None)
-    if ring is not None:
-        habits = await book.habits()
-        coming = moment(ring["due"], habits)
-        tomorrow = moment(f"{today + timedelta(days=1)}", habits)
-        wake = (coming if coming > now else tomorrow).timestamp()
+def _rings(due: Due, until: str) -> bool:
+    return due.ring is not None and due.ring <= until
+
+
+async def _rest(
+    book: Book, profile: Profile, now: datetime, habits: Habits, stale: Sequence[Person]
+) -> None:
+    """Look again when the next thing is due; at the next hour that suits, where things wait.
+
+    `stale` are people whose ring stands for something that has lapsed: their index is renewed.
+    """
+    local = habits.local(now)
+    if stale:
+        await book.write(profile, people=stale, today=local.date())
+        profile = await book.profile()
+    until = f"{local:%Y-%m-%dT%H:%M}"
+    ring = await book.next_ring(until)
+    looks = [moment(ring, habits)] if ring else []
+    if await book.ringing(until, 1, 1):
+        looks.append(next_look(now, habits))
+    wake = min((max(look, now).timestamp() for look in looks), default=None)
     if wake != profile.wake:
         await book.write(replace(profile, wake=wake))
 
 
-async def _claim(book: Book, profile: Profile, chosen: Sequence[Due], today: date) -> bool:
+async def _claim(book: Book, profile: Profile, chosen: Chosen, today: date) -> bool:
     """Put it on disk that these go out now; False where another process was first."""
-    keys = [f"{today} {reference(d)}" for d in chosen]
+    keys = [f"{today} {reference(d)}" for d, _ in chosen]
     claims: list[Change] = [Put(CLAIMS, key, {"key": key}, new=True) for key in keys]
     old = [doc["key"] for doc in await book.store.scan(book.user, CLAIMS)]
-    waiting = {d.person.id: Put(WAITING, d.person.id, {"person": d.person.id}) for d in chosen}
     return await book.write(
-        replace(profile, sent=profile.sent + counted(chosen)),
+        profile,
         people=_marked(chosen, today, CLAIMED),
-        more=[
-            *claims,
-            *(Drop(CLAIMS, key) for key in old if key < f"{today}"),
-            *waiting.values(),
-        ],
+        more=[*claims, *(Drop(CLAIMS, key) for key in old if key < f"{today}")],
+        today=today,
     )
 
 
-async def _send(context: Context, book: Book, chosen: Sequence[Due], today: date) -> None:
+async def _send(  # noqa: PLR0913, PLR0917  (the parts of one message and what it counts)
+    context: Context, book: Book, chosen: Chosen, today: date, takes: int, waiting: int
+) -> None:
     profile = await book.profile()
-    items = [Item(d.person.name, reference(d), d) for d in chosen]
+    items = [Item(d.person.name, reference(d), d, advice) for d, advice in chosen]
+    view = nudge(items, today, waiting=waiting)
     try:
-        message = await say(context.bot, profile.chat, nudge(items, today), Pace.NUDGE)
+        message = await say(context.bot, profile.chat, view, Pace.NUDGE)
     except Forbidden:
-        await _release(book, replace(profile, reachable=False, wake=None), chosen, today)
+        gone = replace(profile, reachable=False, wake=None)
+        await _release(book, gone, chosen, today, takes)
     except (RetryAfter, BadRequest, NetworkError) as error:
         if may_have_arrived(error):
-            await book.write(profile, people=_marked(chosen, today, UNSURE))
+            await book.write(profile, people=_marked(chosen, today, UNSURE), today=today)
             _LOG.warning("It is not known whether a nudge arrived; it is not sent again today")
             return
         later = (context.desk.clock() + AGAIN).timestamp()
-        await _release(book, replace(profile, wake=later), chosen, today)
+        await _release(book, replace(profile, wake=later), chosen, today, takes)
         _LOG.warning("A nudge could not be sent (%s); trying again soon", type(error).__name__)
     else:
-        doc = {"items": [item.ref for item in items]}
+        doc = {"items": [item.ref for item in items], "waiting": waiting}
         sent = Put(due_handlers.SENT, str(message.message_id), doc)
-        await book.write(profile, people=_marked(chosen, today, SENT), more=[sent])
+        await book.write(profile, people=_marked(chosen, today, SENT), more=[sent], today=today)
 
 
-async def _release(book: Book, profile: Profile, chosen: Sequence[Due], today: date) -> None:
+async def _release(book: Book, profile: Profile, chosen: Chosen, today: date, takes: int) -> None:
     """It was certainly not sent: as if it had never been tried."""
-    keys = [f"{today} {reference(d)}" for d in chosen]
+    keys = [f"{today} {reference(d)}" for d, _ in chosen]
     await book.write(
-        replace(profile, sent=max(profile.sent - counted(chosen), 0)),
+        replace(profile, sent=max(profile.sent - takes, 0)),
         people=_marked(chosen, today, ""),
         more=[Drop(CLAIMS, key) for key in keys],
+        today=today,
     )
 
 
-def _marked(chosen: Iterable[Due], today: date, state: str) -> list[Person]:
+def _marked(chosen: Iterable[tuple[Due, Advice]], today: date, state: str) -> list[Person]:
     people: dict[str, Person] = {}
-    for d in chosen:
+    for d, advice in chosen:
         person = people.get(d.person.id, d.person)
-        idea = suggestion(d.person)
-        reason = idea.kind if idea else ""
-        people[person.id] = with_offers(person, [d.key], today, state, reason)
+        people[person.id] = with_offers(person, [d.key], today, state, advice.kind)
     return list(people.values())

@@ -63,7 +63,7 @@ async def card_of(call: Call | Press, person: Person) -> View:
     """The card as of now."""
     profile = await call.book.profile()
     today = call.book.local(call.context.desk.clock(), profile).date()
-    return cards.card(person, upcoming(person, await call.book.habits()), today)
+    return cards.card(person, upcoming(person, await call.book.habits(), today), today)
 
 
 async def show_card(press: Press) -> str:

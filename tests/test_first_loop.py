@@ -18,6 +18,6 @@ async def test_the_next_day_brings_the_follow_up(game: Game, you: Person) -> Non
     nudge = await you.hears()
 
     assert "Ana" in nudge
-    assert nudge.labels == ["Done", "Snooze", "Skip"]
+    assert nudge.rows[0] == ("Done", "Snooze", "Skip")
     done = await you.presses(nudge, "Done")
     assert "done" in done.text

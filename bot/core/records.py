@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.core.due import next_ring
 from bot.core.journal import Note, Source, Statement
+from bot.core.nudges.agenda import agenda, next_rings
 from bot.core.people import Entry, Offer, Person, what
-from bot.core.profile import Habits, Pending, Profile
+from bot.core.profile import Choices, Habits, Pending, Profile
 
 Doc = Mapping[str, Any]
 
@@ -35,13 +35,18 @@ def _time(text: str | None) -> time | None:
     return time.fromisoformat(text) if text else None
 
 
-def person_doc(person: Person, habits: Habits) -> dict[str, Any]:
-    """The `people` document, with what the store's indexes read (`name`, `words`, `due`)."""
+def person_doc(person: Person, habits: Habits, today: date | None = None) -> dict[str, Any]:
+    """The `people` document, with what the store's indexes read (`name`, `words`, `due`, `keep`).
+
+    `today` is the user's local day; without it, the last day of which the record tells.
+    """
+    due, keep = next_rings(agenda(person, habits, today))
     return _lean(
         id=person.id,
         name=person.name,
         words=person.search_words,
-        due=next_ring(person, habits),
+        due=due,
+        keep=keep,
         entries=[
             _lean(
                 id=e.id,
@@ -148,6 +153,9 @@ def profile_doc(profile: Profile) -> dict[str, Any]:
         sent_on=_iso(profile.sent_on),
         sent=profile.sent,
         blocked=not profile.reachable or None,
+        choices=_choices_doc(profile.choices),
+        reviewed=_iso(profile.reviewed),
+        board=profile.board,
         pending=pending
         and {
             "kind": pending.kind,
@@ -171,4 +179,42 @@ def profile_of(doc: Doc) -> Profile:
         and Pending(
             pending["kind"], datetime.fromisoformat(pending["since"]), dict(pending["about"])
         ),
+        choices=_choices_of(doc.get("choices", {})),
+        reviewed=_date(doc.get("reviewed")),
+        board=doc.get("board"),
+    )
+
+
+def _choices_doc(choices: Choices) -> dict[str, Any]:
+    # A chosen False or empty set is a choice: only what was never chosen is left out.
+    parts = {
+        "hour": _clock(choices.hour),
+        "cadence_days": choices.cadence_days,
+        "daily_limit": choices.daily_limit,
+        "days": None if choices.days is None else sorted(choices.days),
+        "follow_up_any_day": choices.follow_up_any_day,
+        "quiet_from": _clock(choices.quiet_from),
+        "quiet_to": _clock(choices.quiet_to),
+        "circles": None if choices.circles is None else dict(choices.circles),
+        "review_day": choices.review_day,
+        "review_at": _clock(choices.review_at),
+        "review_off": choices.review_off,
+    }
+    return {name: chosen for name, chosen in parts.items() if chosen is not None}
+
+
+def _choices_of(doc: Doc) -> Choices:
+    days = doc.get("days")
+    return Choices(
+        hour=_time(doc.get("hour")),
+        cadence_days=doc.get("cadence_days"),
+        daily_limit=doc.get("daily_limit"),
+        days=None if days is None else frozenset(days),
+        follow_up_any_day=doc.get("follow_up_any_day"),
+        quiet_from=_time(doc.get("quiet_from")),
+        quiet_to=_time(doc.get("quiet_to")),
+        circles=doc.get("circles"),
+        review_day=doc.get("review_day"),
+        review_at=_time(doc.get("review_at")),
+        review_off=doc.get("review_off"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
+from bot.core.ledger.ledger import open_promises
 from bot.core.notes.facts import Relation
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.moments import evening, quiet
@@ -22,10 +23,9 @@ ASKED_FOR = 7
 
 
 def asked_for(person: Person) -> Iterable[Due]:
-    """Reminders and promises that are not closed."""
-    for entry in person.all(Relation.REMINDER, Relation.PROMISED):
-        if person.closed(entry):
-            continue
+    """Reminders and promises that still stand."""
+    reminders = [e for e in person.all(Relation.REMINDER) if not person.closed(e)]
+    for entry in (*reminders, *open_promises(person)):
         kind = Kind.REMINDER if entry.what is Relation.REMINDER else Kind.PROMISE
         wait = _DAY if kind is Kind.REMINDER else UNDATED_PROMISE
         day = entry.date or entry.said.date() + wait

@@ -10,8 +10,9 @@ from bot.core.ledger.leads import leads
 from bot.core.nudges import lines
 from bot.core.nudges.calendar import event_of
 from bot.core.nudges.kinds import Due, Kind
-from bot.core.nudges.questions import Question, question
-from bot.core.nudges.reasons import Idea, suggestion
+from bot.core.nudges.questions import Question, asked, question
+from bot.core.nudges.reasons import Idea, ideas, suggestion
+from bot.core.views.drafts import thanks_draft, told_draft
 
 _TAKES_A_REASON = frozenset({Kind.FOLLOW_UP, Kind.KEEP, Kind.NEED, Kind.BIRTHDAY_SOON})
 
@@ -35,18 +36,31 @@ class Advice:
         return self.question.kind if self.question else ""
 
 
-def advise(due: Due, today: date, more: Iterable[Idea] = ()) -> Advice:
-    """The advice for an item; `more` are further ideas for the person, better than the record's."""
-    person = due.person
+def advise(due: Due, today: date, more: Iterable[Idea] = (), *, again: bool = False) -> Advice:
+    """The advice for an item; `more` are further ideas for the person, better than the record's.
+
+    What was put before the user keeps the reason it came with, unless it comes `again`.
+    """
+    person, more = due.person, list(more)
     if due.kind not in _TAKES_A_REASON:
         return Advice(_line(due))
-    idea = suggestion(person, today, more)
+    plain = (lines.met if due.kind is Kind.FOLLOW_UP else lines.plain)(person.short)
+    given = "" if again else _given(due)
+    idea = next((i for i in (*more, *ideas(person, today)) if i.kind == given), None)
+    put = asked(given, person, today)
+    if idea is None and put is None:
+        idea = suggestion(person, today, more)
     if idea is not None:
-        return Advice(idea.line or lines.plain(person.short), idea)
+        return Advice(idea.line or plain, idea)
     if due.kind is Kind.BIRTHDAY_SOON:
-        return Advice(lines.plain(person.short))
-    plain = lines.met if due.kind is Kind.FOLLOW_UP else lines.plain
-    return Advice(plain(person.short), None, question(person, today))
+        return Advice(plain)
+    return Advice(plain, None, put or question(person, today))
+
+
+def _given(due: Due) -> str:
+    """The kind of reason it was offered with and that still stands before the user."""
+    offers = [o for o in due.person.offers if o.key == due.key and o.day == due.offered]
+    return offers[-1].reason if offers else ""
 
 
 def _line(due: Due) -> str:  # noqa: PLR0911  (a table by kind, each with its own words)
@@ -56,8 +70,8 @@ def _line(due: Due) -> str:  # noqa: PLR0911  (a table by kind, each with its ow
     match due.kind:
         case Kind.PROMISE:
             return lines.promise(name, told)
-        case Kind.THANKS:
-            return lines.thanks(name, told)
+        case Kind.THANKS if entry:
+            return thanks_draft(due.person, entry)
         case Kind.BIRTHDAY:
             return lines.birthday(name)
         case Kind.NEWS:
@@ -67,7 +81,7 @@ def _line(due: Due) -> str:  # noqa: PLR0911  (a table by kind, each with its ow
             return lines.event(name, event[1] if event else told)
         case Kind.LEAD:
             lead = next((x for x in leads(due.person) if entry and x.entry.id == entry.id), None)
-            return lines.lead(name, lead.what or told if lead else told)
+            return told_draft(due.person, lead) if lead else lines.plain(name)
         case Kind.PLAN:
             clock = f"{entry.time:%H:%M}" if entry and entry.time else ""
             return lines.before(name, told, clock)

@@ -83,7 +83,7 @@ def trip(name: str, place: str) -> str:
 
 def hello(name: str, at: str) -> str:
     """After a first meeting."""
-    return fitted(f"Hi {name}, it was good to meet you at {at}. Let’s keep in touch!")
+    return fitted(f"Hi {name}, it was good to meet you at {the(at)}. Let’s keep in touch!")
 
 
 def call(name: str) -> str:
@@ -108,12 +108,6 @@ def met(name: str) -> str:
     return fitted(f"Hi {name}, it was good to meet you. How is your week going?")
 
 
-def thanks(name: str, it: str) -> str:
-    """Something was received."""
-    what = f" for the {_bare(it)}" if it else " for your help"
-    return fitted(f"Hi {name}, thank you{what}. That was kind of you, it means a lot.")
-
-
 def promise(name: str, it: str) -> str:
     """A promise."""
     return fitted(f"Hi {name}, as promised: {it}")
@@ -136,11 +130,6 @@ def event(name: str, it: str) -> str:
     return fitted(f"Hi {name}, how did it go: {to_you(it)}?")
 
 
-def lead(name: str, it: str) -> str:
-    """A lead they gave."""
-    return fitted(f"Hi {name}, a word about the lead you gave me ({it}): ")
-
-
 def before(name: str, way: str, clock: str) -> str:
     """A meeting is about to begin."""
     what = f"our {_WAYS[Channel(way)]}" if way in _WAYS else "seeing you"
@@ -153,12 +142,16 @@ def after(name: str, way: str) -> str:
     return fitted(f"Hi {name}, thank you for{what} today. It was good to talk.")
 
 
-def _bare(it: str) -> str:
-    return re.sub(r"(?i)^(?:an?|the)\s+", "", it)
-
-
 def _a(it: str) -> str:
     """With an article where one word names a thing one would have one of."""
     if " " in it or it.endswith("s") or not it.isalpha():
         return it
     return f"{'an' if it[0].lower() in 'aeiou' else 'a'} {it}"
+
+
+def the(at: str) -> str:
+    """A place or occasion as one says it after "at": "the soccer game", "soccer", "Web Summit"."""
+    plain = (
+        " " in at and at[:1].islower() and not at.startswith(("a ", "an ", "the ", "my ", "our "))
+    )
+    return f"the {at}" if plain else at

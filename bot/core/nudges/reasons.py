@@ -123,7 +123,7 @@ def _hello(person: Person, _: date) -> Idea | None:
     told = _last(person, Relation.MET_AT)
     if told is None or len(person.contacts) > 1:
         return None
-    text = f"say it was good to meet at {told.value}"
+    text = f"say it was good to meet at {lines.the(told.value)}"
     return Idea(Reason.HELLO, text, "", lines.hello(person.short, told.value))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.core.due import Due, Kind
 from bot.core.notes.facts import HAPPENED, Relation
+from bot.core.nudges.kinds import Due
 from bot.core.people import Person
-from bot.core.views.days import ago, moment
+from bot.core.views.coming import coming as following
+from bot.core.views.days import ago
 from bot.core.views.ledger import ledger_lines
 from bot.core.views.phrases import phrase, tag
 from bot.core.views.view import Button, View, bold, data, lines, safe
@@ -26,12 +27,6 @@ _MORE = (
     Relation.URL,
     Relation.HANDLE,
 )
-_NEXT = {
-    Kind.FOLLOW_UP: "follow up",
-    Kind.KEEP: "say hello",
-    Kind.REMINDER: "reminder",
-    Kind.PROMISE: "promise",
-}
 SHOWN = 5
 
 
@@ -45,9 +40,7 @@ def card(person: Person, coming: Due | None, today: date) -> View:
     contact = person.last_contact
     meeting = [e for e in person.all(*HAPPENED) if e.date == contact]
     last = f"Last contact: {ago(contact, today)}, {phrase(meeting[-1], today)}" if contact else ""
-    upcoming = (
-        f"Next: {_NEXT[coming.kind]}, {moment(coming.day, coming.time, today)}" if coming else ""
-    )
+    upcoming = f"Next: {following(coming, today)}" if coming else ""
     text = lines(
         bold(person.name), " · ".join(latest), *facts, *ledger_lines(person, today), last, upcoming
     )

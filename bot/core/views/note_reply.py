@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.core.due import Due, Kind
 from bot.core.journal import Note
 from bot.core.names import mark
 from bot.core.notes.facts import Relation
+from bot.core.nudges.kinds import Due
 from bot.core.people import Person
-from bot.core.views.days import moment
+from bot.core.views.coming import coming as upcoming
+from bot.core.views.openings import openings
 from bot.core.views.phrases import phrase, tag
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
 EXAMPLE = "met Ana at soccer, she's in fintech"
-_NEXT = {
-    Kind.FOLLOW_UP: "follow-up",
-    Kind.KEEP: "next hello",
-    Kind.REMINDER: "reminder",
-    Kind.PROMISE: "promise",
-}
 NEW = "new"
 """In callback data, the choice of somebody not known yet."""
 DOUBTS = 3
@@ -59,6 +54,7 @@ def note_reply(
         rows.append((Button("Someone new", data("who", note.id, mark(name), NEW)),))
     if not blocks:
         blocks = [f"Kept. I look out for people, like: <i>{safe(EXAMPLE)}</i>"]
+    rows += openings(note, people)
     rows.append((Button("Undo", data("undo", note.id)), *_doubts(note, people)))
     return View(lines(*blocks), tuple(rows))
 
@@ -85,11 +81,8 @@ def _about(note: Note, person: Person, due: Due | None, today: date) -> list[str
         if s.person in names and s.what not in _SHOWN_AS_NEXT and (text := phrase(s, today))
     ]
     head = f"✅ {bold(person.name)}{' · new' if new else ''}"
-    upcoming = ""
-    if due is not None:
-        what = f": {safe(due.entry.value, 80)}" if due.entry and due.kind is Kind.REMINDER else ""
-        upcoming = f"⏰ {_NEXT[due.kind]}{what}, {moment(due.day, due.time, today)}"
-    return [head, "   " + " · ".join(said) if said else "", "   " + upcoming if upcoming else ""]
+    after = upcoming(due, today)
+    return [head, "   " + " · ".join(said) if said else "", f"   ⏰ {after}" if after else ""]
 
 
 def _said(note: Note, name: str, today: date) -> str:

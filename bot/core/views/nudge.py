@@ -1,143 +1,189 @@
-"""Nudges: who, why now, and one thing to do, with buttons."""
+"""Nudges: who, why now, and one thing to do."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from bot.core.due import Due, Kind
-from bot.core.suggest import suggestion
+from bot.core.ledger.leads import Stage, leads
+from bot.core.notes.facts import Channel
+from bot.core.nudges.calendar import event_of
+from bot.core.nudges.drafts import Advice
+from bot.core.nudges.kinds import Due, Kind
 from bot.core.views.days import ago, day
-from bot.core.views.view import Button, View, bold, data, lines, safe
+from bot.core.views.nudge_buttons import CLOSED, Opened, answered_rows, rows
+from bot.core.views.view import Button, View, bold, lines, safe
 
-NOBODY_DUE = "Nobody is due in the next week. Met somebody? Just text me."
-SNOOZES = {"1": "Tomorrow", "7": "A week", "30": "A month"}
+ICON: Mapping[Kind, str] = {
+    Kind.REMINDER: "⏰",
+    Kind.PLAN: "📅",
+    Kind.AFTER: "💬",
+    Kind.BIRTHDAY: "🎂",
+    Kind.BIRTHDAY_SOON: "🎁",
+    Kind.PROMISE: "🤝",
+    Kind.THANKS: "💛",
+    Kind.NEWS: "🫶",
+    Kind.FOLLOW_UP: "👋",
+    Kind.EVENT: "🏁",
+    Kind.LEAD: "🧭",
+    Kind.NEED: "🔎",
+    Kind.KEEP: "🌱",
+    Kind.STILL: "🍂",
+}
+_MEETING = {
+    Channel.COFFEE: "coffee",
+    Channel.MEAL: "the meal",
+    Channel.DRINKS: "drinks",
+    Channel.CALL: "the call",
+    Channel.VIDEO: "the video call",
+}
 
 
-def reference(due: Due) -> str:
-    """The item in callback data: person id and key, at most 50 bytes."""
-    return f"{due.person.id} {due.key}"
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a nudge: the person, its reference, the item and its advice while open.
+
+    `answer` is what was answered, in words, `code` the same as kept (see `answer_line`).
+    """
+
+    name: str
+    ref: str
+    due: Due | None = None
+    advice: Advice | None = None
+    code: str = ""
 
 
 def why(due: Due, today: date) -> str:
     """Why this person, now, in a clause (escaped)."""
     person, entry = due.person, due.entry
-    if due.kind is Kind.REMINDER:
-        return f"you wanted a reminder: {safe(entry.value, 200) if entry else ''}"
-    if due.kind is Kind.PROMISE:
-        return f"you promised: {safe(entry.value, 200) if entry else ''}"
-    if due.kind is Kind.FOLLOW_UP:
-        met = entry.date if entry else None
-        return f"you met {ago(met, today)}" if met else "you were just introduced"
-    last = person.last_contact
+    told = safe(entry.value, 200) if entry else ""
+    match due.kind:
+        case Kind.REMINDER:
+            return f"you wanted a reminder: {told}"
+        case Kind.PROMISE:
+            return f"you promised: {told}{_late(due, today)}"
+        case Kind.THANKS:
+            return f"you got {told}, and have not said thank you yet"
+        case Kind.NEWS:
+            return f"{told}. A good moment to offer a hand"
+        case Kind.EVENT:
+            event = event_of(entry) if entry else None
+            what = safe(event[1], 200) if event else told
+            return f"ask how it went: {what}"
+        case Kind.LEAD:
+            return _lead(due, told)
+        case Kind.PLAN:
+            clock = f" at {entry.time:%H:%M}" if entry and entry.time else ""
+            when = day(entry.date, today) if entry and entry.date else ""
+            return f"{_MEETING.get(_way(told), 'you meet')} {when}{clock}".strip()
+        case Kind.AFTER:
+            when = ago(entry.date, today) if entry and entry.date else ""
+            return f"how was {_MEETING.get(_way(told), 'it')} {when}?".replace(" ?", "?")
+        case Kind.BIRTHDAY:
+            return f"birthday {day(due.day, today) if due.day != today else 'today'}"
+        case Kind.BIRTHDAY_SOON:
+            return f"birthday {day(due.day + timedelta(days=3), today)}"
+        case Kind.FOLLOW_UP:
+            met = entry.date if entry else None
+            return f"you met {ago(met, today)}" if met else "you were just introduced"
+        case Kind.NEED:
+            return f"looking for {told}"
+        case Kind.STILL:
+            return f"{_silence(due, today)}. Do you still want to keep in touch?"
+        case Kind.KEEP:
+            return _silence(due, today)
+
+
+def _silence(due: Due, today: date) -> str:
+    last = due.person.last_contact
     return f"last contact {ago(last, today)}" if last else "you have not been in touch yet"
 
 
-def nudge_lines(due: Due, today: date) -> str:
-    """One item: the person, why now, and a suggestion."""
-    head = f"{_ICON[due.kind]} {bold(due.person.name)}: {why(due, today)}."
-    again = " (in case yesterday's message did not reach you)" if due.unsure else ""
-    idea = suggestion(due.person) if due.kind in (Kind.FOLLOW_UP, Kind.KEEP) else None
-    return lines(head + again, f"   How about: {safe(idea.text)}?" if idea else "")
+def _late(due: Due, today: date) -> str:
+    on = due.entry.date if due.entry else None
+    return f", for {day(on, today)}" if on and on < today else ""
 
 
-_ICON = {Kind.REMINDER: "⏰", Kind.PROMISE: "🤝", Kind.FOLLOW_UP: "👋", Kind.KEEP: "🌱"}
+def _lead(due: Due, told: str) -> str:
+    found = [x for x in leads(due.person) if due.entry and x.entry.id == due.entry.id]
+    stage = found[0].stage if found else Stage.NEW
+    return {
+        Stage.NEW: f"you got {told}. Have you looked at it?",
+        Stage.TOLD: f"you told them about {told}. Is it closed?",
+    }.get(stage, f"tell them what came of it: {told}")
 
 
-def item_buttons(due: Due, *, named: bool) -> tuple[Button, ...]:
-    """Done, Snooze and Skip for one item; with the person's name where several share a message."""
-    ref = reference(due)
-    done = f"✓ {due.person.short[:20]}" if named else "Done"
-    return (
-        Button(done, data("done", ref)),
-        Button("Snooze", data("snooze", ref)),
-        Button("Skip", data("skip", ref)),
-    )
+def _way(told: str) -> Channel | None:
+    return Channel(told) if told in Channel.__members__.values() else None
 
 
-def snooze_buttons(ref: str) -> tuple[Button, ...]:
-    """How long to put it off."""
-    return (
-        *(Button(label, data("zz", days, ref)) for days, label in SNOOZES.items()),
-        Button("‹", data("back", ref)),
-    )
+def item_text(due: Due, advice: Advice | None, today: date) -> str:
+    """One item: the person, why now, and a suggestion with its evidence, or a question."""
+    head = f"{ICON[due.kind]} {bold(due.person.name)}: {why(due, today)}".rstrip(".")
+    head += "" if head.endswith("?") else "."
+    again = " (in case yesterday’s message did not reach you)" if due.unsure else ""
+    return lines(head + again, advice_text(advice))
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a nudge: the person, its reference, the item while open, the answer given."""
+def advice_text(advice: Advice | None) -> str:
+    """The suggestion on a line of its own."""
+    if advice is None or advice.kind == "":
+        return ""
+    if advice.idea is None:
+        return f"   {safe(advice.question.text)}" if advice.question else ""
+    because = f" <i>({safe(advice.idea.because)})</i>" if advice.idea.because else ""
+    return f"   How about: {safe(advice.idea.text)}?{because}"
 
-    name: str
-    ref: str
-    due: Due | None
-    answer: str = ""
 
+def nudge(items: Sequence[Item], today: date, opened: Opened = CLOSED, waiting: int = 0) -> View:
+    """A message of one or several items; `opened` is the one whose buttons are unfolded.
 
-def nudge(items: Sequence[Item], today: date, snoozing: str = "") -> View:
-    """A message of one or several items; `snoozing` is the one whose buttons ask how long."""
+    `waiting` is how many more people met on the same day wait for the next message.
+    """
     texts: list[str] = []
-    rows: list[tuple[Button, ...]] = []
+    buttons: list[tuple[Button, ...]] = []
     several = len(items) > 1
     for item in items:
-        if item.answer or item.due is None:
-            texts.append(f"✓ {bold(item.name)}: {item.answer or 'taken care of'}.")
-            if item.answer:
-                label = f"Undo {item.name[:20]}" if several else "Undo"
-                rows.append((Button(label, data("reopen", item.ref)),))
+        if item.code or item.due is None:
+            texts.append(f"✓ {bold(item.name)}: {answer_line(item.code, today)}.")
+            buttons += answered_rows(item.name, item.ref, item.code, several=several)
             continue
-        texts.append(nudge_lines(item.due, today))
-        if item.ref == snoozing:
-            rows.append(snooze_buttons(item.ref))
-        else:
-            rows.append(item_buttons(item.due, named=several))
-    return View(lines(*texts), tuple(rows))
+        texts.append(item_text(item.due, item.advice, today))
+        if opened.shows(item.ref, "draft") and item.advice:
+            texts.append(draft_text(item.advice))
+        buttons += rows(item.due, item.advice, opened, several=several)
+    if waiting:
+        texts.append(f"And {waiting} more you met: /due")
+    return View(lines(*texts), tuple(buttons))
 
 
-def due_list(
-    items: Sequence[Due], today: date, snoozing: str = "", answered: Item | None = None
-) -> View:
-    """`/due`: who is due now and in the next days, and why; `answered` was just taken care of."""
-    texts: list[str] = []
-    rows: list[tuple[Button, ...]] = []
-    if answered is not None:
-        texts.append(f"✓ {bold(answered.name)}: {answered.answer}.")
-        rows.append((Button(f"Undo {answered.name[:20]}", data("reopen", answered.ref)),))
-    if not items:
-        return View(lines(*texts, NOBODY_DUE), tuple(rows))
-    for title, wanted in (
-        ("<b>Due now</b>", [d for d in items if d.day <= today]),
-        ("<b>Next days</b>", [d for d in items if d.day > today]),
-    ):
-        if not wanted:
-            continue
-        texts.append(title)
-        for item in wanted:
-            if item.day <= today:
-                texts.append(nudge_lines(item, today))
-                if reference(item) == snoozing:
-                    rows.append(snooze_buttons(reference(item)))
-                else:
-                    rows.append(item_buttons(item, named=True))
-            else:
-                when = day(item.day, today)
-                texts.append(f"· {when}: {bold(item.person.name)}, {_SOON[item.kind]}")
-    return View(lines(*texts), tuple(rows))
-
-
-_SOON = {
-    Kind.REMINDER: "a reminder you asked for",
-    Kind.PROMISE: "a promise of yours",
-    Kind.FOLLOW_UP: "a first follow-up",
-    Kind.KEEP: "time to say hello",
-}
+def draft_text(advice: Advice) -> str:
+    """The line to send."""
+    return f"   ✉️ <i>{safe(advice.line)}</i>"
 
 
 def answer_line(code: str, today: date) -> str:
-    """What was answered, in words: "done", "skip", or the ISO day it was put off to."""
+    """What was answered, in words: a code of `_ANSWERS`, or the ISO day it was put off to."""
     if code in _ANSWERS:
         return _ANSWERS[code]
-    return f"back {day(date.fromisoformat(code), today)}"
+    try:
+        return f"back {day(date.fromisoformat(code[:10]), today)}"
+    except ValueError:
+        return _ANSWERS[""]
 
 
-_ANSWERS = {"done": "done", "skip": "skipped"}
+_ANSWERS = {
+    "": "taken care of",
+    "done": "done",
+    "coffee": "done, a coffee",
+    "call": "done, a call",
+    "message": "done, a message",
+    "sent": "done, sent",
+    "skip": "skipped",
+    "notnow": "not now",
+    "rest": "resting",
+    "yes": "kept",
+    "less": "less often",
+    "letgo": "let go",
+}

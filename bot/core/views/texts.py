@@ -30,6 +30,9 @@ NOT_FORGOTTEN = "Kept."
 TEXT_ONLY = "I can only read text for now. Tell me in a few words?"
 COULD_NOT_STORE = "I could not store this just now. Please send it again."
 OWNER_NOW = "This Kith is yours now."
+UNTIL_WHEN = "Until when? Type a day: Friday, 12 May, in 3 weeks."
+LATER_PLEASE = "That is not after today. Which day?"
+TELL_ME = "Tell me in a few words."
 PRIVATE_ONLY = "I only work in a private chat."
 
 
