@@ -235,6 +235,10 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and current[-1].low in lexicon().titles
     ):
         return ","
+    if low == "while" and after and after.low in {"i", "we"}:
+        return ""
+    if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
+        return "but"
     if low in {"because", "while", "though"} and after:
         return "but"
     if low in {"who", "which"}:
@@ -336,6 +340,8 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and not _subject_only(current)
     ):
         return ","
+    if low == "originally" and current[0].low == "from":
+        return ""
     if (
         low in _FRAGMENT
         and before.low

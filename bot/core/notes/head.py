@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
     r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P)(?: both)? )"
     r"|(?P<me>(?:i|we|we both|both of us) )"
-    r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both) )"
+    r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
     r"|(?P<name>P )"
     r"|(?P<pron>(?:he|she|they) )"
     r"|(?P<own>(?:her|his|their) (?=\S))"
@@ -94,6 +94,8 @@ def head(clause: Clause, scene: Scene) -> Head:
 def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
     first = rest.split()[0] if rest.split() else ""
+    if first == "never" and (rest.split()[1:2] or [""])[0] in {"got", "had", "made", "heard", "saw", "mind", "met", "did", "got", "knew", "asked", "went"}:
+        return False
     if first in {
         "'s",
         "is",

@@ -53,6 +53,9 @@ _MOST_WORDS = 5
 _SCENERY = frozenset(
     "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice".split()
 )
+_APPS = frozenset(
+    "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta".split()
+)
 _CONTACT = frozenset(
     "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split()
 )
@@ -179,6 +182,19 @@ class Finder:
             "didn't",
             "won't",
             "can't",
+            "wasn't",
+            "weren't",
+            "hasn't",
+            "haven't",
+            "aren't",
+            "couldn't",
+            "wouldn't",
+            "'re",
+            "were",
+            "are",
+            "have",
+            "may",
+            "both",
             "wants",
             "never",
             "finally",
@@ -193,7 +209,7 @@ class Finder:
     def _plain(self, word: str) -> bool:
         """Whether `word` is an ordinary word, so that it takes more to be a name."""
         lex = self.lex
-        if word.endswith("n't"):
+        if word.endswith("n't") or word in _CONTACT or word in _APPS:
             return True
         if (
             word in lex.common
@@ -339,7 +355,13 @@ class Finder:
             if not plain:
                 return not (place and not known and before in {"to", "in", "around", "of"})
             if inner_capital and before not in _PLACE_BEFORE:
-                return known or before != "to" or not place
+                following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+                return (
+                    known
+                    or before != "to"
+                    or not place
+                    or bool(following and following.kind == "word" and following.capital)
+                )
             return self._wordlike(at, object_of=object_of, subject=subject, joined=joined)
         if plain or place:
             return bool(
@@ -416,7 +438,11 @@ class Finder:
         if (
             self._starts(at)
             and after in {"the", "and", "&"}
-            and (known_word or (after == "the" and self._low(at + 2) in self.lex.titles))
+            and (
+                known_word
+                or (after == "the" and self._low(at + 2) in self.lex.titles)
+                or (after != "the" and self.tokens[at].capital and at + 3 < len(self.tokens) and self.tokens[at + 2].capital and self.tokens[at + 2].fold in self.lex.gender)
+            )
         ):
             return True
         return joined

@@ -40,10 +40,12 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("through", introductions.through),
     ("beside", basics.beside),
     ("described", work.described),
+    ("introductions", introductions.awaited),
     ("introductions", introductions.recognise),
     ("event", meetings.continue_event),
     ("event", meetings.first_time),
     ("event", meetings.gathering),
+    ("lone", meetings.lone),
     ("agreed", meetings.agreed),
     ("promises", promises.recognise),
     ("meetings", meetings.recognise),
@@ -87,6 +89,10 @@ _NAMED = re.compile(
 _MISWRITTEN = re.compile(
     r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b"
 )
+_CONDITIONAL = re.compile(r"\b(?:'ll|will|would|'d|can|could|might|says)\b")
+_TAKEN_BACK = re.compile(
+    r"(?:no |wait |actually |oh |ugh |hmm )*(?:scrap|scratch|forget|strike|ignore|cancel|delete|undo) (?:that|it|the last one|this)$|(?:no|nope|wait|no wait|wait no|never mind|nevermind|nvm|actually no)$"
+)
 _RETRACTS = re.compile(
     r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b"
 )
@@ -125,12 +131,20 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         return
     for token in clause.people:
         scene.notice(token.people)
-    if _NAMED.match(clause.norm) and not clause.whens or _MISWRITTEN.match(clause.norm):
+    if _NAMED.match(clause.norm) and not clause.whens and scene.awaited is None or _MISWRITTEN.match(clause.norm):
         meetings.header(clause, scene)
         scene.look_at(clause.people[0].people)
         return
     meetings.header(clause, scene)
     first = head(clause, scene)
+    if clause.norm.startswith(("if ", "unless ")):
+        scene.supposed = clause.sentence
+        return
+    if scene.supposed == clause.sentence and clause.sep in {",", "and", "but"} and _CONDITIONAL.search(clause.norm):
+        return
+    if _TAKEN_BACK.match(clause.norm):
+        scene.retracting = True
+        return
     told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None
     if told and not first.negative:
         basics.beside(clause, first, scene)
@@ -145,8 +159,11 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
             draft.found_by = draft.found_by or name
         if done:
             break
-    if retracts:
+    if (retracts or scene.retracting) and len(scene.drafts) > begin:
         _retract(scene, begin)
+        scene.retracting = False
+    for when in clause.whens:
+        scene.upcoming = when.future or scene.upcoming
     if len(scene.drafts) > begin:
         return
     named = [p for t in clause.people for p in t.people]

@@ -53,8 +53,13 @@ class Scene:
     event_at: str = ""
     event_day: date | None = None
     event_open: bool = False
+    event_loose: bool = False
     day_said: tuple[int, date, frozenset[str]] | None = None
     reminding: tuple[date | None, time | None] | None = None
+    awaited: tuple[list[Mention], str, int] | None = None
+    upcoming: date | None = None
+    supposed: int = -1
+    retracting: bool = False
     listing: Relation | None = None
     last_kind: str = ""
 

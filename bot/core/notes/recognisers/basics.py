@@ -23,13 +23,16 @@ _KINDS = {
     "phone": Relation.PHONE,
 }
 _HELD = re.compile(
-    r"\b(?:her|his|their|P 's|the|new|work|cell|mobile|phone|number|insta|ig|instagram|twitter|email|mail|handle|site|website|portfolio|linkedin|is|at|on|as|reach|contact|on insta|wa|whatsapp|tel|telegram|tg|github|blog|num|no|call|text|dm|via|'s|can|be|reached|find|found|threads|bluesky|address|url|link|page|shop|profile|and|also|x|here|me|gave|shared|card|best|she|he|they|they're|'re|i|got|have|has|are|numbers|emails|ig|fb|facebook|btw)\b"
+    r"\b(?:her|his|their|P 's|the|new|work|cell|mobile|phone|number|insta|ig|instagram|twitter|email|mail|handle|site|website|portfolio|linkedin|is|at|on|as|reach|contact|on insta|wa|whatsapp|tel|telegram|tg|github|blog|num|no|call|text|dm|via|'s|can|be|reached|find|found|threads|bluesky|address|url|link|page|shop|profile|and|also|x|here|me|gave|shared|card|best|she|he|they|they're|'re|i|got|have|has|are|numbers|emails|ig|fb|facebook|btw|contact|details|info|stuff)\b"
 )
 _BORN = re.compile(
     r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b"
 )
+_ABOUT_US = frozenset(
+    "our my the it this that there we i a an some everyone nobody nothing both what yes no if".split()
+)
 _DULL = re.compile(
-    r"^(?:there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"^(?:turns out|nothing .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
     r"my friend|our friend|friend|a friend|back|home|ill|there too|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
@@ -194,7 +197,8 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         h.negative
         and not re.search(r"\b(?:anymore|any more)\b", c.norm)
         and re.search(
-            r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|not sure|don't)\b", h.aux
+            r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|isn't|aren't|not sure|don't)\b|'s not|is not|are not|'re not",
+            h.aux,
         )
     ):
         return False
@@ -233,8 +237,10 @@ def _telling(c: Clause, h: Head) -> bool:
     """Whether a clause without a subject says something of somebody."""
     lex = lexicon()
     words = c.norm[h.verb :].split()
-    if not words:
+    if not words or words[0] in _ABOUT_US:
         return False
+    if words[0] in lex.finite and len(words) < 3 and not words[0].endswith("s"):  # noqa: PLR2004 - "left early"
+        return words[0] in {"divorced", "married", "engaged", "retired", "separated", "graduated"}
     if h.aux and not {
         "just",
         "also",
@@ -254,6 +260,15 @@ def _telling(c: Clause, h: Head) -> bool:
         or first
         in {
             "has",
+            "off",
+            "just",
+            "recently",
+            "recovering",
+            "divorced",
+            "widowed",
+            "separated",
+            "retired",
+            "expecting",
             "allergic",
             "married",
             "single",

@@ -33,6 +33,9 @@ _DID_ME = re.compile(
     rf"^(?P<what>(?:{_DEEDS}|{_THINGS}|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
 )
 _SHARED = re.compile(r"^(?P<verb>passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$")
+_MINDED = re.compile(
+    r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|walked|picked up|dropped off|took in|shovelled|shoveled|mowed|signed for|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|driveway|lawn|parcel|package|mail|tomatoes|chickens|house)\b.*)$"
+)
 _FROM = re.compile(
     r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
 )
@@ -295,7 +298,7 @@ def _got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         put(c, s, h.people, Relation.RECEIVED, value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False))
         s.look_at(h.people)
         return True
-    match = _DID_ME.match(rest)
+    match = _DID_ME.match(rest) or _MINDED.match(rest)
     first = rest.split()[0] if rest else ""
     if (
         match

@@ -10,6 +10,8 @@ from bot.core.notes.head import Head
 from bot.core.notes.channels import channel_of
 from bot.core.notes.recognisers.favours import people_of
 from bot.core.notes.recognisers.meetings import _place, note
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.work import read_title
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
@@ -68,6 +70,34 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     return False
 
 
+_VAGUE = re.compile(
+    r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:a|an|her|his|their|this|the) (?P<what>[\w '-]{2,40})$"
+)
+
+
+def awaited(c: Clause, h: Head, s: Scene) -> bool:
+    """The name that "put me in touch with a babysitter," left out until now."""
+    del h
+    if s.awaited is None or not c.body or c.body[0].kind != "person" or c.sep not in {",", ":", "-", "–", "—", "("}:
+        s.awaited = None
+        return False
+    by, title, sentence = s.awaited
+    s.awaited = None
+    if sentence != c.sentence:
+        return False
+    span = (c.tokens[0].start, c.tokens[-1].end)
+    for person in c.body[0].people:
+        for giver in by:
+            s.add(
+                Draft(person, Relation.INTRODUCED_BY, giver.name, span, sentence=c.sentence),
+                Draft(giver, Relation.RECEIVED, f"introduction to {_short(c, person)}", span, s.now.date(), sentence=c.sentence),
+            )
+        if title:
+            s.add(Draft(person, Relation.TITLE, title, span, sentence=c.sentence))
+    s.look_at(c.body[0].people)
+    return False
+
+
 def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest: str) -> bool:
     if not first or not second:
         return False
@@ -78,7 +108,7 @@ def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest
         _give(c, s, one, others, when)
     for one, others in ((p, first) for p in second):
         _give(c, s, one, others, when)
-    if channel in {Channel.EMAIL, Channel.MESSAGE}:
+    if channel is not None and re.search(r"\b(?:over|during|at|by|on|via|in)\b", rest):
         note(c, s, [*first, *second], channel, future=False)
     s.look_at([*first, *second])
     return True
@@ -112,6 +142,11 @@ def _by_them(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         else:
             who = c.people[-1].people
         return _keep(c, s, h.people, who, h)
+    if match := _VAGUE.match(rest):
+        (begin, end), _ = read_title(c, h.at + match.start("what"))
+        s.awaited = (h.people, value(c, begin, end)[0] if end else "", c.sentence)
+        s.look_at(h.people)
+        return True
     if _US.match(rest):
         others = [p for p in s.focus if p.name not in {q.name for q in h.people}] or [
             p for p in reversed(s.seen) if p.name not in {q.name for q in h.people}

@@ -48,7 +48,7 @@ _CONTACT_VERBS = re.compile(
     r"^(?P<verb>called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
 )
 _CAME = re.compile(
-    r"^(?:(?:visited|visiting|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
+    r"^(?:(?:visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
 _NO_MEETING_PLACE = re.compile(
     r"^(?:the moment|first|last|all|once|least|home|noon|length|P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
@@ -385,6 +385,8 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     ):
         note(c, s, people, channel, future=True)
         return True
+    if _going_along(c, h, s):
+        return True
     is_on = (
         re.search(
             r"\b(?:is|'s) (?:now )?(?:on|set|at|moved|still on|confirmed|thursday)?\b", c.norm
@@ -402,7 +404,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         or (
             channel
             or re.search(
-                r"\b(?:meet|get together|catch up|hang out|hang|chat|talk|get|see)\b", rest
+                r"\b(?:meet|appointment|meeting|session|visit|interview|checkup|lesson|get together|catch up|hang out|hang|chat|talk|get|see)\b", rest
             )
         )
         and (found := _AGREED_ON.search(c.norm))
@@ -412,12 +414,56 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         if re.search(
             r"\b(?:remind|to (?:send|give|help|review|share|introduce|look|lend|bring|pay))\b",
             c.norm,
-        ) or (re.match(r"next\b", c.norm) and not channel):
+        ) or (
+            re.match(r"next\b", c.norm)
+            and not channel
+            and not re.match(r"next (?:appointment|meeting|session|visit|interview|checkup|lesson|class)\b", c.norm)
+        ):
             return False
         note(c, s, people, channel or Channel.MET, future=True)
         s.look_at(people)
         return True
     return False
+
+
+_EVENTS = "party|housewarming|wedding|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
+_GOING = re.compile(
+    rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b"
+)
+_TOGETHER = re.compile(r"^(?:i am|we are|i 'm|we 're) (?:also |both )?\w+ing\b.*\btogether\b")
+
+
+def _going_along(c: Clause, h: Head, s: Scene) -> bool:
+    """ "we're going to his housewarming june 19", "we're bowling together on the 16th"."""
+    if h.kind not in {"me", ""} or not c.whens or leans(c, s) == "past" or h.negative:
+        return False
+    rest = c.norm[h.start :]
+    people = [p for t in c.people for p in t.people]
+    if going := _GOING.match(rest):
+        word = going.group("whose")
+        people = people or s.pronoun({"his": "he", "her": "she"}.get(word, "they"))
+    elif _TOGETHER.match(rest):
+        people = people or s.focus
+    else:
+        return False
+    note(c, s, people, channel_of(rest)[0] or Channel.MET, future=True)
+    s.look_at(people)
+    return bool(people)
+
+
+_LONE = re.compile(
+    r"^(?:quick |video |phone )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|video call|phone call|zoom|beers?|pint|facetime|tea|catch up|catchup|meeting)(?: at (?:hers|his|theirs|ours|mine))?$"
+)
+
+
+def lone(c: Clause, h: Head, s: Scene) -> bool:
+    """ "Ana, coffee, friday": a way of meeting that stands by itself."""
+    if h.kind or not s.focus or c.sep not in {",", ":", "-", "–", "—", "="} or not _LONE.match(c.norm):
+        return False
+    future = leans(c, s) in {"future", "either"}
+    note(c, s, s.focus, channel_of(c.norm)[0] or Channel.MET, future=future)
+    s.event_loose = not c.whens
+    return True
 
 
 def first_time(c: Clause, h: Head, s: Scene) -> bool:
@@ -485,11 +531,18 @@ _GATHERING = re.compile(
 )
 
 
+_OCCASION = re.compile(
+    r"^(?P<where>(?:[\w'-]+ ){0,3}(?:night|party|mixer|meetup|conference|wedding|fair|hackathon|potluck|reunion|bbq|barbecue|gala|festival|workshop|class|picnic|brunch|dinner|drinks|retreat|happy hour)(?: (?:at|in|with) [\w '-]{2,40})?)$"
+)
+
+
 def gathering(c: Clause, h: Head, s: Scene) -> bool:
     """A headline that only says where the writer was: "long day at the career fair!!"."""
     if c.people or h.people or s.focus or h.negative:
         return False
     match = _GATHERING.search(c.norm)
+    if not match and (bare := _OCCASION.match(c.norm)) and c.sentence == 0:
+        match = bare
     if not match or re.search(r"\b(?:will|'ll|going to|next)\b", c.norm):
         return False
     s.event_at = value(c, match.start("where"), match.end("where"))[0]
@@ -548,6 +601,11 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
 
 def _redate(c: Clause, s: Scene) -> bool:
     future = s.event[0].relation is not Relation.INTERACTION
+    if s.event_loose and not future and leans(c, s) in {"future", "either"}:
+        future = True
+        for draft in s.event:
+            draft.relation = Relation.PLAN
+    s.event_loose = False
     day = stated(c, past=not future)
     if day:
         for draft in s.event:

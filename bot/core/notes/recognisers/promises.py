@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
@@ -226,11 +227,30 @@ def _keep(
     else:
         what = value(c, begin, end, dates=False)
     text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)", "", what[0])
+    text, day = _relative(text, s) if not c.whens else (text, None)
     if not people or not text:
         return False
     put(c, s, people, relation, (text, what[1]), past=False)
+    if day:
+        for draft in s.drafts[-len(people) :]:
+            draft.date = day
     s.look_at(people)
     return True
+
+
+_RELATIVE = re.compile(
+    r"(?i)\b(?:on |the )?(?:(?P<before>(?:day|night|evening) before)|(?P<after>(?:day|morning) after)|(?P<same>that (?:day|morning|afternoon|evening|night)|day of|morning of))\b(?: to)? ?"
+)
+
+
+def _relative(text: str, s: Scene) -> tuple[str, date | None]:
+    """A day told from the one last spoken of ("the day before"), cut out of `text`."""
+    match = _RELATIVE.search(text)
+    if not match or s.upcoming is None:
+        return text, None
+    days = -1 if match.group("before") else 1 if match.group("after") else 0
+    rest = (text[: match.start()] + text[match.end() :]).strip(" ,")
+    return rest or text, s.upcoming + timedelta(days=days)
 
 
 def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:

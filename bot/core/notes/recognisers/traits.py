@@ -10,7 +10,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import items, value
 from bot.core.notes.recognisers.meetings import late_place
-from bot.core.notes.recognisers.work import _is_industry, _read_title, _tail, subject
+from bot.core.notes.recognisers.work import is_industry, read_title, _tail, subject
 from bot.core.notes.scene import Draft, Scene
 
 _HOME = re.compile(
@@ -81,7 +81,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
                 and rest.startswith(("in ", "now in ", "back in ", "is in "))
                 and _proper(c, h.at + match.start("where"), end)
                 and h.kind == "them"
-                and not _is_industry(text)
+                and not is_industry(text)
             )
         ):
             if c.whens and h.kind == "them" and not re.search(r"\b(?:now|back)\b", c.norm):
@@ -218,7 +218,7 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         or not words
         or len(words) > 5
         or c.people
-        or _read_title(c, h.start)[0][1]
+        or read_title(c, h.start)[0][1]
         or words[0] in {"at", "in", "based", "from", "on", "with", "who", "met"}
     ):  # noqa: PLR2004 - items are short
         return False

@@ -66,7 +66,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.future and not rest.startswith("be "):
         return False
     if h.negative:
-        return _read_title(c, h.at)[0][1] > 0
+        return read_title(c, h.at)[0][1] > 0
     began = len(s.drafts)
     verb = _VERB.match(rest)
     at = h.at
@@ -106,11 +106,13 @@ def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
 
 def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """ "head of data at Acme in Lisbon", "nurse", "product lead"."""
-    (begin, end), after = _read_title(c, at)
-    if end <= begin or _is_industry(c.norm[at:]):
+    (begin, end), after = read_title(c, at)
+    if end <= begin or is_industry(c.norm[at:]):
         _bare(c, s, people, at)
         return
     what = value(c, begin, end)
+    if _COMPLIMENT.match(c.norm[at:end]):
+        return
     for person in people:
         s.add(Draft(person, Relation.TITLE, what[0], what[1], sentence=c.sentence))
     s.last_kind = "title"
@@ -120,7 +122,7 @@ def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
 def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """ "dental tech", "Coveo": a field, or the firm that follows a title."""
     text = c.norm[at:]
-    if _is_industry(text):
+    if is_industry(text):
         _put(c, s, people, Relation.INDUSTRY, at, len(c.norm))
         return
     tokens = c.inside(at, len(c.norm))
@@ -161,7 +163,13 @@ _DESCRIBED = re.compile(
 )
 
 
+_COMPLIMENT = re.compile(
+    r"(?:(?:a|an|such|the|lovely|nice|great|good|funny|interesting|clever|sweet|real|super|kind|my|best|big|so|what|absolute|total) )*(?:fellow|host|hostess|champion|model|boss|guide|healer|collector|storyteller|comedian|mentor|genius)$"
+)
 _VENUE = frozenset("call video email message interview phone".split())
+
+
+_IS_NAME = re.compile(r"^(?:the|my|our|their|his|her) (?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:called |named )?P\b")
 
 
 def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
@@ -215,8 +223,13 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
     """Find the title in "a mover called Anatoly"; the clause still says more."""
     del h
     _affiliated(c, s)
+    if named := _IS_NAME.match(c.norm):
+        (begin, end), _ = read_title(c, named.start("what"))
+        if end == named.end("what"):
+            _put(c, s, c.people[0].people, Relation.TITLE, begin, end)
+            s.look_at(c.people[0].people)
     if promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm):
-        (begin, end), _ = _read_title(c, promoted.start("what"))
+        (begin, end), _ = read_title(c, promoted.start("what"))
         if end:
             _put(c, s, s.focus or [p for t in c.people for p in t.people], Relation.TITLE, begin, end)
     for token, at in zip(c.body, c.offsets, strict=True):
@@ -224,7 +237,7 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
             _before_name(c, s, token, at)
     match = _DESCRIBED.search(c.norm)
     if match and c.people:
-        (begin, end), _ = _read_title(c, match.start("what"))
+        (begin, end), _ = read_title(c, match.start("what"))
         if end == match.end("what"):
             token = c.inside(match.end() - 1, match.end())[0]
             _put(c, s, token.people, Relation.TITLE, begin, end)
@@ -273,7 +286,7 @@ def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
 def _in_what(c: Clause, begin: int, end: int) -> Relation | None:
     text = c.norm[begin:end]
     lex = lexicon()
-    if _is_industry(text):
+    if is_industry(text):
         return Relation.INDUSTRY
     tokens = c.inside(begin, end)
     bare = re.sub(r"^(?:the|downtown|north|south|east|west|northern|southern|central) ", "", text)
@@ -282,7 +295,7 @@ def _in_what(c: Clause, begin: int, end: int) -> Relation | None:
     return None
 
 
-def _is_industry(text: str) -> bool:
+def is_industry(text: str) -> bool:
     lex = lexicon()
     text = text.strip()
     bare = re.sub(r"^(?:the|a bit of|mostly|some|all things) ", "", text)
@@ -339,7 +352,7 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     text = re.sub(r" (?:now|currently|these days|too|still)$", "", text.strip())
     plain = set(text.split()) & lexicon().common
     if (
-        _is_industry(text)
+        is_industry(text)
         or (verb[-1:] == ["in"] and not plain and text and not _place_like(c, at, end))
         or (sure and not _place_like(c, at, end))
     ):
@@ -418,7 +431,7 @@ def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> boo
         return True
     tokens = c.inside(at, len(c.norm))
     end = _org_end(c, at)
-    if _is_industry(c.norm[at:end]) and re.match(r" ?(?:at|for) ", c.norm[end:]):
+    if is_industry(c.norm[at:end]) and re.match(r" ?(?:at|for) ", c.norm[end:]):
         _put(c, s, people, Relation.INDUSTRY, at, end)
         _tail(c, s, people, end)
         s.look_at(people)
@@ -436,7 +449,7 @@ def _put(
 ) -> None:
     if relation is Relation.ORG:
         if named := _CALLED.match(c.norm[begin:]):
-            if named.group("field") and (_is_industry(named.group("field")) or "-" in named.group("field")):
+            if named.group("field") and (is_industry(named.group("field")) or "-" in named.group("field")):
                 _put(c, s, people, Relation.INDUSTRY, begin + named.start("field"), begin + named.end("field"))
             begin += named.end()
             end = _org_end(c, begin)
@@ -476,7 +489,7 @@ def _firm_after(c: Clause, at: int) -> bool:
     end = _org_end(c, at)
     text = re.sub(r"^the ", "", c.norm[at:end].strip())
     tokens = [t for t in c.inside(at, end) if t.low not in {"the", "a", "an"}]
-    if _is_industry(text) or text in {
+    if is_industry(text) or text in {
         "product",
         "engineering",
         "people",
@@ -497,7 +510,7 @@ def _firm_after(c: Clause, at: int) -> bool:
     )
 
 
-def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
+def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
     """The range of a title that begins at `at` (after articles), and where what follows begins."""
     lead = _ARTICLES.match(c.norm[at:])
     if lead:
@@ -546,7 +559,7 @@ def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
         best == 0
         and words[0][0] in {"vp", "head", "director", "svp", "evp", "lead", "avp"}
         and len(words) > 1
-        and _is_industry(words[1][0])
+        and is_industry(words[1][0])
         and words[1][0] != "tech"
     ):
         best = 1
@@ -571,7 +584,7 @@ def _read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
         and nxt + 1 < len(words)
         and (words[nxt + 1][0] in lex.titles or words[nxt + 1][0] in lex.title_mods)
     ):
-        (_, more), _after = _read_title(c, words[nxt + 1][1])
+        (_, more), _after = read_title(c, words[nxt + 1][1])
         if more:
             end = more
     return (words[0][1], end), end
