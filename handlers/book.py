@@ -75,8 +75,10 @@ class Book:
         return [records.note_of(d) for d in await self.store.scan(self.user, NOTES)]
 
     async def ringing(self, until: str, pressing: int, others: int) -> list[Person]:
-        """People about whom something rings by `until`: so many of those of whom something was
-        asked, so many of those whom Kith brings up itself; the longest due first.
+        """People about whom something rings by that local moment, the longest due first.
+
+        At most `pressing` of those for whom the user asked for it, then at most `others` of
+        those whom Kith brings up itself.
         """
         docs = [
             *await self.store.due(self.user, until, pressing),
@@ -181,7 +183,7 @@ class Book:
         """The change that keeps a note."""
         return Put(NOTES, note.id, records.note_doc(note))
 
-    async def write(
+    async def write(  # noqa: PLR0913  (one durable step has many parts)
         self,
         profile: Profile,
         *,

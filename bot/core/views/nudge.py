@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from bot.core.ledger.leads import Stage, leads
-from bot.core.notes.facts import Channel
-from bot.core.nudges.calendar import event_of
 from bot.core.nudges.drafts import Advice
 from bot.core.nudges.kinds import Due, Kind
-from bot.core.views.days import ago, day
+from bot.core.views.days import day
 from bot.core.views.nudge_buttons import CLOSED, Opened, answered_rows, rows
 from bot.core.views.view import Button, View, bold, lines, safe
+from bot.core.views.why import why
 
 ICON: Mapping[Kind, str] = {
     Kind.REMINDER: "⏰",
@@ -31,13 +29,6 @@ ICON: Mapping[Kind, str] = {
     Kind.KEEP: "🌱",
     Kind.STILL: "🍂",
 }
-_MEETING = {
-    Channel.COFFEE: "coffee",
-    Channel.MEAL: "the meal",
-    Channel.DRINKS: "drinks",
-    Channel.CALL: "the call",
-    Channel.VIDEO: "the video call",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,70 +43,6 @@ class Item:
     due: Due | None = None
     advice: Advice | None = None
     code: str = ""
-
-
-def why(due: Due, today: date) -> str:
-    """Why this person, now, in a clause (escaped)."""
-    person, entry = due.person, due.entry
-    told = safe(entry.value, 200) if entry else ""
-    match due.kind:
-        case Kind.REMINDER:
-            return f"you wanted a reminder: {told}"
-        case Kind.PROMISE:
-            return f"you promised: {told}{_late(due, today)}"
-        case Kind.THANKS:
-            return f"you got {told}, and have not said thank you yet"
-        case Kind.NEWS:
-            return f"{told}. A good moment to offer a hand"
-        case Kind.EVENT:
-            event = event_of(entry) if entry else None
-            what = safe(event[1], 200) if event else told
-            return f"ask how it went: {what}"
-        case Kind.LEAD:
-            return _lead(due, told)
-        case Kind.PLAN:
-            clock = f" at {entry.time:%H:%M}" if entry and entry.time else ""
-            when = day(entry.date, today) if entry and entry.date else ""
-            return f"{_MEETING.get(_way(told), 'you meet')} {when}{clock}".strip()
-        case Kind.AFTER:
-            when = ago(entry.date, today) if entry and entry.date else ""
-            return f"how was {_MEETING.get(_way(told), 'it')} {when}?".replace(" ?", "?")
-        case Kind.BIRTHDAY:
-            return f"birthday {day(due.day, today) if due.day != today else 'today'}"
-        case Kind.BIRTHDAY_SOON:
-            return f"birthday {day(due.day + timedelta(days=3), today)}"
-        case Kind.FOLLOW_UP:
-            met = entry.date if entry else None
-            return f"you met {ago(met, today)}" if met else "you were just introduced"
-        case Kind.NEED:
-            return f"looking for {told}"
-        case Kind.STILL:
-            return f"{_silence(due, today)}. Do you still want to keep in touch?"
-        case Kind.KEEP:
-            return _silence(due, today)
-
-
-def _silence(due: Due, today: date) -> str:
-    last = due.person.last_contact
-    return f"last contact {ago(last, today)}" if last else "you have not been in touch yet"
-
-
-def _late(due: Due, today: date) -> str:
-    on = due.entry.date if due.entry else None
-    return f", for {day(on, today)}" if on and on < today else ""
-
-
-def _lead(due: Due, told: str) -> str:
-    found = [x for x in leads(due.person) if due.entry and x.entry.id == due.entry.id]
-    stage = found[0].stage if found else Stage.NEW
-    return {
-        Stage.NEW: f"you got {told}. Have you looked at it?",
-        Stage.TOLD: f"you told them about {told}. Is it closed?",
-    }.get(stage, f"tell them what came of it: {told}")
-
-
-def _way(told: str) -> Channel | None:
-    return Channel(told) if told in Channel.__members__.values() else None
 
 
 def item_text(due: Due, advice: Advice | None, today: date) -> str:

@@ -1,0 +1,116 @@
+"""Why a person is due now, in a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from bot.core.ledger.leads import Stage, leads
+from bot.core.notes.facts import Channel
+from bot.core.nudges.calendar import AHEAD, event_of
+from bot.core.nudges.kinds import Due, Kind
+from bot.core.views.days import ago, day
+from bot.core.views.view import safe
+
+_MEETING: Mapping[str, str] = {
+    Channel.COFFEE: "coffee",
+    Channel.MEAL: "the meal",
+    Channel.DRINKS: "drinks",
+    Channel.CALL: "the call",
+    Channel.VIDEO: "the video call",
+}
+
+
+def why(due: Due, today: date) -> str:
+    """Why this person, now, in a clause (escaped)."""
+    return _WORDS[due.kind](due, today)
+
+
+def _told(due: Due) -> str:
+    return safe(due.entry.value, 200) if due.entry else ""
+
+
+def _reminder(due: Due, _: date) -> str:
+    return f"you wanted a reminder: {_told(due)}"
+
+
+def _promise(due: Due, today: date) -> str:
+    on = due.entry.date if due.entry else None
+    late = f", for {day(on, today)}" if on and on < today else ""
+    return f"you promised: {_told(due)}{late}"
+
+
+def _thanks(due: Due, _: date) -> str:
+    return f"you got {_told(due) or 'their help'}, and have not said thank you yet"
+
+
+def _news(due: Due, _: date) -> str:
+    return f"{_told(due)}. A good moment to offer a hand"
+
+
+def _event(due: Due, _: date) -> str:
+    event = event_of(due.entry) if due.entry else None
+    return f"ask how it went: {safe(event[1], 200) if event else _told(due)}"
+
+
+def _lead(due: Due, _: date) -> str:
+    found = [x for x in leads(due.person) if due.entry and x.entry.id == due.entry.id]
+    stage = found[0].stage if found else Stage.NEW
+    told = _told(due)
+    return {
+        Stage.NEW: f"you got {told}. Have you looked at it?",
+        Stage.TOLD: f"you told them about {told}. Is it closed?",
+    }.get(stage, f"tell them what came of it: {told}")
+
+
+def _plan(due: Due, today: date) -> str:
+    entry = due.entry
+    clock = f" at {entry.time:%H:%M}" if entry and entry.time else ""
+    when = day(entry.date, today) if entry and entry.date else ""
+    return f"{_MEETING.get(_told(due), 'you meet')} {when}{clock}".strip()
+
+
+def _after(due: Due, today: date) -> str:
+    when = f" {ago(due.entry.date, today)}" if due.entry and due.entry.date else ""
+    return f"how was {_MEETING.get(_told(due), 'it')}{when}?"
+
+
+def _birthday(due: Due, today: date) -> str:
+    on = due.day if due.kind is Kind.BIRTHDAY else due.day + AHEAD
+    return f"birthday {day(on, today)}"
+
+
+def _follow_up(due: Due, today: date) -> str:
+    met = due.entry.date if due.entry else None
+    return f"you met {ago(met, today)}" if met else "you were just introduced"
+
+
+def _need(due: Due, _: date) -> str:
+    return f"looking for {_told(due)}"
+
+
+def _silence(due: Due, today: date) -> str:
+    last = due.person.last_contact
+    return f"last contact {ago(last, today)}" if last else "you have not been in touch yet"
+
+
+def _still(due: Due, today: date) -> str:
+    return f"{_silence(due, today)}. Do you still want to keep in touch?"
+
+
+_WORDS: Mapping[Kind, Callable[[Due, date], str]] = {
+    Kind.REMINDER: _reminder,
+    Kind.PLAN: _plan,
+    Kind.AFTER: _after,
+    Kind.BIRTHDAY: _birthday,
+    Kind.BIRTHDAY_SOON: _birthday,
+    Kind.PROMISE: _promise,
+    Kind.THANKS: _thanks,
+    Kind.NEWS: _news,
+    Kind.FOLLOW_UP: _follow_up,
+    Kind.EVENT: _event,
+    Kind.LEAD: _lead,
+    Kind.NEED: _need,
+    Kind.KEEP: _silence,
+    Kind.STILL: _still,
+}
