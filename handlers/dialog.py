@@ -21,7 +21,6 @@ from handlers.answer import acknowledge, say
 from handlers.book import Book
 from handlers.call import Call, Press, Route
 from handlers.desk import Context
-from handlers.gate import STRANGER
 from handlers.notes import doubt, hear, note_id, settle, undo
 
 _COMMAND = re.compile(r"\s*/([A-Za-z_]\w*)(?:@\w+)?(?:\s+|$)(.*)\Z", re.DOTALL)
@@ -107,8 +106,8 @@ async def _let_in(message: Message, user: int, text: str, context: Context) -> b
     if command and command[1].lower() == "start" and await gate.claim(user, command[2].strip()):
         await say(context.bot, message.chat_id, View(texts.OWNER_NOW))
         return True
-    if await gate.owes_word(user, now):
-        await say(context.bot, message.chat_id, View(STRANGER))
+    if word := await gate.word_for(user, now):
+        await say(context.bot, message.chat_id, View(word))
     return False
 
 
@@ -188,7 +187,9 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "other": (2, _doubt),
     "zone": (1, start.confirm_zone),
     "card": (1, people.show_card),
+    "lose": (1, people.forget_sure),
     "forget": (1, people.forget_now),
+    "unsay": (1, people.forget_notes),
     "keep": (1, people.keep),
     "gave": (1, _gave),
     "got": (1, _got),

@@ -7,12 +7,12 @@ from dataclasses import replace
 from zlib import crc32
 
 from telegram import Message, Update
-from telegram.error import Forbidden, TelegramError
+from telegram.error import Forbidden
 
 from bot.core.understand import plain
 from bot.core.views import texts
 from bot.core.views.view import View
-from handlers.answer import say
+from handlers.answer import acknowledge, say
 from handlers.book import Book
 from handlers.desk import Context
 from handlers.notes import note_id
@@ -27,7 +27,7 @@ async def on_error(update: object, context: Context) -> None:
     if not isinstance(update, Update):
         _LOG.error("Something failed outside any message", exc_info=_bare(error))
         return
-    user, message = update.effective_user, update.effective_message
+    user, message, query = update.effective_user, update.effective_message, update.callback_query
     if user is None or not context.desk.gate.admits(user.id):
         return
     book = Book(context.desk.store, user.id, context.desk.usual)
@@ -36,32 +36,30 @@ async def on_error(update: object, context: Context) -> None:
         return
     code = f"{crc32(f'{update.update_id}'.encode()):08x}"[:6]
     _LOG.error("Handling an update failed (id %s)", code, exc_info=_bare(error))
-    if isinstance(error, StoreError):
-        sentence = texts.COULD_NOT_STORE
-    else:
-        sentence = texts.went_wrong(code)
-        await _keep(book, update, message)
-    if message is not None and not isinstance(error, TelegramError):
+    if query is not None:
+        await acknowledge(query, texts.press_failed(code))
+    elif message is not None:
+        stored = not isinstance(error, StoreError) and await _keep(book, message)
+        sentence = texts.went_wrong(code) if stored else texts.COULD_NOT_STORE
         await say(context.bot, message.chat.id, View(sentence))
 
 
-async def _keep(book: Book, update: Update, message: Message | None) -> None:
-    """Keep the text of a message over whose reading the bot failed."""
-    if message is None or update.callback_query is not None:
-        return
+async def _keep(book: Book, message: Message) -> bool:
+    """Keep the text of a message over whose reading the bot failed; whether it is kept."""
     text = message.text or message.caption
-    profile = await book.profile()
-    if text and await book.note(note_id(message)) is None:
-        said = book.local(message.date, profile)
-        note = plain(note_id(message), said, text, message.message_id)
-        await book.write(profile, more=[book.put_note(note)])
+    try:
+        if text and await book.note(note_id(message)) is None:
+            said = book.local(message.date, await book.profile())
+            note = plain(note_id(message), said, text, message.message_id)
+            await book.write(await book.profile(), more=[book.put_note(note)])
+    except StoreError:
+        return False
+    return True
 
 
 def _bare(error: BaseException | None) -> BaseException | None:
     """The error without its message, which could hold what was texted; its traceback stays."""
-    if error is None or isinstance(error, (TelegramError, StoreError)):
-        return error
-    return _Hidden(error)
+    return error if error is None or isinstance(error, StoreError) else _Hidden(error)
 
 
 class _Hidden(Exception):  # noqa: N818  (stands for another error, by its name)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import blake2b
 
 from storage.protocol import BOT, Put, Store
 
 STRANGER = "Sorry, this Kith is somebody's own. You can run one for yourself: it is free."
+UNCLAIMED = "Nobody owns this Kith yet. If it is yours, send me the /start line it printed."
+ONCE_IN = timedelta(days=1)
+"""How long a stranger hears nothing after the one sentence."""
 
 
 class Gate:
@@ -39,7 +43,8 @@ class Gate:
 
     async def claim(self, user: int, code: str) -> bool:
         """Make `user` the owner where `code` is right and nobody owns the bot yet."""
-        right = bool(self._code) and hmac.compare_digest(code.encode(), self._code.encode())
+        typed = code.encode("utf-8", "replace")
+        right = bool(self._code) and hmac.compare_digest(typed, self._code.encode())
         if not (self.claimable and right):
             return False
         taken = await self._store.apply(BOT, [Put("gate", "owner", {"id": user}, new=True)])
@@ -47,13 +52,17 @@ class Gate:
             self._owner = user
         return taken
 
-    async def owes_word(self, user: int, now: datetime) -> bool:
-        """Whether a stranger has not been answered today (UTC); notes that they now were."""
-        today = f"{now.date()}"
+    async def word_for(self, user: int, now: datetime) -> str:
+        """The sentence a stranger is owed, "" where they had it within the last day.
+
+        That they had it is all that is written down, and not their id but what it hashes to.
+        """
         doc = await self._store.get(BOT, "gate", "told")
-        told = dict(doc["ids"]) if doc and doc.get("day") == today else {}
-        if str(user) in told:
-            return False
-        told[str(user)] = True
-        await self._store.apply(BOT, [Put("gate", "told", {"day": today, "ids": told})])
-        return True
+        recent = (now - ONCE_IN).timestamp()
+        told = {key: at for key, at in (doc["at"] if doc else {}).items() if at > recent}
+        key = blake2b(f"{user}".encode(), digest_size=8).hexdigest()
+        if key in told:
+            return ""
+        told[key] = now.timestamp()
+        await self._store.apply(BOT, [Put("gate", "told", {"at": told})])
+        return UNCLAIMED if self.claimable else STRANGER

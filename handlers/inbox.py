@@ -25,6 +25,8 @@ _LOG = logging.getLogger(__name__)
 INBOX = "inbox"
 REMEMBERED = timedelta(days=2)
 """How long an update's id is known after it came: Telegram keeps updates for a day."""
+_PLACE = ("message_id", "date", "chat")
+"""What is kept of the message under which a button was pressed."""
 AT_ONCE = 100_000
 """Updates under way at a time; in effect without limit, since each user's wait in their lane."""
 
@@ -49,7 +51,7 @@ class Inbox(asyncio.Queue[object]):
             doc = {
                 "id": item.update_id,
                 "at": self._clock().timestamp(),
-                "update": item.to_dict(),
+                "update": _lean(item),
             }
             try:
                 if not await self._store.apply(
@@ -82,6 +84,15 @@ class Inbox(asyncio.Queue[object]):
         if _kept(update, self._admits):
             doc = {"id": update.update_id, "at": self._clock().timestamp()}
             await self._store.apply(BOT, [Put(INBOX, str(update.update_id), doc)])
+
+
+def _lean(update: Update) -> dict[str, Any]:
+    """The update without the text over a pressed button: nobody who is being forgotten in it."""
+    doc = update.to_dict()
+    query = doc.get("callback_query", {})
+    if "message" in query:
+        query["message"] = {k: query["message"][k] for k in _PLACE}
+    return doc
 
 
 def _kept(update: Update, admits: Callable[[int], bool]) -> bool:

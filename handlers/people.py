@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.forget import forget as forgotten_in
-from bot.core.forget import names_to_remove
+from bot.core.forget import names_to_remove, unsay
 from bot.core.names import words
 from bot.core.people import Person, fitting
-from bot.core.profile import Pending
+from bot.core.profile import Pending, Profile
 from bot.core.understand import understand
 from bot.core.views import card as cards
 from bot.core.views import texts
@@ -22,8 +22,8 @@ from handlers.notes import upcoming
 from storage.protocol import Change, Drop
 
 SHOWN = 8
-WHO, FORGET = "who", "forget"
-"""What is asked while a name is missing."""
+WHO, FORGET, WORD = "who", "forget", "word"
+"""What is asked: whom to show or forget, whether notes that tell of a name are to go."""
 
 
 async def who(call: Call) -> None:
@@ -44,6 +44,8 @@ async def who(call: Call) -> None:
 async def answered(call: Call, pending: Pending) -> bool:
     """Take a text as the answer to whom; False where it is a note of its own."""
     book = call.book
+    if pending.kind == WORD:
+        return False
     said = await book.named(call.args)
     if not fitting(call.args, said):
         now = book.local(call.context.desk.clock(), await book.profile())
@@ -83,10 +85,74 @@ async def forget(call: Call) -> None:
         await call.reply(texts.FORGET_ASK)
         return
     people = await find(call.book, call.args)
-    if not people:
+    if len(people) == 1:
+        await call.reply(texts.forget_sure(tag(people[0]), people[0]))
+    elif people:
+        await call.reply(cards.found(call.args, people, "lose"))
+    else:
+        await _forget_word(call)
+
+
+async def _forget_word(call: Call) -> None:
+    """Ask whether the notes that tell of somebody who is nobody on record are to go."""
+    gone, known = await _word(call.book, call.args)
+    notes = [n for n in await call.book.notes() if unsay(n, gone, known) != n]
+    if not notes:
         await call.reply(texts.nobody(call.args))
-    for person in people[:3]:
-        await call.reply(texts.forget_sure(tag(person), person.id))
+        return
+    pending = Pending(WORD, call.context.desk.clock(), {"word": call.args})
+    await call.book.write(replace(await call.book.profile(), pending=pending))
+    await call.reply(texts.forget_notes(call.args, len(notes)))
+
+
+async def _word(book: Book, text: str) -> tuple[set[str], set[str]]:
+    """The words of `text` that are nobody's name, and the ids of everybody on record."""
+    people = await book.everybody()
+    return set(words(text)) - {w for p in people for w in words(p.name)}, {p.id for p in people}
+
+
+async def forget_sure(press: Press) -> str:
+    """One of several who fit: asks whether they are the one to forget."""
+    person = await press.book.person(press.parts[0])
+    if person is None:
+        return texts.PERSON_GONE
+    profile = await press.book.profile()
+    view = texts.forget_sure(tag(person), person)
+    await show(press.context.bot, profile.chat, press.message, view)
+    return ""
+
+
+async def forget_notes(press: Press) -> str:
+    """The user is sure that the notes which tell of a name should go."""
+    book = press.book
+    profile = await book.profile()
+    if profile.pending is None or profile.pending.kind != WORD:
+        return texts.OLD_BUTTON
+    gone, known = await _word(book, profile.pending.about["word"])
+    changes: list[Change] = []
+    touched: set[str] = set()
+    for note in await book.notes():
+        kept = unsay(note, gone, known)
+        if kept is None:
+            changes.append(Drop(NOTES, note.id))
+        elif kept != note:
+            changes.append(book.put_note(kept))
+            touched.update(kept.people)
+    people = await book.rebuilt(touched, changes)
+    await _scrub(press, replace(profile, pending=None), people, changes)
+    return ""
+
+
+async def _scrub(
+    press: Press,
+    profile: Profile,
+    people: Sequence[Person],
+    changes: Sequence[Change],
+    gone: Sequence[str] = (),
+) -> None:
+    """Write what is left, wipe what was there, and say so."""
+    await press.book.write(profile, people=people, gone=gone, more=changes, scrub=True)
+    await show(press.context.bot, profile.chat, press.message, View(texts.FORGOTTEN))
 
 
 async def forget_now(press: Press) -> str:
@@ -108,10 +174,7 @@ async def forget_now(press: Press) -> str:
             changes.append(book.put_note(kept))
             touched.update(kept.people)
     people = await book.rebuilt(touched - {person.id}, changes)
-    await book.write(
-        replace(profile, pending=None), people=people, gone=[person.id], more=changes, scrub=True
-    )
-    await show(press.context.bot, profile.chat, press.message, View(texts.forgotten()))
+    await _scrub(press, replace(profile, pending=None), people, changes, [person.id])
     return ""
 
 

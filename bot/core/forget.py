@@ -41,6 +41,19 @@ def forget(note: Note, person: Person, gone: set[str]) -> Note | None:
     return replace(note, text=text, statements=kept, who=who, asks=asks)
 
 
+def unsay(note: Note, gone: set[str], known: set[str]) -> Note | None:
+    """`note` without the folded words `gone`; None where nobody `known` (ids) is left in it.
+
+    The same note where it does not tell of them.
+    """
+    if not _tells(note, gone):
+        return note
+    if not known.intersection(note.people):
+        return None
+    kept = tuple(replace(s, value=_blank(s.value, gone)) for s in note.statements)
+    return replace(note, text=_blank(note.text, gone), statements=kept)
+
+
 def _tells(note: Note, gone: set[str]) -> bool:
     return any(set(words(t)) & gone for t in (note.text, *(s.value for s in note.statements)))
 

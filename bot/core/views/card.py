@@ -47,9 +47,9 @@ def card(person: Person, coming: Due | None, today: date) -> View:
     return View(text)
 
 
-def found(query: str, people: Sequence[Person]) -> View:
-    """Several people that fit: one button each."""
+def found(query: str, people: Sequence[Person], verb: str = "card") -> View:
+    """Several people that fit: one button each, whose data begins with `verb`."""
     return View(
         f"These fit <b>{safe(query, 64)}</b>:",
-        tuple((Button(tag(p)[:60], data("card", p.id)),) for p in people),
+        tuple((Button(tag(p)[:60], data(verb, p.id)),) for p in people),
     )

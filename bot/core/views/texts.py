@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.core.notes.facts import Intent
+from bot.core.people import Person
 from bot.core.views.days import zone_name
 from bot.core.views.note_reply import EXAMPLE
 from bot.core.views.view import Button, View, bold, data, lines, safe
@@ -27,13 +28,15 @@ NOTHING_TO_CANCEL = "Nothing to cancel."
 WHO_ASK = "Who? Type a name, a company, a field or a place."
 FORGET_ASK = "Whom should I forget? Type the name."
 NOT_FORGOTTEN = "Kept."
+FORGOTTEN = "Forgotten, and gone from the data folder."
+WORD = "word"
+"""In callback data, instead of a person: the name that was typed."""
 TEXT_ONLY = "I can only read text for now. Tell me in a few words?"
 COULD_NOT_STORE = "I could not store this just now. Please send it again."
 OWNER_NOW = "This Kith is yours now."
 UNTIL_WHEN = "Until when? Type a day: Friday, 12 May, in 3 weeks."
 LATER_PLEASE = "That is not after today. Which day?"
 TELL_ME = "Tell me in a few words."
-PRIVATE_ONLY = "I only work in a private chat."
 
 
 def kept_bare(intent: Intent, *, no_place: bool = False) -> str:
@@ -55,6 +58,11 @@ def kept_bare(intent: Intent, *, no_place: bool = False) -> str:
 def went_wrong(code: str) -> str:
     """An unexpected fault: the text is safe, and there is an id to tell."""
     return f"Something went wrong on my side (id {code}). Your text is kept."
+
+
+def press_failed(code: str) -> str:
+    """A button could not be carried out (plain text)."""
+    return f"Something went wrong on my side (id {code}). Please press it again."
 
 
 def undone(text: str, about: Sequence[str]) -> str:
@@ -122,19 +130,24 @@ def nobody(query: str) -> str:
     return f"Nobody fits {bold(query)} yet."
 
 
-def forget_sure(name: str, person: str) -> View:
-    """Asks before somebody is forgotten."""
+def forget_sure(told: str, person: Person) -> View:
+    """Asks before somebody is forgotten; `told` tells them from a namesake."""
     return View(
-        f"Forget {bold(name)} and every note about them? It can’t be undone.",
+        f"Forget {bold(told)} and every note about them? It can’t be undone.",
         (
             (
-                Button(f"Forget {name}"[:60], data("forget", person)),
-                Button("Keep", data("keep", person)),
+                Button(f"Forget {person.name}"[:60], data("forget", person.id)),
+                Button("Keep", data("keep", person.id)),
             ),
         ),
     )
 
 
-def forgotten() -> str:
-    """Somebody was forgotten; does not say who."""
-    return "Forgotten, and gone from the data folder."
+def forget_notes(word: str, count: int) -> View:
+    """Asks before the notes go that tell of somebody who is nobody on record."""
+    notes = "1 note" if count == 1 else f"{count} notes"
+    return View(
+        f"Nobody is called {bold(word)}, but {notes} of yours {'tells' if count == 1 else 'tell'} "
+        f"of that name. Forget {'it' if count == 1 else 'them'}? It can’t be undone.",
+        ((Button(f"Forget {notes}", data("unsay", WORD)), Button("Keep", data("keep", WORD))),),
+    )

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 TEXT_LIMIT = 4096
 DATA_LIMIT = 64
 COPY_LIMIT = 256
+_UNSEEN = dict.fromkeys(
+    code
+    for first, last in ((0, 31), (127, 159), (0x202A, 0x202E), (0x2066, 0x2069), (0xD800, 0xDFFF))
+    for code in range(first, last + 1)
+)
+"""Control characters, what turns the direction of the rest of a line, halves of characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class View:
 
 def safe(text: str, limit: int = 300) -> str:
     """What somebody typed, cut to `limit` characters and escaped for Telegram HTML."""
-    flat = " ".join(text.split())
+    flat = " ".join(text.split()).translate(_UNSEEN)
     return html.escape(flat if len(flat) <= limit else flat[: limit - 1] + "…", quote=False)
 
 
@@ -50,7 +56,8 @@ def lines(*parts: str) -> str:
     for part in parts:
         if not part:
             continue
-        room -= len(part) + 1
+        # Telegram counts an emoji as two.
+        room -= len(part.encode("utf-16-le", "surrogatepass")) // 2 + 1
         if room < 0:
             kept.append("…")
             break
