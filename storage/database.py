@@ -118,8 +118,17 @@ class KeyTable(Table):
     """A table whose ids are strings, and whose updates cost what they change, not what is there."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB converts with it and nothing else
-    default_query_cache_capacity = 0
     _last_id = 0
+
+    def __init__(
+        self,
+        storage: Storage,
+        name: str,
+        cache_size: int = 0,
+        persist_empty: bool = False,  # noqa: FBT001, FBT002 - TinyDB's signature
+    ) -> None:
+        # No cache of queries: the store changes what is there without TinyDB's knowing.
+        super().__init__(storage, name, cache_size, persist_empty)
 
     def _get_next_id(self) -> str:
         taken = max((int(key) for key in self._rows() if key.isdecimal()), default=0)

@@ -82,7 +82,7 @@ def wake_of(tables: Tables) -> float | None:
 class Shelf:
     """One user's documents and indexes.
 
-    `seq` is the newest change included, `saved` the newest one that the user's own file includes.
+    Held by a `with` it stays in memory. `seq` is the newest change included, `saved` the newest one that the user's own file includes.
     """
 
     def __init__(self, user: int, tables: Tables, seq: int, save: Save) -> None:
@@ -94,6 +94,12 @@ class Shelf:
         self.pins = 0
         self.people = PeopleIndex(tables.setdefault(PEOPLE, {}))
         self.database = UserDatabase(tables, save, storage=UserStorage)
+
+    def __enter__(self) -> None:
+        self.pins += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.pins -= 1
 
     @property
     def documents(self) -> int:

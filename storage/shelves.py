@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -39,6 +40,8 @@ class Shelves:
         self._save = save
         self._damage = damage
         self._held: dict[int, Shelf] = {}
+        self._closed = False
+        self._wanted: Counter[int] = Counter()
         self._loading: dict[int, asyncio.Task[None]] = {}
         self._waiting: dict[int, list[places.Change]] = {}
         for change in changes:
@@ -62,13 +65,20 @@ class Shelves:
 
     async def get(self, user: int) -> Shelf:
         """The shelf of `user`, read from its file where it is not in memory."""
-        # Looked up again after the wait: it may have been let go of before this task's turn.
-        while (shelf := self.peek(user)) is None:
-            loading = self._loading.get(user)
-            if loading is None:
-                loading = self._loading[user] = self._loop.create_task(self._load(user))
+        shelf = self.peek(user)
+        if shelf is not None:
+            return shelf
+        if self._closed:
+            raise ClosedStoreError
+        loading = self._loading.get(user)
+        if loading is None:
+            loading = self._loading[user] = self._loop.create_task(self._load(user))
+        self._wanted[user] += 1
+        try:
             await asyncio.shield(loading)
-        return shelf
+        finally:
+            self._wanted[user] -= 1
+        return self.held(user)
 
     async def _load(self, user: int) -> None:
         try:
@@ -120,10 +130,14 @@ class Shelves:
         """Let go of users not used for `idle` seconds; OSError."""
         before = self._loop.time() - idle
         for shelf in list(self._held.values()):
-            if shelf.used <= before and not shelf.pins and shelf.saved < shelf.seq:
+            if self._idle(shelf, before) and shelf.saved < shelf.seq:
                 await self._write(shelf)
-            if shelf.used <= before and not shelf.pins and shelf.saved == shelf.seq:
+            if self._idle(shelf, before) and shelf.saved == shelf.seq:
                 self._held.pop(shelf.user, None)
+        self._wanted = +self._wanted
+
+    def _idle(self, shelf: Shelf, before: float) -> bool:
+        return shelf.used <= before and not shelf.pins and not self._wanted[shelf.user]
 
     def forget(self, user: int) -> None:
         """Let go of `user` at once, who has no documents."""
@@ -131,7 +145,9 @@ class Shelves:
         if shelf is not None and not shelf.pins and not shelf.documents:
             del self._held[user]
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let go of everybody and of the thread."""
+        self._closed = True
+        await asyncio.gather(*self._loading.values(), return_exceptions=True)
         self._thread.shutdown()
         self._held.clear()

@@ -41,11 +41,34 @@ _TIDY_SECONDS = 30.0
 _FEW_USERS = 64
 
 
+class _Writers:
+    """Counts those who are writing, so that closing can wait for them."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._none = asyncio.Event()
+        self._none.set()
+
+    def __enter__(self) -> None:
+        self._count += 1
+        self._none.clear()
+
+    def __exit__(self, *_: object) -> None:
+        self._count -= 1
+        if not self._count:
+            self._none.set()
+
+    async def gone(self) -> None:
+        """Wait until nobody writes."""
+        await self._none.wait()
+
+
 class _Open:
     """What a store has while it is open."""
 
     def __init__(self, folder: Path, lock: int, found: places.Found, store: TinyStore) -> None:
         self.lock = lock
+        self.writers = _Writers()
         self.register = Register()
         for user, entry in found.entries.items():
             self.register.set(user, entry)
@@ -124,8 +147,8 @@ class TinyStore:
         state = self._open
         if self._timer is not None:
             self._timer.cancel()
-        await state.committer.quiet()
         self._state = None
+        await state.writers.gone()
         if self._tidying is not None:
             await self._tidying
         try:
@@ -134,7 +157,7 @@ class TinyStore:
         except OSError as error:
             _log.warning("The journal stays as it is: %s", files.reason(error))
         state.committer.close()
-        state.shelves.close()
+        await state.shelves.close()
         state.journal.close()
         os.close(state.lock)
 
@@ -142,14 +165,12 @@ class TinyStore:
         """Carry out `changes` in order, in one durable step."""
         ops = [freeze(change) for change in changes]
         state = self._open
-        shelf = state.shelves.peek(user) or await state.shelves.get(user)
-        shelf.pins += 1
-        try:
-            kept = not ops or await state.committer.add(shelf, ops)
-            if kept and scrub:
-                await self._wipe(state, user)
-        finally:
-            shelf.pins -= 1
+        with state.writers:
+            shelf = state.shelves.peek(user) or await state.shelves.get(user)
+            with shelf:
+                kept = not ops or await state.committer.add(shelf, ops)
+                if kept and scrub:
+                    await self._wipe(state, user)
         if state.journal.size > self._journal_bytes:
             self._tidy_soon()
         return kept
@@ -157,14 +178,12 @@ class TinyStore:
     async def erase(self, user: int) -> None:
         """Remove everything of `user`, from the live files too."""
         state = self._open
-        shelf = await state.shelves.get(user)
-        shelf.pins += 1
-        try:
-            await state.committer.add(shelf, [ERASE])
-            await self._wipe(state, user)
-        finally:
-            shelf.pins -= 1
-        state.shelves.forget(user)
+        with state.writers:
+            shelf = await state.shelves.get(user)
+            with shelf:
+                await state.committer.add(shelf, [ERASE])
+                await self._wipe(state, user)
+            state.shelves.forget(user)
 
     async def _wipe(self, state: _Open, user: int) -> None:
         try:

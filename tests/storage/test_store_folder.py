@@ -1,0 +1,278 @@
+"""The data folder: who may use it, who may read it, and what happens when it takes no more."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import orjson
+import pytest
+
+from storage.protocol import (
+    ClosedStoreError,
+    CouldNotSaveError,
+    CouldNotWipeError,
+    Drop,
+    FolderInUseError,
+    NewerFolderError,
+    Put,
+    StoreError,
+    UnusableFolderError,
+)
+from storage.tiny import TinyStore
+from tests.storage.conftest import told_in
+
+ROOT = Path(__file__).parents[2]
+ME = 7
+
+HOLDER = """
+import asyncio, sys
+from pathlib import Path
+from storage.tiny import TinyStore
+
+async def main():
+    await TinyStore(Path(sys.argv[1])).open()
+    print("open", flush=True)
+    await asyncio.sleep(60)
+
+asyncio.run(main())
+"""
+
+
+@pytest.fixture
+def holder(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(  # noqa: S603 - our own script
+        [sys.executable, "-c", HOLDER, tmp_path / "data"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        yield process
+        process.kill()
+
+
+async def test_a_second_process_is_told_which_folder_is_taken(
+    tmp_path: Path, holder: subprocess.Popen[str]
+) -> None:
+    with pytest.raises(FolderInUseError, match=str(tmp_path / "data")):
+        await TinyStore(tmp_path / "data").open()
+    os.kill(holder.pid, signal.SIGKILL)
+    holder.wait()
+    store = TinyStore(tmp_path / "data")
+    await store.open()
+    await store.close()
+
+
+async def test_a_second_store_in_this_process_is_refused_too(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path)
+    await store.open()
+    with pytest.raises(FolderInUseError):
+        await TinyStore(tmp_path).open()
+    await store.close()
+
+
+async def test_only_the_owner_may_read_anything(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o755)
+    before = os.umask(0)
+    try:
+        store = TinyStore(folder, journal_bytes=0)
+        await store.open()
+        for _ in range(3):
+            await store.apply(ME, [Put("notes", "1", {"text": "a"})])
+            await store.tidy()
+        await store.apply(ME, [Drop("notes", "1"), Put("notes", "2", {})], scrub=True)
+        await store.close()
+    finally:
+        os.umask(before)
+    modes = {path: path.stat().st_mode & 0o777 for path in (folder, *folder.glob("**/*"))}
+    assert {
+        path: mode for path, mode in modes.items() if mode != (0o600, 0o700)[path.is_dir()]
+    } == {}
+
+
+async def test_a_folder_of_a_newer_kith_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "format.json").write_bytes(orjson.dumps({"format": 99}))
+    with pytest.raises(NewerFolderError, match=r"format 99.*Please update Kith"):
+        await TinyStore(tmp_path).open()
+    assert not (tmp_path / "users").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b'{"format":null}', b"\xff"])
+async def test_a_format_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "format.json").write_bytes(content)
+    with pytest.raises(UnusableFolderError, match=r"format\.json"):
+        await TinyStore(tmp_path).open()
+
+
+async def test_a_file_where_the_folder_should_be_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    with pytest.raises(UnusableFolderError, match="Cannot use"):
+        await TinyStore(tmp_path / "data").open()
+
+
+def test_a_folder_without_permissions_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(mode=0o500)
+    script = """
+import asyncio, os, sys
+from pathlib import Path
+from storage.protocol import UnusableFolderError
+from storage.tiny import TinyStore
+if os.getuid() == 0:
+    os.setuid(65534)
+try:
+    asyncio.run(TinyStore(Path(sys.argv[1])).open())
+except UnusableFolderError as error:
+    print(error)
+"""
+    for parent in tmp_path.parents[:3]:
+        parent.chmod(0o755)
+    tmp_path.chmod(0o755)
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", script, tmp_path / "data"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "may not be written to" in done.stdout
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file may be written to: the nearest thing to a full disk that needs no privileges."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+async def test_what_cannot_be_saved_raises_and_changes_nothing(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path)
+    await store.open()
+    await store.apply(ME, [Put("notes", "1", {"text": "a"}), Put("me", "me", {"wake": 1.0})])
+    with full_disk():
+        saves = [
+            store.apply(ME, [Put("notes", "2", {})]),
+            store.apply(ME, [Drop("notes", "1"), Put("me", "me", {"wake": 9.0})]),
+            store.apply(8, [Put("notes", "3", {})]),
+        ]
+        failed = await asyncio.gather(*saves, return_exceptions=True)
+        assert [type(error) for error in failed] == [CouldNotSaveError] * 3
+        assert str(failed[0]) == "Could not save: a file may not grow any further."
+        assert await store.scan(ME, "notes") == [{"text": "a"}]
+        assert await store.users() == [ME]
+        assert await store.waking(5.0) == [ME]
+    assert await store.apply(ME, [Put("notes", "4", {"text": "b"})])
+    await store.close()
+    await store.open()
+    assert await store.scan(ME, "notes") == [{"text": "a"}, {"text": "b"}]
+    assert store.damage == []
+    await store.close()
+
+
+async def test_a_wipe_that_fails_says_so_and_is_made_up_for(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path)
+    await store.open()
+    await store.apply(ME, [Put("notes", "1", {"text": "Wilhelmina"}), Put("notes", "2", {})])
+    shelf_saved = store.apply(ME, [Drop("notes", "1")])
+    await shelf_saved
+    with full_disk(), pytest.raises(CouldNotWipeError):
+        await store.apply(ME, [], scrub=True)
+    assert await store.apply(ME, [], scrub=True)
+    assert not told_in(tmp_path, "Wilhelmina")
+    await store.close()
+
+
+async def test_a_journal_that_cannot_be_shortened_is_only_a_warning(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = TinyStore(tmp_path)
+    await store.open()
+    await store.apply(ME, [Put("notes", "1", {"text": "a"})])
+    with full_disk(), caplog.at_level(logging.WARNING):
+        await store.close()
+    assert "The journal stays as it is" in caplog.text
+    await store.open()
+    assert await store.scan(ME, "notes") == [{"text": "a"}]
+    await store.close()
+
+
+async def test_a_closed_store_says_that_it_is_closed(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path)
+    with pytest.raises(ClosedStoreError):
+        await store.scan(ME, "notes")
+    await store.open()
+    await store.close()
+    with pytest.raises(StoreError):
+        await store.apply(ME, [Put("notes", "1", {})])
+
+
+async def test_closing_waits_for_what_is_being_saved(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path)
+    await store.open()
+    saves = [asyncio.ensure_future(store.apply(u, [Put("t", "k", {})])) for u in range(1, 20)]
+    await asyncio.sleep(0)
+    await store.close()
+    assert all(await asyncio.gather(*saves))
+    await store.open()
+    assert len(await store.users()) == 19
+    await store.close()
+
+
+async def test_users_not_used_lately_are_let_go_of_and_read_again(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path, idle_seconds=0)
+    await store.open()
+    await asyncio.gather(*(store.apply(u, [Put("notes", "1", {"n": u})]) for u in range(1, 40)))
+    await store.tidy()
+    assert store.in_memory() == 0
+    assert [await store.get(u, "notes", "1") for u in range(1, 40)] == [
+        {"n": u} for u in range(1, 40)
+    ]
+    assert await store.apply(3, [Put("notes", "2", {"n": 3})])
+    assert store.in_memory() == 39
+    await store.close()
+
+
+async def test_letting_go_loses_nothing_that_is_saved_meanwhile(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path, idle_seconds=0, journal_bytes=2000)
+    await store.open()
+    ends = asyncio.Event()
+
+    async def lets_go() -> None:
+        while not ends.is_set():
+            await store.tidy()
+            await asyncio.sleep(0)
+
+    tidying = asyncio.ensure_future(lets_go())
+    for n in range(60):
+        await asyncio.gather(*(store.apply(u, [Put("notes", str(n), {"n": n})]) for u in range(5)))
+    ends.set()
+    await tidying
+    await store.close()
+    await store.open()
+    for user in range(5):
+        assert [doc["n"] for doc in await store.scan(user, "notes")] == list(range(60))
+    await store.close()
+
+
+async def test_the_journal_is_shortened_once_it_has_grown(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path, journal_bytes=5000)
+    await store.open()
+    for n in range(200):
+        await store.apply(ME, [Put("notes", "1", {"text": "a" * 100, "n": n})])
+    await store.tidy()
+    assert sum(len(p.read_bytes().rstrip(b"\0")) for p in (tmp_path / "journal").iterdir()) < 6000
+    await store.close()
