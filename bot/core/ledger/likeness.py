@@ -35,8 +35,14 @@ def stem(word: str) -> str:
     return word
 
 
-def topic_words(text: str) -> list[str]:
+def stems(text: str) -> list[str]:
     """The stems of the words of `text` that say something, in order."""
+    said = (w.removesuffix("'s").removesuffix("’s") for w in words(text))
+    return [stem(w) for w in said if w not in _IDLE]
+
+
+def topic_words(text: str) -> list[str]:
+    """The same with words for one kind of favour made one, so that a tip can be a lead."""
     said = (w.removesuffix("'s").removesuffix("’s") for w in words(text))
     return [stem(_SAME.get(w, w)) for w in said if w not in _IDLE]
 
