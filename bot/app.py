@@ -26,6 +26,7 @@ from telegram.ext import (
 )
 
 from bot import logs
+from bot.core import reading
 from bot.core.profile import Habits
 from bot.settings import Settings
 from bot.zones import find_zone
@@ -107,6 +108,7 @@ class Kith:
                 bootstrap_retries=-1,
                 error_callback=self._polling_failed,
             )
+        self._application.create_task(asyncio.to_thread(reading.load))
 
     async def stop(self) -> None:
         """Stop within a few seconds; what is not handled yet is on disk for the next start."""

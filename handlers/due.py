@@ -9,7 +9,6 @@ from typing import Any
 from zlib import crc32
 
 from bot.core.journal import Note, Source, Statement
-from bot.core.notes.dates import parse_when
 from bot.core.notes.facts import Intent
 from bot.core.nudges import answers
 from bot.core.nudges.agenda import agenda
@@ -17,6 +16,7 @@ from bot.core.nudges.drafts import Advice, advise
 from bot.core.nudges.kinds import Due
 from bot.core.people import Act, Person
 from bot.core.profile import Habits, Pending
+from bot.core.reading import parse_when
 from bot.core.understand import Understood, understand
 from bot.core.views import due as lists
 from bot.core.views import nudge as views

@@ -13,8 +13,8 @@ from bot.core.journal import Note, Source, Statement, new_id
 from bot.core.ledger.booking import booking
 from bot.core.names import fold, spoken, words
 from bot.core.notes.facts import Intent, Known, KnownPerson, Mention, Relation
-from bot.core.notes.read import read
 from bot.core.people import Act, Person, fitting
+from bot.core.reading import read
 
 _INLINE = re.compile(r"(?i)(?<!\S)/(gave|got|asked)(?:@\w+)?(?!\S)")
 ALIKE = 60

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from bot.core.journal import Statement
 from bot.core.names import fold
-from bot.core.notes.dates import find_dates
 from bot.core.notes.facts import Relation
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.people import HONORIFICS, PARTICLES
 from bot.core.people import Person, fitting
+from bot.core.reading import find_dates
 
 BOOKINGS = {"gave": Relation.GAVE, "got": Relation.RECEIVED, "asked": Relation.ASKED}
 """Commands that book a favour, alone or inside a note."""

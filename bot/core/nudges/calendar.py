@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from bot.core.notes.dates import find_dates
 from bot.core.notes.facts import Relation
 from bot.core.nudges.cadence import circles, own_cadence
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.standing import open_item
 from bot.core.people import Entry, Person
 from bot.core.profile import Habits
+from bot.core.reading import find_dates
 
 AHEAD = timedelta(days=3)
 """How long before the birthday of somebody close there is a word about it."""
