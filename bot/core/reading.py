@@ -1,0 +1,45 @@
+"""The way to the note reader for everybody else: loaded when first needed.
+
+The reader's patterns and word lists take longer to load than the rest of Kith together, and a bot
+that starts should be at its post before that.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.core.notes.facts import Known, Reading
+
+if TYPE_CHECKING:
+    from bot.core.notes.dates import When
+
+# ruff: noqa: PLC0415 - to load late is what this module is for
+
+
+def read(text: str, now: datetime, known: Known) -> Reading:
+    """As `bot.core.notes.read.read`."""
+    from bot.core.notes.read import read as found
+
+    return found(text, now, known)
+
+
+def find_dates(text: str, now: datetime) -> list[When]:
+    """As `bot.core.notes.dates.find_dates`."""
+    from bot.core.notes.dates import find_dates as found
+
+    return found(text, now)
+
+
+def parse_when(text: str, now: datetime) -> When | None:
+    """As `bot.core.notes.dates.parse_when`."""
+    from bot.core.notes.dates import parse_when as found
+
+    return found(text, now)
+
+
+def load() -> None:
+    """Load the reader now; takes a tenth of a second the first time."""
+    from bot.core.notes import read as found
+
+    del found
