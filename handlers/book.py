@@ -113,6 +113,16 @@ class Book:
         outcome = replay(old, new, await self.people(ids))
         await self.write(profile, people=outcome.kept, gone=outcome.gone, more=[self.put_note(new)])
 
+    async def unsay(self, old: Note) -> None:
+        """Remove a note whose message turned out to be none, with all it put on record."""
+        outcome = replay(old, None, await self.people(old.people))
+        await self.write(
+            await self.profile(),
+            people=outcome.kept,
+            gone=outcome.gone,
+            more=[Drop(NOTES, old.id)],
+        )
+
     async def move(self, profile: Profile) -> None:
         """Write a profile whose zone or habits changed: every due moment is another now."""
         ring = await self.next_ring("")

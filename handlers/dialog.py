@@ -16,7 +16,7 @@ from bot.core.ledger.booking import BOOKINGS
 from bot.core.profile import Profile
 from bot.core.views import texts
 from bot.core.views.view import View
-from handlers import due, favours, leads, people, start, thanks
+from handlers import due, favours, leads, people, questions, start, thanks
 from handlers.answer import acknowledge, say
 from handlers.book import Book
 from handlers.call import Call, Press, Route
@@ -93,6 +93,8 @@ async def on_message(update: Update, context: Context) -> None:
         await _run(call, command[1].lower(), edited=update.edited_message is not None)
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
+    elif await questions.answered(call, text):
+        return
     elif update.edited_message is not None:
         if not await favours.corrected(call):
             await hear(message, text, context, book)

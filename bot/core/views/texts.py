@@ -8,6 +8,7 @@ from bot.core.notes.facts import Intent
 from bot.core.people import Person
 from bot.core.views.days import zone_name
 from bot.core.views.note_reply import EXAMPLE
+from bot.core.views.question import NOT_UNDERSTOOD
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
 NOTE_GONE = "That note is gone."
@@ -45,7 +46,7 @@ def kept_bare(intent: Intent, *, no_place: bool = False) -> str:
     `no_place`: it came where a place was asked for, and is none that is known.
     """
     if intent is Intent.QUERY:
-        return "Kept. To look somebody up, try <i>/who fintech</i>"
+        return NOT_UNDERSTOOD
     example = f"like: <i>{safe(EXAMPLE)}</i>"
     if no_place:
         return (

@@ -1,0 +1,131 @@
+"""Questions about the people on record: answered from the data, and not kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.core.notes.facts import Relation
+from bot.core.notes.intent import asks
+from bot.core.people import fitting
+from bot.core.questions.answer import answer, meant
+from bot.core.questions.parse import parse
+from bot.core.questions.query import Ask, Query
+from bot.core.questions.words import content, variants
+from bot.core.views import question as views
+from bot.core.views.view import View
+from handlers.answer import say, show
+from handlers.book import ME, Book
+from handlers.call import Call
+from handlers.notes import note_id
+from storage.protocol import Put
+
+ASKED = "asked"
+"""Key in the table `me`: the last question's message and our answer's, for an edit of it."""
+MANY = 1000
+CLOSE = 3
+_INDEXED = frozenset(
+    {
+        Relation.LOCATION,
+        Relation.INDUSTRY,
+        Relation.ORG,
+        Relation.TITLE,
+        Relation.INTEREST,
+        Relation.MET_AT,
+        Relation.NEED,
+        Relation.OFFER,
+    }
+)
+"""What the store finds people by."""
+_OF_ALL = frozenset({Ask.QUIET, Ask.BIRTHDAYS})
+_NAME_ALONE = re.compile(r"\s*([^\W\d_][\w'’. -]{1,40}?)\s*\?+\s*")
+
+
+async def answered(call: Call, text: str) -> bool:
+    """Whether the text asked about people on record and was answered; else nothing happened."""
+    book = call.book
+    now = book.local(call.context.desk.clock(), await book.profile())
+    alone = _NAME_ALONE.fullmatch(text)
+    if alone and (people := fitting(alone[1], await book.named(alone[1]))):
+        about = answer(Query(Ask.ABOUT, alone[1]), people, now.date())
+        view: View | None = views.answered(about, now.date())
+    elif asks(text) or text.rstrip().endswith("?"):
+        query = parse(text, now)
+        view = await _view(book, query, now.date()) if query else None
+        # Where only the mark says that it is a question, it has to have an answer.
+        view = view if view and (view.rows or asks(text)) else None
+    else:
+        return False
+    if view is not None:
+        await _reply(call, view)
+    return view is not None
+
+
+async def _view(book: Book, query: Query, today: date) -> View | None:
+    """The answer; None where it turns out that the question was not understood."""
+    if query.ask is Ask.FIND:
+        return await _people(book, query, today)
+    if query.ask in _OF_ALL or not content(query.name):
+        return views.answered(answer(query, await book.everybody(), today), today)
+    # "joaos birthday": what may be the end of a name or not is looked up both ways.
+    ends = [w.removesuffix("s") for w in query.name.lower().split()]
+    named = meant(query.name, await book.named(" ".join([query.name, *ends])))
+    if named:
+        return views.answered(answer(query, named, today), today)
+    if query.wanted or query.loose or query.ask in (Ask.TRADED, Ask.COMING):
+        return await _by_topic(book, query, today)
+    return await _nearly(book, query, today)
+
+
+async def _nearly(book: Book, query: Query, today: date) -> View:
+    """The answer where nobody is called so, but one person nearly is."""
+    near = await book.search(query.name, CLOSE)
+    if len(near) == 1:
+        return views.answered(answer(query, near, today), today)
+    return views.unknown(query.name, near)
+
+
+async def _by_topic(book: Book, query: Query, today: date) -> View | None:
+    """The answer to a question in which nobody on record is named."""
+    topic = query.topic or query.name
+    everybody = await book.everybody()
+    if query.wanted:
+        fit = answer(Query(Ask.FIND, wanted=query.wanted), everybody, today)
+        return views.answered(fit, today) if fit.found else await _nearly(book, query, today)
+    found = answer(replace(query, name="", topic=topic), everybody, today)
+    if query.loose and not found.found:
+        return None
+    return views.answered(replace(found, near=()), today)
+
+
+async def _people(book: Book, query: Query, today: date) -> View | None:
+    relations = [r for w in query.wanted for r in w.relations]
+    indexed = all(w.relations for w in query.wanted) and _INDEXED.issuperset(relations)
+    if query.wanted and indexed:
+        forms = [f for word in content(query.wanted[0].topic) for f in variants(word)]
+        found = answer(query, await book.search(" ".join(forms), MANY), today)
+        if found.found:
+            return views.answered(found, today)
+    found = answer(query, await book.everybody(), today)
+    if query.loose and not found.found and not found.near:
+        return None
+    return views.answered(found, today)
+
+
+async def _reply(call: Call, view: View) -> None:
+    """Answer; where the message was a note or another question before, in the old answer's place."""
+    book, message = call.book, call.message.message_id
+    chat = call.message.chat_id
+    old = await book.note(note_id(call.message))
+    reply = old.reply if old else None
+    if old is not None:
+        await book.unsay(old)
+    else:
+        doc = await book.store.get(book.user, ME, ASKED)
+        if doc is not None and doc["message"] == message:
+            reply = doc["reply"]
+    if reply is None or not await show(call.context.bot, chat, reply, view):
+        reply = (await say(call.context.bot, chat, view)).message_id
+    doc = {"message": message, "reply": reply}
+    await book.store.apply(book.user, [Put(ME, ASKED, doc)])

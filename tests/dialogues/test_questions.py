@@ -1,0 +1,120 @@
+"""Questions in the chat: answered from what was told, and not kept."""
+
+import pytest
+
+from tests.driver import Person
+
+
+@pytest.fixture
+async def told(you: Person) -> Person:
+    for note in (
+        "met Ana Lopez at the gala, she's in fintech, lives in Lisbon",
+        "Ana's email is ana@lopez.io, her birthday is May 3",
+        "met Tom at soccer, he works at Google and is looking for a designer",
+        "Ana introduced me to Carla, she loves climbing",
+        "gave Ana an article on PSD2",
+        "promised Tom the deck by friday",
+        "had lunch with Luis on feb 3, his daughter Mia plays the cello",
+    ):
+        await you.says(note)
+    return you
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who do I know in fintech?", "Ana Lopez (in fintech)"),
+        ("who is in Lisbon", "Ana Lopez (lives in Lisbon)"),
+        ("who works at google", "Tom (at Google)"),
+        ("who needs a designer", "Tom (looking for: designer)"),
+        ("who likes climbing", "Carla (likes climbing)"),
+        ("any climbers?", "Carla"),
+        ("who did I meet at the gala", "Ana Lopez (first met: gala)"),
+        ("what's Ana's email", "ana@lopez.io"),
+        ("when is ana's birthday?", "birthday 3 May"),
+        ("who introduced me to Carla", "introduced by Ana"),
+        ("when did I last see Luis?", "You had a meal with Luis 4 weeks ago (Tue 3 Feb)"),
+        ("what did I give Ana", "article on PSD2"),
+        ("what did I promise?", "deck"),
+        ("what did I promise Tom", "deck"),
+        ("what do I know about Ana", "in fintech"),
+        ("where does Ana live?", "lives in Lisbon"),
+        ("does Luis have kids?", "daughter Mia"),
+        ("whose birthday is coming up in may?", "Ana Lopez on 3 May"),
+        ("Tom?", "at Google"),
+    ],
+)
+async def test_a_question_is_answered_from_what_was_told(
+    told: Person, question: str, expected: str
+) -> None:
+    heard = await told.says(question)
+
+    assert expected in heard
+    assert "Undo" not in heard.labels
+
+
+async def test_a_question_is_not_kept(told: Person) -> None:
+    await told.says("who do I know in fintech?")
+
+    heard = await told.says("/undo")
+
+    assert "lunch with Luis" in heard
+
+
+async def test_people_listed_are_one_tap_from_their_cards(told: Person) -> None:
+    card = await told.presses(await told.says("who works at google"), "Tom (Google)")
+
+    assert "looking for: designer" in card
+
+
+async def test_what_is_not_known_is_said_with_what_is(told: Person) -> None:
+    heard = await told.says("what's Tom's email")
+
+    assert "I don’t know that about Tom yet" in heard
+    assert "at Google" in heard
+
+
+async def test_somebody_unknown_is_said_to_be_so(told: Person) -> None:
+    heard = await told.says("when did I last see Zebedee?")
+
+    assert "I don’t know anybody called Zebedee yet" in heard
+
+
+async def test_a_misspelt_name_is_answered_for_the_one_it_resembles(told: Person) -> None:
+    heard = await told.says("when did I last see Luiss?")
+
+    assert "Luis" in heard
+    assert "4 weeks ago" in heard
+
+
+async def test_a_question_that_nothing_is_understood_of_is_kept(told: Person) -> None:
+    heard = await told.says("which way does the wind blow?")
+
+    assert "kept it as a note" in heard
+    assert "who do I know in fintech?" in heard
+
+
+async def test_a_note_edited_to_a_question_is_a_note_no_more(you: Person) -> None:
+    note = await you.says("met Ana in Lisbon")
+
+    answer = await you.edits(note, "who is in Lisbon?")
+
+    assert answer.message.message_id == note.message.message_id
+    assert "Nobody that I know of" in answer
+    assert "Nobody fits" in await you.says("/who ana")
+
+
+async def test_an_edited_question_is_answered_in_place(told: Person) -> None:
+    first = await told.says("who do I know in fintec?")
+
+    again = await told.edits(first, "who do I know in fintech?")
+
+    assert again.message.message_id == first.message.message_id
+    assert "Ana Lopez" in again
+
+
+async def test_who_was_not_seen_for_long_is_told(told: Person) -> None:
+    heard = await told.says("who have I not seen in 3 weeks?")
+
+    assert "Luis (4 weeks ago)" in heard
+    assert "Tom" not in heard
