@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from rapidfuzz import process
+from rapidfuzz.distance import OSA
 from telegram import Message, Update
 from telegram.constants import ChatType
 
@@ -24,8 +25,8 @@ from handlers.desk import Context
 from handlers.notes import doubt, hear, note_id, settle, undo
 
 _COMMAND = re.compile(r"\s*/([A-Za-z_]\w*)(?:@\w+)?(?:\s+|$)(.*)\Z", re.DOTALL)
-NEAR = 60
-"""How alike (of 100) a mistyped command must be to a real one to be proposed."""
+NEAR = 0.6
+"""How alike (of 1) a mistyped command must be to a real one to be proposed."""
 
 
 async def help_(call: Call) -> None:
@@ -126,7 +127,9 @@ async def _arrive(book: Book, chat: int, context: Context) -> Profile:
 async def _run(call: Call, name: str, *, edited: bool) -> None:
     route = _BY_NAME.get(name)
     if route is None:
-        near = process.extractOne(name, list(_BY_NAME), score_cutoff=NEAR)
+        near = process.extractOne(
+            name, list(_BY_NAME), scorer=OSA.normalized_similarity, score_cutoff=NEAR
+        )
         await call.reply(texts.unknown_command(name, near[0] if near else ""))
         return
     if edited and name not in BOOKINGS:

@@ -48,10 +48,10 @@ async def test_no_byte_of_name_or_note_is_left_in_the_folder(
     await you.says(f"had coffee with {name} yesterday, she lives in Reykjavik")
     await you.says(f"/gave {name} a zeppelin")
     await you.says("met Bob at soccer")
-    await you.says(f"saw Bob, he told me {name.split()[0]} was ill")
+    await you.says(f"saw Bob, he told me {name.split(maxsplit=1)[0]} was ill")
     await game.playground.tomorrow()
     nudge = await you.hears()
-    assert name.split()[0] in nudge.text
+    assert name.split(maxsplit=1)[0] in nudge.text
     asked = await you.says(f"/forget {name}")
     words = [*name.split(), "lighthouse", "Reykjavik", "zeppelin"]
     assert traces(data, "zeppelin") != []
@@ -136,7 +136,7 @@ async def test_nobody_of_that_name_is_said_so(you: Person) -> None:
 
 
 async def test_somebody_whose_notes_were_taken_back_can_be_forgotten_too(
-    game: Game, you: Person, data: Path
+    you: Person, data: Path
 ) -> None:
     heard = await you.says("met Zebediah at soccer")
     await you.presses(heard, "Undo")
@@ -149,7 +149,7 @@ async def test_somebody_whose_notes_were_taken_back_can_be_forgotten_too(
 
 
 async def test_a_name_in_a_note_that_was_not_understood_can_be_forgotten_too(
-    game: Game, you: Person, data: Path
+    you: Person, data: Path
 ) -> None:
     await you.says("zebediahs cat sleeps all day, zebediah does too")
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.core.notes.facts import Relation
 from bot.playground.game import Game
-from tests.driver import Heard, Person
+from tests.driver import Person
+from tests.heard import Heard
 from tests.kept import kept
 
 COSTA, SILVA = "Ana Costa (fintech)", "Ana Silva (nurse)"

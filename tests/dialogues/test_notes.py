@@ -85,6 +85,15 @@ async def test_a_reminder_shows_its_day_and_hour(you: Person) -> None:
     assert "Fri 6 Mar 15:00" in heard
 
 
+async def test_a_reminder_is_shown_where_something_else_comes_first(you: Person) -> None:
+    await you.says("met Ana at soccer")
+
+    heard = await you.says("remind me to call Ana in 2 weeks")
+
+    assert "reminder: call (Mon 16 Mar)" in heard
+    assert "follow-up, tomorrow" in heard
+
+
 async def test_what_was_typed_is_shown_as_typed(you: Person) -> None:
     heard = await you.says("/gave Ana a book on <b>R&D & tea")
 

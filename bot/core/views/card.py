@@ -11,7 +11,7 @@ from bot.core.people import Person
 from bot.core.views.coming import coming as following
 from bot.core.views.days import ago
 from bot.core.views.ledger import ledger_lines
-from bot.core.views.phrases import phrase, tag
+from bot.core.views.phrases import phrase, tag, what
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
 _WHO = (Relation.TITLE, Relation.ORG, Relation.INDUSTRY, Relation.LOCATION)
@@ -38,8 +38,8 @@ def card(person: Person, coming: Due | None, today: date) -> View:
         distinct = {e.value.casefold(): e for e in person.all(kind)}
         facts += [f"· {phrase(e, today)}" for e in list(distinct.values())[-SHOWN:]]
     contact = person.last_contact
-    meeting = [e for e in person.all(*HAPPENED) if e.date == contact]
-    last = f"Last contact: {ago(contact, today)}, {phrase(meeting[-1], today)}" if contact else ""
+    met = [e for e in person.all(*HAPPENED) if e.date == contact]
+    last = f"Last contact: {ago(contact, today)} ({what(met[-1])})" if contact else ""
     upcoming = f"Next: {following(coming, today)}" if coming else ""
     text = lines(
         bold(person.name), " · ".join(latest), *facts, *ledger_lines(person, today), last, upcoming

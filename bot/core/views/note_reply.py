@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.core.journal import Note
+from bot.core.journal import Note, Statement
 from bot.core.names import mark
 from bot.core.notes.facts import Relation
 from bot.core.nudges.kinds import Due
@@ -19,7 +19,6 @@ EXAMPLE = "met Ana at soccer, she's in fintech"
 NEW = "new"
 """In callback data, the choice of somebody not known yet."""
 DOUBTS = 3
-_SHOWN_AS_NEXT = frozenset({Relation.REMINDER})
 
 
 def note_reply(
@@ -78,11 +77,22 @@ def _about(note: Note, person: Person, due: Due | None, today: date) -> list[str
     said = [
         text
         for s in note.statements
-        if s.person in names and s.what not in _SHOWN_AS_NEXT and (text := phrase(s, today))
+        if s.person in names and not _is_next(s, due) and (text := phrase(s, today))
     ]
     head = f"✅ {bold(person.name)}{' · new' if new else ''}"
     after = upcoming(due, today)
     return [head, "   " + " · ".join(said) if said else "", f"   ⏰ {after}" if after else ""]
+
+
+def _is_next(said: Statement, due: Due | None) -> bool:
+    """Whether the line about what comes next tells of that reminder already."""
+    entry = due.entry if due else None
+    return (
+        said.what is Relation.REMINDER
+        and entry is not None
+        and entry.what is Relation.REMINDER
+        and (entry.value, entry.date) == (said.value, said.date)
+    )
 
 
 def _said(note: Note, name: str, today: date) -> str:

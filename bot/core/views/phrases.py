@@ -51,18 +51,24 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def phrase(thing: Entry | Statement, today: date) -> str:
-    """One entry in a few words, escaped; "" for what is not shown."""
+    """One entry in a few words, escaped, with its day; "" for what is not shown."""
+    said, when = what(thing), moment(thing.date, thing.time, today)
+    if not said or not when:
+        return said
+    return f"{said} ({when})" if thing.what in _DATED else f"{said} {when}"
+
+
+def what(thing: Entry | Statement) -> str:
+    """One entry in a few words, escaped, without its day; "" for what is not shown."""
     kind = thing.what
-    when = moment(thing.date, thing.time, today)
     if isinstance(kind, Act):
         return ""
     if kind is Relation.INTERACTION:
-        return f"{_HAPPENED[Channel(thing.value)]} {when}".strip()
+        return _HAPPENED[Channel(thing.value)]
     if kind is Relation.PLAN:
-        return f"planned: {_HAPPENED[Channel(thing.value)]} {when}".strip()
+        return f"planned: {_HAPPENED[Channel(thing.value)]}"
     if kind in _DATED:
-        said = _DATED[kind].format(safe(thing.value, 120)).removesuffix(": ")
-        return f"{said} ({when})" if when else said
+        return _DATED[kind].format(safe(thing.value, 120)).removesuffix(": ")
     return _PLAIN[kind].format(_value(kind, thing.value))
 
 
