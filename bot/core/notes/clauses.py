@@ -291,6 +291,12 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
                 "met",
                 "owe",
                 "'ll",
+                "called",
+                "almost",
+                "texted",
+                "emailed",
+                "can't",
+                "already",
             }
         )
     ):
@@ -460,6 +466,13 @@ def _clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         "never",
         "isn't",
         "doesn't",
+        "can't",
+        "won't",
+        "hasn't",
+        "couldn't",
+        "likes",
+        "looks",
+        "works",
         "didn't",
         "promised",
         "don't",

@@ -56,6 +56,9 @@ _SCENERY = frozenset(
 _APPS = frozenset(
     "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta".split()
 )
+_ALWAYS = frozenset("dr prof mrs mr ms professor auntie aunty tita tito".split())
+_RELATED = frozenset("neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant".split())
+_PLACE_WORDS = frozenset("san santa new los las port mount lake north south east west saint fort cape el rue".split())
 _CONTACT = frozenset(
     "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split()
 )
@@ -226,28 +229,33 @@ class Finder:
         token = self.tokens[at]
         if token.kind != "word" or not token.text[:1].isalpha():
             return at
-        if token.low in HONORIFICS and (
-            token.capital
-            or token.low
-            in {"dr", "prof", "mrs", "mr", "ms", "auntie", "uncle", "aunty", "professor"}
-            or self._low(at - 1) not in {"her", "his", "their", "my", "'s", "a", "the", "our"}
-            and at + 1 < len(self.tokens)
-            and self.tokens[at + 1].fold in self.lex.gender
-        ):
+        if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
-            follower = self.tokens[after] if after < len(self.tokens) else None
-            if (
-                follower
-                and follower.kind == "word"
-                and (follower.capital or not self._plain(follower.fold))
-            ):
-                return self._extend(after, out)
-            return at
+            return self._extend(after, out)
         if self._third_party(at):
             return at
         if not self._is_name(at, out):
             return at
         return self._extend(at, out)
+
+    def _titled(self, at: int) -> bool:
+        """Whether the honorific at `at` stands before a name."""
+        token = self.tokens[at]
+        after = at + 1 + (self._low(at + 1) == ".")
+        follower = self.tokens[after] if after < len(self.tokens) else None
+        if follower is None or follower.kind != "word" or not follower.text[0].isalpha():
+            return False
+        before = self._low(at - 1)
+        if token.low in _ALWAYS:
+            return follower.capital or not self._plain(follower.fold)
+        owned = before in {"her", "his", "their", "'s", "a", "the", "an", "our", "my"}
+        if token.capital and follower.capital and not (owned and before != "my"):
+            return True
+        if owned:
+            return False
+        return follower.fold in self.lex.gender or (
+            not self._plain(follower.fold) and not follower.capital and follower.fold not in self.lex.places
+        )
 
     def _third_party(self, at: int) -> bool:
         back = at - 1
@@ -318,6 +326,8 @@ class Finder:
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
         token, lex = self.tokens[at], self.lex
+        if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
+            return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
         given = word in lex.gender or word.split("-")[0] in lex.gender
         known = word in self.roster.known_words
@@ -662,6 +672,10 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
     """Whether the name at `gap` goes on with the list begun at `at`."""
     after = tokens[gap + 1].low if gap + 1 < len(tokens) else ""
     between = [t.low for t in tokens[end:gap]]
+    if between == [","] and at and tokens[at - 1].low in {"with", "met", "saw", "and"} and (
+        gap + 1 >= len(tokens) or tokens[gap + 1].low in {".", "!", ",", "\n"} or tokens[gap + 1].kind == "date"
+    ):
+        return True
     if between == [","]:
         rest = tokens[gap + 1 : gap + 8]
         return any(

@@ -46,6 +46,10 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", meetings.first_time),
     ("event", meetings.gathering),
     ("lone", meetings.lone),
+    ("event", meetings.again),
+    ("event", meetings.from_whom),
+    ("event", meetings.also_there),
+    ("event", meetings.hosted),
     ("agreed", meetings.agreed),
     ("promises", promises.recognise),
     ("meetings", meetings.recognise),
@@ -84,7 +88,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
 # "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
 _DENIED = re.compile(r"(?:and )?(?:not|never|isn't) P$")
 _NAMED = re.compile(
-    r"(?:it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$"
+    r"(?:(?:(?:her|his|their|the) )?(?:first |full )?name (?:is |'s )|it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$"
 )
 _MISWRITTEN = re.compile(
     r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b"

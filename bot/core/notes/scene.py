@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from bot.core.notes.facts import Fact, Known, Mention, Relation
+from bot.core.notes.facts import Channel, Fact, Known, Mention, Relation
 from bot.core.notes.people import Roster
 
 
@@ -56,6 +56,8 @@ class Scene:
     event_loose: bool = False
     day_said: tuple[int, date, frozenset[str]] | None = None
     reminding: tuple[date | None, time | None] | None = None
+    off: tuple[list[Mention], Channel] | None = None
+    title: str = ""
     awaited: tuple[list[Mention], str, int] | None = None
     upcoming: date | None = None
     supposed: int = -1

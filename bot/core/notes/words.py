@@ -51,6 +51,13 @@ SPELT = {
     "wifey": "wife", "coffe": "coffee", "cofee": "coffee", "lnch": "lunch", "diner": "dinner",
     "dinnr": "dinner", "lookin": "looking", "workin": "working", "intrested": "interested",
     "intro'd": "introduced", "introd": "introduced", "intod": "introduced", "plumer": "plumber",
+    "thx'd": "thanked",
+    "thxd": "thanked",
+    "thankd": "thanked",
+    "didnt'": "didn't",
+    "wats": "whats",
+    "mtgs": "meetings",
+    "telephoned": "phoned",
     "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
 }  # fmt: skip
 
@@ -125,7 +132,9 @@ def _add_word(found: list[Token], raw: str, start: int) -> None:
     ending = _ENDINGS.search(raw)
     if ending and low != "dm'd":
         cut = ending.start()
-        found.append(Token(raw[:cut], low[:cut], start, start + cut, "word"))
+        found.append(
+            Token(raw[:cut], SPELT.get(low[:cut], low[:cut]), start, start + cut, "word")
+        )
         found.append(Token(raw[cut:], low[cut:], start + cut, start + len(raw), "word"))
         return
     found.append(Token(raw, low, start, start + len(raw), "word"))
@@ -138,7 +147,11 @@ def _unglue(found: list[Token]) -> None:
         token = found[at]
         parts = _GLUED.get(token.low) if token.kind == "word" else None
         follower = found[at + 1].low if at + 1 < len(found) else ""
-        if token.low in {"shell", "shed", "hell"} and follower not in _VERBISH:
+        if (
+            token.low in {"shell", "shed", "hell"}
+            and follower not in _VERBISH
+            and not (at and found[at - 1].low in {"said", "says", "and"} and follower in lexicon().verbs)
+        ):
             parts = None
         if token.low in {"id", "ill"} and (follower in _VERBISH or _said_before(found, at)):
             parts = ("i", "'d" if token.low == "id" else "'ll")

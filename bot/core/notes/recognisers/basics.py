@@ -217,6 +217,11 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         )
     ):  # noqa: PLR2004 - "was funny"
         return False
+    if h.kind == "own" and not _says(c):
+        return False
+    if h.kind == "them" and not h.aux and _trifle(low):
+        s.look_at(people)
+        return False
     if h.kind == "own" and not _HELD.sub("", c.norm.replace("P", "")).strip():
         return False
     for person in people:
@@ -231,6 +236,27 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         )
     s.look_at(people)
     return True
+
+
+def _says(c: Clause) -> bool:
+    """Whether the clause has a verb at all."""
+    lex = lexicon()
+    return any(
+        t.low in lex.finite
+        or t.low in {"is", "was", "has", "had", "are", "were", "will", "'ll", "can", "can't", "doesn't", "isn't", "won't", "needs", "'re"}
+        or t.low.endswith("ing")
+        or (t.low == "'s" and at > 1)
+        for at, t in enumerate(c.body)
+    )
+
+
+def _trifle(low: str) -> bool:
+    """Whether somebody merely did something: "screamed", "cried a bit"."""
+    words = low.split()
+    if not words or words[0] not in lexicon().finite or words[0].endswith("s"):
+        return False
+    common = lexicon().common
+    return len(words) == 1 or (len(words) <= 3 and all(w in common and w not in {"smoking", "drinking", "coffee", "job", "work", "school", "teaching", "pregnant", "engaged", "married", "divorced", "university", "college", "house", "home", "meat", "weight"} for w in words[1:]) and words[0] in {"screamed", "cried", "laughed", "smiled", "said", "asked", "missed", "looked", "seemed", "waited", "came", "went", "watched", "stayed", "loved", "liked", "joked", "told", "called", "felt", "knew"})  # noqa: PLR2004 - a few small words
 
 
 def _telling(c: Clause, h: Head) -> bool:

@@ -29,7 +29,7 @@ _SEEN = re.compile(
     r"museum|gallery|theatre|cinema|quiz|trivia|board|chess|badminton|pickleball|football|soccer|hockey|basketball|volleyball|phone|coffees|drinking|dancing|jam|rehearsal|practice|workout|pilates|spa|shopping|skating|skiing|fishing|cards|study|meal|hot|dim|cocktails|bite|catch|school|dog|play|playdate|date|checkup|check-up|checkin|1:1|1on1|one-on-one|sync|standup|stand-up|text|message|email)\b"
 )
 _DIRECT = re.compile(
-    r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|picked up|walked|drove|call|called with|crossed paths with|congratulated|invited) P\b"
+    r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|call|called with|crossed paths with) P\b"
 )
 _WITH = re.compile(r"\b(?:with|w) P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b")
 _AT = re.compile(
@@ -60,6 +60,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a meeting, past or to come, with the people of the clause."""
     rest = c.norm[h.at :]
     if _OFF.search(c.norm):
+        off = channel_of(c.norm)[0] or Channel.MET
+        s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
         s.look_at(h.people or [p for t in c.people for p in t.people])
         return True
     if h.kind == "them":
@@ -342,6 +344,76 @@ _MOVED = re.compile(
 )
 
 
+_AGAIN = re.compile(
+    r"^(?:so |but |and |now |it |it 's |its |we |instead |rather )*(?:moved|moved to|new date|new time|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing it|on)(?: is| to| for| instead| it)*$"
+)
+
+
+def again(c: Clause, h: Head, s: Scene) -> bool:
+    """A new day for a meeting just called off: "moved to monday"."""
+    del h
+    if s.off is None or not c.whens or not (_AGAIN.match(c.norm) or not c.norm):
+        return False
+    people, channel = s.off
+    note(c, s, people, channel, future=True)
+    s.off = None
+    return bool(people)
+
+
+_FROM_WHOM = re.compile(
+    r"^(?:got |had |received )?(?:a |an |the |another |long |quick |sweet |lovely |nice )*(?P<by>linkedin message|whatsapp message|whatsapp|text message|text|message|dm|email|e-mail|voicemail|voice note|phone call|call|video call|letter|telegram|linkedin) (?:msg |message )?from P(?P<more>.*)$"
+)
+
+
+def from_whom(c: Clause, h: Head, s: Scene) -> bool:
+    """ "WhatsApp from Maarten": a message that came; what it says may follow."""
+    match = _FROM_WHOM.match(c.norm[h.at :])
+    if h.kind not in {"", "me"} or h.negative or not match:
+        return False
+    people = c.people[0].people
+    channel = channel_of(match.group("by"))[0] or Channel.MESSAGE
+    note(c, s, people, channel, future=False)
+    s.look_at(people)
+    return not match.group("more").strip()
+
+
+_HOST = re.compile(
+    r"^(?:(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:went|going|over|been) (?:over |round )?(?:to|at) P 's(?: (?:place|house|home|flat|cabin|cottage))?(?: for (?P<for>.+))?$"
+)
+
+
+def hosted(c: Clause, h: Head, s: Scene) -> bool:
+    """ "supper at Maude's", "coffee in Gord and Melinda's kitchen": the host was met."""
+    rest = c.norm[h.start :]
+    if h.kind not in {"", "me"} or h.negative or not c.people or (match := _HOST.match(rest)) is None:
+        return False
+    what = match.group("what") or ""
+    if re.search(r"\b(?:met|saw|lives|works|left|parked|living|staying|job|the \w+ is|is)\b", what) or len(what.split()) > 5:  # noqa: PLR2004 - an occasion is short
+        return False
+    people = [p for t in c.people for p in t.people]
+    lean = leans(c, s)
+    note(c, s, people, channel_of(rest)[0] or Channel.MET, future=h.future or lean in {"future", "either"} and not re.match(r"(?:had|went|we had)\b", rest))
+    s.look_at(people)
+    return True
+
+
+_THERE = re.compile(r"^P (?:both )?(?:was |were |is |came |joined |showed up )?(?:there |also |along )?(?:too|there|as well|there too|there as well|also there|came|joined|joined us)\b")
+
+
+def also_there(c: Clause, h: Head, s: Scene) -> bool:
+    """ "Tuva was there too"; more may follow."""
+    match = _THERE.match(c.norm[h.start :]) or _THERE.match(c.norm)
+    if not match or not c.people or not (s.event or s.event_day):
+        return False
+    people = c.people[0].people
+    day = s.event_day or s.now.date()
+    before = s.event[0].value if s.event and s.event[0].relation is Relation.INTERACTION else Channel.MET.value
+    span = (c.tokens[0].start, c.tokens[-1].end)
+    s.add(*(Draft(p, Relation.INTERACTION, before, span, day, sentence=c.sentence, sure=False) for p in people))
+    s.look_at(people)
+    return match.end() >= len(c.norm[h.start :])
+
+
 def agreed(c: Clause, h: Head, s: Scene) -> bool:
     """A meeting agreed on or moved: "we agreed on a call", "coffee with Ana moved to friday"."""
     rest = c.norm[h.start :]
@@ -428,7 +500,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
 
 _EVENTS = "party|housewarming|wedding|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
 _GOING = re.compile(
-    rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b"
+    rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
 )
 _TOGETHER = re.compile(r"^(?:i am|we are|i 'm|we 're) (?:also |both )?\w+ing\b.*\btogether\b")
 
@@ -440,7 +512,7 @@ def _going_along(c: Clause, h: Head, s: Scene) -> bool:
     rest = c.norm[h.start :]
     people = [p for t in c.people for p in t.people]
     if going := _GOING.match(rest):
-        word = going.group("whose")
+        word = going.group("whose") or "P"
         people = people or s.pronoun({"his": "he", "her": "she"}.get(word, "they"))
     elif _TOGETHER.match(rest):
         people = people or s.focus
@@ -584,8 +656,8 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         return True
     if h.kind or not s.event or h.start:
         return False
-    if not c.norm and c.whens and s.event:
-        return _redate(c, s)
+    if c.whens and _ONLY_DATE.match(c.norm + " "):
+        return _correct_date(c, s) or (bool(s.event) and _redate(c, s))
     match = re.match(r"^(?:at|in|on|during) (?P<where>.+)$", c.norm)
     if not match or not s.event_open or s.event[0].relation is not Relation.INTERACTION:
         return False
@@ -596,6 +668,25 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
             s.add(Draft(draft.person, Relation.MET_AT, where, span, sentence=c.sentence))
     if c.whens:
         _redate(c, s)
+    return True
+
+
+_ONLY_DATE = re.compile(
+    r"(?:(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
+)
+
+
+def _correct_date(c: Clause, s: Scene) -> bool:
+    """Give the promise or reminder just told its (new) day."""
+    last = s.drafts[-1] if s.drafts else None
+    if last is None or last.relation not in {Relation.PROMISED, Relation.REMINDER}:
+        return False
+    day = stated(c, past=False)
+    if not day or (last.date is not None and not re.search(r"\b(?:no|wait|actually|make it|rather|instead|say|scratch|i mean|sorry|oops|nope)\b", c.norm)):
+        return False
+    for draft in s.drafts:
+        if draft.span == last.span and draft.relation is last.relation:
+            draft.date, draft.time, draft.sure = day[0], day[1], True
     return True
 
 

@@ -38,7 +38,7 @@ _REMIND = re.compile(
     r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
 )
 _MUST = re.compile(
-    r"^(?:i )?(?:really )?(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$"
+    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$"
 )
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see)\b.*)$"

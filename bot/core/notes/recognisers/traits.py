@@ -27,8 +27,8 @@ _LIKES = re.compile(
 )
 _NEEDS = re.compile(
     r"^(?:(?:also|really|just|both|still|now|actively|currently|desperately|badly|always|urgently|on the|is|are|urgently|definitely|so) )*"
-    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|desperate for|after|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|in dire need of|hunt for|lookout for|"
-    r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|asked me for|asked us for|asked if i knew|asking for|asking around for|wondering about|requires|asked me to recommend|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|asked me to|asked me about|asked for|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
+    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= \d)|wishes|wishing to|would welcome|would be glad of|looks for|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after (?!\w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|in dire need of|hunt for|lookout for|"
+    r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|asked if i knew|asking for|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
 )
 _KEEP_VERB = re.compile(r"(?:^| )(?:recruiting)$")
 _NOT_HOME = re.compile(
@@ -125,6 +125,8 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
     group = "what" if match.group("what") else "fan"
     if _NOT_LIKE.match(match.group(group)):
         return False
+    if group == "fan" and re.search(r"\b(?:to|a|allergic|her|his|the)\b", match.group("fan")):
+        return False
     if group == "fan" and (
         len(match.group("fan").split()) > 4
         or re.match(r"(?:i|we|met|saw|who|had|his|her)\b", match.group("fan"))
@@ -132,7 +134,7 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
         return False
     begin, end = h.at + match.start(group), h.at + match.end(group)
     stop = re.search(
-        r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|lately|as a|while|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)",
+        r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|lately|as a|while|can't|cannot|behind|for a living|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)",
         c.norm[begin:end],
     )
     if stop:
@@ -152,10 +154,10 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
 def need(c: Clause, h: Head, s: Scene) -> bool:
     """Find what somebody looks for, wants or struggles with."""
     people = subject(c, h, s)
-    rest = c.norm[h.verb :] if re.search(r"\b(?:would|'d|could)\b", h.aux) else c.norm[h.at :]
+    rest = c.norm[h.verb :] if re.search(r"(?:would|'d|could)\b", h.aux) else c.norm[h.at :]
     base = (
         h.verb
-        if rest is not c.norm[h.at :] and re.search(r"\b(?:would|'d|could)\b", h.aux)
+        if rest is not c.norm[h.at :] and re.search(r"(?:would|'d|could)\b", h.aux)
         else h.at
     )
     if not people or h.negative or h.doubtful or h.kind == "own":

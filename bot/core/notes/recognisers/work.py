@@ -52,6 +52,7 @@ _OF_FIRM = frozenset(
 _CALLED = re.compile(r"(?:a |an |the |her |his |their )?(?:(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) ")
 _LONGEST_TITLE = 6
 _LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
+_CARRIES_ON = frozenset("connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there".split())
 _ABOUT_ORG = frozenset(
     "in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split()
 )
@@ -169,7 +170,10 @@ _COMPLIMENT = re.compile(
 _VENUE = frozenset("call video email message interview phone".split())
 
 
-_IS_NAME = re.compile(r"^(?:the|my|our|their|his|her) (?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:called |named )?P\b")
+_IS_NAME = re.compile(r"^(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b")
+
+
+_STOPS_TITLE = frozenset("met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re".split())
 
 
 def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
@@ -183,6 +187,8 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
         return
     if first and words[first - 1][0] not in {"my", "our", "the", "a", "an", "met", "with", "called", "and", "new", "from", "saw", "emailed", "asked", "told", "thanked", "our", "local", "by"}:
         return
+    while first and words[first - 1][0] not in _STOPS_TITLE and words[first - 1][0] not in lex.finite and len(words) - first < 4:  # noqa: PLR2004 - "oat milk rep"
+        first -= 1
     _put(c, s, token.people, Relation.TITLE, words[first][1], at)
 
 
@@ -199,9 +205,11 @@ def _affiliated(c: Clause, s: Scene) -> None:
         tokens = [t for t in c.inside(begin, end) if t.low not in {"the"}]
         text = c.norm[begin:end].strip()
         bare = re.sub(r"^(?:the) ", "", text)
-        if not tokens or not tokens[0].capital or bare in lexicon().places or tokens[0].kind != "word" or _GATHER.search(text):
+        literal = c.text[token.end : token.end + 3].strip().startswith("@")
+        named = tokens and (tokens[0].capital or ((literal or re.search(r"\b(?:call|interview|zoom|phone|screen)\b", c.norm[:at])) and not any(t.low in lexicon().common for t in tokens)))
+        if not tokens or not named or bare in lexicon().places or tokens[0].kind != "word" or _GATHER.search(text):
             continue
-        if match.group("prep") in {"at", "over at", "with"} and not (re.search(r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b", c.norm[:at]) or re.search(r"^(?: |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b", c.norm[end:])):
+        if match.group("prep") in {"at", "over at", "with"} and not (literal and not re.search(r"\bmet\b", c.norm[:at])) and not (re.search(r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b", c.norm[:at]) or re.search(r"^(?: |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b", c.norm[end:])):
             continue
         _put(c, s, token.people, Relation.ORG, begin, end)
 
@@ -248,6 +256,10 @@ def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """What follows a title or a field: "at ORG", "in PLACE", "in FIELD", "based in PLACE"."""
     rest = c.norm[at:].lstrip()
     at = len(c.norm) - len(rest)
+    first = c.inside(at, len(c.norm))[:1]
+    if first and first[0].kind == "word" and rest.split()[0] not in lexicon().common and not rest.startswith(("who", "WHO ")) and rest.split()[0] not in lexicon().places and len(rest.split()) <= 3 and (first[0].capital or len(rest.split()) == 1):  # noqa: PLR2004 - names of firms are short
+        _put(c, s, people, Relation.ORG, at, _org_end(c, at))
+        return
     for _ in range(3):
         match = re.match(
             r"(?:(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
@@ -479,7 +491,7 @@ def _org_end(c: Clause, begin: int, *, industry: bool = False) -> int:
             ):
                 continue
             return begin + match.start()
-        if word in {"D", "C", "X", "P"} and match.start():
+        if match.start() and (word in {"D", "C", "X", "P"} or (word in _CARRIES_ON and not industry)):
             return begin + match.start()
     return len(c.norm)
 
