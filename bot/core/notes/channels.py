@@ -18,6 +18,7 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
 _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
 
 
+_STATED = re.compile(r"\b(?:by|on|over|via) (?:the )?(e-?mail|phone|zoom|teams|whatsapp|video|skype|facetime|text|linkedin message|google meet|slack|dm|coffee|lunch|dinner|drinks|beers?|breakfast|brunch|ramen)\b")
 # "at the bbq" and "at the coffee shop" are places.
 _AT_EVENT = re.compile(
     r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?"
@@ -33,6 +34,10 @@ def channel_of(norm: str) -> tuple[Channel | None, int]:
 
     The first word that names one decides, but "video" wins over the "call" beside it.
     """
+    if stated := _STATED.search(norm):
+        for channel, finder in _FINDERS:
+            if finder.search(stated.group(1)):
+                return channel, stated.start()
     best: tuple[Channel | None, int] = (None, -1)
     for channel, finder in _FINDERS:
         match = finder.search(_AT_EVENT.sub(_blank, norm))

@@ -111,7 +111,10 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
             sep = following
 
     count = len(tokens)
+    aside = _asides(tokens)
     for at, token in enumerate(tokens):
+        if at in aside:
+            continue
         mark = token.low if token.kind == "mark" else ""
         if token.kind == "line":
             close("\n")
@@ -161,10 +164,32 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
     return out
 
 
+_BY_WAY = frozenset(
+    "by on via over in email phone zoom teams whatsapp video skype facetime text linkedin person call slack , and".split()
+)
+
+
+def _asides(tokens: list[Token]) -> frozenset[int]:
+    """The brackets around what only says how or when ("(by email, last week)"): no boundaries."""
+    out: set[int] = set()
+    opened = -1
+    for at, token in enumerate(tokens):
+        if token.low == "(":
+            opened = at
+        elif token.low == ")" and opened >= 0:
+            inner = tokens[opened + 1 : at]
+            if inner and all(t.kind == "date" or t.low in _BY_WAY for t in inner):
+                out |= {opened, at} | {i for i in range(opened + 1, at) if tokens[i].low == ","}
+            opened = -1
+    return frozenset(out)
+
+
 def _ends(tokens: list[Token], at: int) -> bool:
     mark = tokens[at].low
     if mark[0] == "." and len(mark) == 1:
         before = tokens[at - 1].low if at else ""
+        if at and tokens[at - 1].text.lower() in {"w", "loc", "asst", "assoc", "mgr", "dir", "eng", "sr", "jr", "dept", "approx", "incl", "esp", "e.g", "i.e"}:
+            return False
         nearer = tokens[at - 1].end == tokens[at].start if at else False
         return not (
             nearer
@@ -241,6 +266,10 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         return "but"
     if low in {"because", "while", "though"} and after:
         return "but"
+    if low in {"who", "which"} and any(
+        t.low in {"want", "wants", "need", "needs", "looking", "hiring", "seeking", "after", "find", "recruit"} for t in current
+    ):
+        return ""
     if low in {"who", "which"}:
         return (
             "who"
@@ -248,7 +277,7 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
             or before.low in lexicon().titles or before.low in {"guy", "woman", "man", "friend", "lady", "dude"}
             else ""
         )
-    if low in {"i", "we"} and current[0].low in _FRONTED and after and (after.low in lexicon().finite or after.low in _AUX):
+    if low in {"i", "we"} and current[0].low in _FRONTED and after and (after.low in lexicon().finite or after.low in _AUX or after.low in {"have", "had", "'ve", "got"}):
         return ","
     if low == "since" and after and after.low in _SUBJECTS:
         return "but"
@@ -368,6 +397,11 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
             "gotten",
             "ran",
             "bumped",
+            "going",
+            "looking",
+            "breaking",
+            "went",
+            "heading",
             "run",
             "bump",
             "moved",

@@ -19,7 +19,7 @@ _FILLERS = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
-    r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P)(?: both)? )"
+    r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P|(?:he|she|they) and i|(?:him|her|them) and (?:i|me)|me and (?:him|her|them))(?: both)? )"
     r"|(?P<me>(?:i|we|we both|both of us) )"
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
     r"|(?P<name>P )"
@@ -37,6 +37,9 @@ _FUTURE = re.compile(r"(?:'ll|will|gonna|going to|am seeing|supposed to)\b")
 _DOUBT = re.compile(
     r"^(?:if|unless|maybe|might|perhaps|hopefully|wish|i wish|suppose|imagine|in case|assuming|whether|should have|what if|would be|it would be|be nice)\b"
 )
+
+
+_PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
 
 
 @dataclass(slots=True)
@@ -127,6 +130,10 @@ def _theirs(rest: str, scene: Scene) -> bool:
         return not rest.startswith("can't wait")
     lex = lexicon()
     if re.match(
+        r"(?:asked|told|promised|thanked|helped|showed|gave|sent|lent) (?:him|her|them|P)\b", rest
+    ):
+        return False
+    if re.match(
         r"(?:said|says) (?:i|we)\b|remind|reminder|let me|tell me|told (?:me to remind)", rest
     ):
         return False
@@ -182,7 +189,10 @@ def _subject(
     at = subject.end()
     group = subject.lastgroup
     if group in {"me", "withme"}:
-        people = clause.people[0].people if group == "withme" and clause.people else []
+        people = []
+        if group == "withme":
+            word = next((w for w in subject.group().split() if w in _PRONOUNS), "")
+            people = scene.pronoun(_PRONOUNS[word]) if word else clause.people[0].people
         return "me", people, at
     if group == "both":
         mine = clause.inside(subject.start(), at)

@@ -332,6 +332,9 @@ class Finder:
         given = word in lex.gender or word.split("-")[0] in lex.gender
         known = word in self.roster.known_words
         plain = self._plain(word) or word in lex.wordlike
+        if plain and token.capital and word.endswith(_NOT_SUFFIX) and word not in lex.common:
+            ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            plain = not (ahead and ahead.kind == "word" and ahead.capital)
         place = word in lex.places
         if before in {"the", "a", "an", "this", "my", "your", "our", "some"} and after != "'s":
             return False
@@ -583,7 +586,9 @@ class Finder:
             if len(self.roster.fits([word])) >= 1 and self.roster.fits(so_far):
                 return False
         if first.capital and first.text[1:] != first.text[1:].upper():
-            if not token.capital:
+            if not token.capital and not (
+                word.split("-")[0] in PARTICLES and token.text.partition("-")[2][:1].isupper()
+            ):
                 return False
             if len(token.text) > 1 and token.text.isupper():
                 return False

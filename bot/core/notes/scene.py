@@ -58,6 +58,7 @@ class Scene:
     reminding: tuple[date | None, time | None] | None = None
     off: tuple[list[Mention], Channel] | None = None
     title: str = ""
+    front: tuple[int, date] | None = None
     awaited: tuple[list[Mention], str, int] | None = None
     upcoming: date | None = None
     supposed: int = -1

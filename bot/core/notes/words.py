@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_CRIES = re.compile(r"(?:o+mg+|lo+l(?:ol)*z*|ha(?:ha)+h?|u+gh+|aww+|wo+w+|ya+y+|hm+|ooh+|ahh+|lma+o+|eek+|phew|yess+|nooo+|sooo+)$")
 _ENDINGS = re.compile(r"(?i)(?<=\w)['’](s|m|re|ve|ll|d)$")
 
 # What thumbs type, and what it stands for.
@@ -129,6 +130,8 @@ def _add_word(found: list[Token], raw: str, start: int) -> None:
         return
     if raw in {"WHO", "US"}:
         low = raw
+    if _CRIES.match(low):
+        low = "lol"
     ending = _ENDINGS.search(raw)
     if ending and low != "dm'd":
         cut = ending.start()

@@ -13,7 +13,7 @@ from bot.core.notes.recognisers.meetings import note
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
-_WHO = r"(?:P(?: 's)?(?: both)?|him|her|them(?: both)?|both of them|you)"
+_WHO = r"(?:P(?: 's)?(?: both)?|all (?:three|four|of them)|both(?= (?:a|an|the|some|my|for))|him|her|them(?: both)?|both of them|you)"
 _THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked"
 _DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized"
 _GIVE_TO = re.compile(
@@ -55,7 +55,7 @@ _THANK_ELSE = re.compile(
     rf"^(?:sent|gave|wrote) (?P<who>{_WHO}) (?:a )?(?:thank you|thank-you|thanks|thank you note|thank-you note)(?: note| card| email| text)?(?: for (?P<what>.+))?$"
 )
 _THANK_TO = re.compile(
-    r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"
+    r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: both)?(?: (?:so much|again|properly))?(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"
 )
 _ASK_TO = re.compile(
     r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether) (?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)"
@@ -91,6 +91,8 @@ def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Ment
     for token in c.inside(begin, end):
         if token.people:
             return token.people
+    if word.startswith("all "):
+        return s.group or s.focus
     pronoun = next((w for w in word.split() if w in {"him", "her", "them", "both"}), "")
     return s.pronoun(
         {"him": "he", "her": "she", "them": "they", "both": "both"}.get(pronoun, "they")
@@ -114,7 +116,9 @@ def put(
     there = {d.person.name for d in s.event}
     for person in people:
         inherited = None
-        if past:
+        if past and s.front is not None and s.front[0] == c.sentence:
+            inherited = s.front[1]
+        elif past:
             inherited = s.event_day if s.event_day and person.name in there else s.now.date()
             if (
                 s.day_said

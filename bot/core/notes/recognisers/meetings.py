@@ -45,7 +45,7 @@ _OFF = re.compile(
     r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|couldn't make it|can't make|isn't happening|not happening|missed)\b"
 )
 _CONTACT_VERBS = re.compile(
-    r"^(?P<verb>called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
+    r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
 )
 _CAME = re.compile(
     r"^(?:(?:visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
@@ -168,7 +168,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             and lean != "past"
             and not re.match(r"(?:nice|great|good|lovely)", rest)
         )
-        or (h.kind == "me" and rest.startswith(("have ", "meet ", "see ")))
+        or (h.kind == "me" and rest.startswith(("have ", "meet ", "see ", "speak", "talk", "lunch", "dine", "chat", "catch", "get ", "to lunch", "to meet", "to dine", "to have", "to see")))
         or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
     )
     future = (
@@ -317,6 +317,8 @@ def note(
 ) -> list[Draft]:
     """Add one `interaction` or `plan` for each of `people`, dated by the clause."""
     day = stated(c, past=not future)
+    if day is None and s.front is not None and s.front[0] == c.sentence:
+        day = (s.front[1], None)
     relation = Relation.PLAN if future else Relation.INTERACTION
     made = [
         Draft(
@@ -599,12 +601,12 @@ def late_place(c: Clause, s: Scene, begin: int) -> None:
 
 _IS = frozenset({"'s", "is", "was", "has", "will", "are"})
 _GATHERING = re.compile(
-    r"\b(?:at|from|back from|of|through|during|after|via) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|scheme|programme|program|club|gym|course|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch)(?: (?:in|on|of) [\w' -]{2,30})?)$"
+    r"\b(?:at|from|back from|of|through|during|after|via) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|scheme|programme|program|club|gym|course|conference|summit|meetup|party|wedding|mixer|evening|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch)(?: (?:in|on|of) [\w' -]{2,30})?)$"
 )
 
 
 _OCCASION = re.compile(
-    r"^(?P<where>(?:[\w'-]+ ){0,3}(?:night|party|mixer|meetup|conference|wedding|fair|hackathon|potluck|reunion|bbq|barbecue|gala|festival|workshop|class|picnic|brunch|dinner|drinks|retreat|happy hour)(?: (?:at|in|with) [\w '-]{2,40})?)$"
+    r"^(?P<where>(?:[\w'-]+ ){0,3}(?:night|party|mixer|meetup|conference|wedding|fair|hackathon|potluck|reunion|bbq|barbecue|gala|festival|session|workshop|class|picnic|brunch|dinner|drinks|retreat|happy hour)(?: (?:at|in|with) [\w '-]{2,40})?)$"
 )
 
 
@@ -621,6 +623,7 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
     s.event_open = True
     day = stated(c, past=True)
     s.event_day = day[0] if day else s.now.date()
+    s.front = (c.sentence, s.event_day) if day else None
     return True
 
 
@@ -656,7 +659,10 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         return True
     if h.kind or not s.event or h.start:
         return False
-    if c.whens and _ONLY_DATE.match(c.norm + " "):
+    if c.whens and s.reminding is not None and not c.norm:
+        s.reminding = stated(c, past=False) or s.reminding
+        return True
+    if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
         return _correct_date(c, s) or (bool(s.event) and _redate(c, s))
     match = re.match(r"^(?:at|in|on|during) (?P<where>.+)$", c.norm)
     if not match or not s.event_open or s.event[0].relation is not Relation.INTERACTION:

@@ -14,7 +14,7 @@ from bot.core.notes.recognisers.favours import people_of, put
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
-_WHO = r"(?:P|him|her|them(?: both)?|both of them)"
+_WHO = r"(?:P|all (?:three|four|of them)|both(?= (?:a|an|the|some|my))|him|her|them(?: both)?|both of them)"
 _PROMISED = re.compile(
     rf"^(?:promised|promise|promising|guaranteed) (?P<who>{_WHO})(?: that)? (?:(?:i|we) (?:'d|'ll|would|will|could|can) |to (?=\w))?(?P<what>.+)$"
 )

@@ -45,12 +45,21 @@ _HOW_MUCH = re.compile(
 )
 
 
+_FROM_TO = re.compile(r"^(?:just |both )?(?:moved|relocated) from [^,]{2,30}? to (?P<where>.+)$")
+
+
 def home(c: Clause, h: Head, s: Scene) -> bool:
     """Find where somebody lives."""
     people = subject(c, h, s)
     rest = c.norm[h.at :]
     if not people or h.negative or h.future or h.doubtful:
         return False
+    match = _FROM_TO.match(rest)
+    if match:
+        begin = h.at + match.start("where")
+        _put(c, s, people, Relation.LOCATION, begin, _place_end(c, begin))
+        s.look_at(people)
+        return True
     match = _HOME.match(rest)
     if match and not _NOT_HOME.match(match.group("where")):
         moved = "moved" in rest or "relocated" in rest
@@ -61,6 +70,12 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         ):
             return False
         end = _place_end(c, h.at + match.start("where"))
+        role = re.match(r" ?as (?:a |an |the )?", c.norm[end:])
+        if moved and role and read_title(c, end + role.end())[0][1]:
+            _put(c, s, people, Relation.ORG, h.at + match.start("where"), end)
+            _put(c, s, people, Relation.TITLE, *read_title(c, end + role.end())[0])
+            s.look_at(people)
+            return True
         _put(c, s, people, Relation.LOCATION, h.at + match.start("where"), end)
         if end < len(c.norm):
             _tail(c, s, people, end)

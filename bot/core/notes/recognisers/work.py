@@ -131,7 +131,7 @@ def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         at
         or not tokens
         or len(tokens) > 4
-        or c.sep not in {",", "(", "-", "–", "—", "@", "/"}
+        or c.sep not in {",", "(", "-", "–", "—", "@", "/", ">", "="}
         or any(t.kind != "word" for t in tokens)
     ):  # noqa: PLR2004 - names of firms are short
         return
@@ -141,7 +141,11 @@ def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     if (
         not has_org
         and _org_like(c, at, len(c.norm))
-        and (titled or c.sep == "(" and tokens[0].capital and _INSTITUTION.search(text))
+        and (
+            titled
+            or (c.sep in {"(", ">"} and tokens[0].capital)
+            or (s.drafts and s.drafts[-1].relation is Relation.INDUSTRY and s.drafts[-1].sentence == c.sentence)
+        )
         and text not in lexicon().places
     ):
         _put(c, s, people, Relation.ORG, at, len(c.norm))
@@ -544,7 +548,9 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
         elif best < 0 and lead and lead.group().split()[-1:] in (["a"], ["an"]) and _LIKE_TITLE.match(word) and word not in lex.common:
             best = i
         elif best >= 0 and word not in lex.title_mods and word not in {"/", "and", "-"}:
-            break
+            ahead = [w for w, _, _ in words[i + 1 : i + 3]]
+            if not ahead or ahead[0] in _PREPS or not any(w in lex.titles for w in ahead[:1]):
+                break
         elif best < 0 and i >= _LONGEST_TITLE:
             break
         elif (
