@@ -36,7 +36,7 @@ from handlers.errors import on_error
 from handlers.gate import Gate
 from handlers.inbox import Inbox, Lanes
 from handlers.nudges import tick
-from handlers.pace import PER_CHAT, Limiter
+from handlers.pace import USUAL, Limiter, Rests
 from storage.protocol import Store, StoreError
 from storage.tiny import TinyStore
 
@@ -63,8 +63,7 @@ class Kith:
     """One running bot over one store.
 
     `clock` gives the present (aware, UTC). `code` claims the bot for its owner where `allowed`
-    is empty. `per_chat` is the rest between two messages to one chat, in seconds. The store must
-    be open.
+    is empty. `rests` are those between two messages. The store must be open.
     """
 
     def __init__(  # noqa: PLR0913  (it is where everything is joined)
@@ -76,12 +75,12 @@ class Kith:
         allowed: Collection[int] = (),
         code: str = "",
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-        per_chat: float = PER_CHAT,
+        rests: Rests = USUAL,
     ) -> None:
         self.gate = Gate(store, allowed, code)
         self._inbox = Inbox(store, clock, self.gate.admits)
         self._lanes = Lanes(self._inbox)
-        self._limiter = Limiter(per_chat)
+        self._limiter = Limiter(rests)
         self._polled = False
         desk = Desk(store, clock, usual, self.gate, self._lanes.lane, _find_zone)
         self._application = _application(service, desk, self._inbox, self._lanes, self._limiter)

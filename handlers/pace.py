@@ -7,6 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
 from typing import Any
@@ -16,14 +17,25 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.ext import BaseRateLimiter
 
 _LOG = logging.getLogger(__name__)
-PER_CHAT = 1.0
-"""Seconds between two messages to one chat."""
-OVERALL = 1 / 28
-"""Seconds between two messages to anybody: 30 a second are allowed, and some arrive bunched."""
+
 LONGEST_BACKOFF = 30.0
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """Seconds between two messages to one `chat`, and between two to anybody.
+
+    Telegram allows 30 a second `overall`; a few less, as some arrive bunched.
+    """
+
+    chat: float = 1.0
+    overall: float = 1 / 28
+
+
+USUAL = Rests()
 
 
 class Pace(IntEnum):
@@ -42,11 +54,11 @@ def may_have_arrived(error: TelegramError) -> bool:
 class Turns:
     """Hands out turns to send, replies first.
 
-    A chat's next turn comes `per_chat` seconds after its last was done, any two `OVERALL` apart.
+    A chat's next turn comes `rests.chat` after its last was done, any two `rests.overall` apart.
     """
 
-    def __init__(self, per_chat: float = PER_CHAT) -> None:
-        self._per_chat = per_chat
+    def __init__(self, rests: Rests) -> None:
+        self._rests = rests
         self._lines: dict[Pace, deque[tuple[object, asyncio.Future[None]]]] = {
             pace: deque() for pace in Pace
         }
@@ -66,7 +78,7 @@ class Turns:
 
     def done(self, chat: object, pause: float = 0.0) -> None:
         """The service has answered: the chat is free again after its usual rest, or `pause`."""
-        self._free_at[chat] = self._now() + max(pause, self._per_chat)
+        self._free_at[chat] = self._now() + max(pause, self._rests.chat)
         self._changed.set()
 
     def stop(self) -> None:
@@ -78,15 +90,17 @@ class Turns:
                 line.popleft()[1].cancel()
 
     async def _give(self) -> None:
-        while wait := self._step():
+        while any(self._lines.values()):
             self._changed.clear()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), wait)
+            wait = self._step()
+            if wait > 0:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._changed.wait(), wait)
         now = self._now()
         self._free_at = {chat: at for chat, at in self._free_at.items() if at > now}
 
     def _step(self) -> float:
-        """Give one turn where one can be given; seconds until the next look, 0 when all is done."""
+        """Give one turn where one can be given; seconds until the next look."""
         now = self._now()
         if self._next > now:
             return self._next - now
@@ -102,9 +116,9 @@ class Turns:
                     turn.set_result(None)
                     # Taken until `done`; were it never called, no longer than that.
                     self._free_at[chat] = now + LONGEST_BACKOFF
-                    self._next = now + OVERALL
-                return OVERALL if any(self._lines.values()) else 0.0
-        return soonest - now if any(self._lines.values()) else 0.0
+                    self._next = now + self._rests.overall
+                return self._rests.overall
+        return soonest - now
 
     @staticmethod
     def _now() -> float:
@@ -118,8 +132,8 @@ class Limiter(BaseRateLimiter["Pace | None"]):
     than never. A nudge is tried again only where the service said "too many requests".
     """
 
-    def __init__(self, per_chat: float = PER_CHAT) -> None:
-        self._turns = Turns(per_chat)
+    def __init__(self, rests: Rests) -> None:
+        self._turns = Turns(rests)
         self._down = False
 
     async def initialize(self) -> None:

@@ -11,19 +11,21 @@ from bot.playground.chat import YOU
 from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
+from handlers.pace import Rests
 from tests.driver import Person
 
+NO_RESTS = Rests(0.0, 0.0)
+"""Tests do not wait between two messages; test_pace.py is the one that does."""
 MONDAY = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
 
 
 @pytest.fixture
 async def game(tmp_path: Path) -> AsyncIterator[Game]:
-    # Without the rest between two messages, whose own test is in test_pace.py.
     game = Game(
         Playground(Clock(lambda: MONDAY)),
         tmp_path / "data",
         Habits("Europe/Lisbon"),
-        per_chat=0.0,
+        rests=NO_RESTS,
     )
     await game.start()
     yield game

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - to be mistaken for others is what some of these letters are for
 """Two hundred texts that nobody expects, and somebody sends."""
 
 from collections.abc import Iterator

@@ -9,14 +9,14 @@ from bot.app import Kith, Service, open_store
 from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.server import Playground
-from handlers.pace import PER_CHAT
+from handlers.pace import USUAL, Rests
 from storage.protocol import BOT, Store
 
 
 class Game:
     """A playground and the bot under it, sharing one clock; `folder` is the bot's data folder.
 
-    `allowed`, `code` and `per_chat` are `Kith`'s.
+    `allowed`, `code` and `rests` are `Kith`'s.
     """
 
     def __init__(  # noqa: PLR0913  (the playground's, the bot's and the tests' own)
@@ -27,14 +27,14 @@ class Game:
         *,
         allowed: Collection[int] = (YOU.id,),
         code: str = "",
-        per_chat: float = PER_CHAT,
+        rests: Rests = USUAL,
     ) -> None:
         self.playground = playground
         self._folder = folder
         self._usual = usual
         self._allowed = tuple(allowed)
         self._code = code
-        self._per_chat = per_chat
+        self._rests = rests
         self._store: Store | None = None
         self._kith: Kith | None = None
 
@@ -65,7 +65,7 @@ class Game:
             allowed=self._allowed,
             code=self._code,
             clock=self.playground.clock.now,
-            per_chat=self._per_chat,
+            rests=self._rests,
         )
         await self._kith.start()
 

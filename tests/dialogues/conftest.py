@@ -9,7 +9,7 @@ from bot.core.profile import Habits
 from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
-from tests.conftest import MONDAY
+from tests.conftest import MONDAY, NO_RESTS
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ async def crowded(data: Path) -> AsyncIterator[Game]:
     """A bot that Ana and Bob may use."""
     playground = Playground(Clock(lambda: MONDAY))
     allowed = [playground.chat.join(name).id for name in ("Ana", "Bob")]
-    game = Game(playground, data, Habits("Europe/Lisbon"), allowed=allowed, per_chat=0.0)
+    game = Game(playground, data, Habits("Europe/Lisbon"), allowed=allowed, rests=NO_RESTS)
     await game.start()
     yield game
     await game.stop()

@@ -10,7 +10,7 @@ from bot.core.profile import Habits
 from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
-from handlers.pace import Pace, Turns
+from handlers.pace import Pace, Rests, Turns
 from tests.conftest import MONDAY
 from tests.driver import Person
 
@@ -50,7 +50,7 @@ async def test_a_crowd_is_answered_within_thirty_messages_a_second(paced: Game) 
 
 
 async def test_nobody_waits_for_the_rest_of_another_chat() -> None:
-    turns = Turns(per_chat=60)
+    turns = Turns(Rests(chat=60))
     await turns.take(1, Pace.REPLY)
     turns.done(1)
     resting = asyncio.create_task(turns.take(1, Pace.REPLY))
@@ -63,7 +63,7 @@ async def test_nobody_waits_for_the_rest_of_another_chat() -> None:
 
 
 async def test_a_chat_is_taken_until_its_message_is_done() -> None:
-    turns = Turns(per_chat=0)
+    turns = Turns(Rests(chat=0))
     await turns.take(1, Pace.REPLY)
     second = asyncio.create_task(turns.take(1, Pace.REPLY))
     await turns.take(2, Pace.REPLY)
@@ -76,7 +76,7 @@ async def test_a_chat_is_taken_until_its_message_is_done() -> None:
 
 
 async def test_replies_go_before_nudges() -> None:
-    turns = Turns(per_chat=0)
+    turns = Turns(Rests(chat=0))
     order: list[str] = []
 
     async def send(chat: int, pace: Pace) -> None:

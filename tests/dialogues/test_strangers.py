@@ -10,7 +10,7 @@ from bot.core.profile import Habits
 from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
-from tests.conftest import MONDAY
+from tests.conftest import MONDAY, NO_RESTS
 from tests.driver import Person
 from tests.kept import traces
 
@@ -25,7 +25,7 @@ async def unowned(data: Path) -> AsyncIterator[Game]:
         Habits("Europe/Lisbon"),
         allowed=(),
         code=CODE,
-        per_chat=0.0,
+        rests=NO_RESTS,
     )
     await game.start()
     yield game
