@@ -25,7 +25,8 @@ from statistics import median
 from typing import Any
 
 from bot.core.ledger.likeness import stems
-from bot.core.ledger.shelf import Link, who_cares, without_links
+from bot.core.ledger.links import Link, without_links
+from bot.core.ledger.shelf import who_cares
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Entry, Person
 

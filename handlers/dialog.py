@@ -14,10 +14,10 @@ from telegram.constants import ChatType
 
 from bot.core.journal import Source
 from bot.core.ledger.booking import BOOKINGS
-from bot.core.profile import Profile
+from bot.core.profile import Pending, Profile
 from bot.core.views import texts
 from bot.core.views.view import View
-from handlers import due, favours, leads, people, questions, start, thanks
+from handlers import ask, due, favours, leads, people, questions, start, thanks
 from handlers.answer import acknowledge, say
 from handlers.book import Book
 from handlers.call import Call, Press, Route
@@ -64,6 +64,8 @@ ROUTES: tuple[Route, ...] = (
     Route("gave", "/gave Ana article on PSD2", "book what you did for somebody", favours.gave),
     Route("got", "/got Ana intro to Luis", "book what somebody did for you", favours.got),
     Route("asked", "/asked Ana intro to Luis", "book what you asked of somebody", favours.asked),
+    Route("ask", "/ask Ana intro to Stripe", "before you ask: is it a good moment?", ask.ask),
+    Route("check", "/check", "look a message over before you send it", ask.check),
     Route("leads", "/leads", "leads you were given, and what became of them", leads.list_open),
     Route("who", "/who ana, /who fintech", "look somebody up", people.who),
     Route("undo", "/undo", "take the last note back", undo_last),
@@ -146,15 +148,18 @@ async def _answers(call: Call, profile: Profile) -> bool:
     pending = profile.pending
     if pending is None or call.context.desk.clock() - pending.since > start.PATIENCE:
         return False
-    if pending.kind == start.ZONE:
-        return await start.answered(call, pending)
-    if pending.kind in BOOKINGS:
-        return await favours.answered(call, pending)
-    if pending.kind in {due.UNTIL, due.TELL}:
-        return await due.answered(call, pending)
-    if pending.kind in {leads.WHY, leads.NEWS}:
-        return await leads.answered(call, pending)
-    return await people.answered(call, pending)
+    answered = _ANSWERS.get(pending.kind, people.answered)
+    return await answered(call, pending)
+
+
+_ANSWERS: dict[str, Callable[[Call, Pending], Awaitable[bool]]] = {
+    start.ZONE: start.answered,
+    **dict.fromkeys(BOOKINGS, favours.answered),
+    **dict.fromkeys((due.UNTIL, due.TELL), due.answered),
+    **dict.fromkeys((ask.ASK, ask.CHECK), ask.answered),
+    **dict.fromkeys((leads.WHY, leads.NEWS), leads.answered),
+}
+"""Who takes the answer to a question of that kind; `people` takes the rest."""
 
 
 async def _undo(press: Press) -> str:
@@ -199,6 +204,10 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "gave": (1, _gave),
     "got": (1, _got),
     "asked": (1, _asked),
+    "ak": (1, ask.chosen),
+    "aw": (2, ask.which),
+    "aa": (1, ask.anyway),
+    "ab": (1, ask.booked),
     "th": (2, thanks.offer),
     "ty": (2, thanks.said),
     "tn": (2, thanks.not_needed),

@@ -121,6 +121,7 @@ async def answered(call: Call, pending: Pending) -> bool:
     person, lead = found
     words = " ".join(call.args.split())
     await put(press, (person, move_lead(person, lead, (move,), await today_of(press), words)))
+    await _forget_question(press)
     moved = await _find(press)
     if moved is not None:
         await call.reply(views.lead_card(*moved, await today_of(press)))

@@ -16,6 +16,8 @@ class Act(StrEnum):
 
     NAMED = "named"
     """The name they go by: from the note that made them, or set by hand."""
+    ALIAS = "alias"
+    """Another name they go by, that the user has said means them."""
     CALLED = "called"
     """The name a later note called them: what is left when the first note is taken back."""
     GENDER = "gender"
@@ -30,6 +32,8 @@ class Act(StrEnum):
     """What came of a thanks owed: the id of what was received, then "said" or "waived"."""
     LEAD = "lead"
     """A lead moved on: the id of what was received, the move, and words where there are some."""
+    WEIGHED = "weighed"
+    """Something the user thought of asking for; books nothing."""
     INTRO = "intro"
     """An introduction under way: the other person's id and the move."""
     SENT = "sent"
@@ -122,6 +126,11 @@ class Person:
         return self.last(Act.NAMED) or self.last(Act.CALLED) or "Somebody"
 
     @property
+    def aliases(self) -> list[str]:
+        """The other names they go by."""
+        return self.values(Act.ALIAS)
+
+    @property
     def short(self) -> str:
         """The name to use in passing: the first one, or title and name."""
         parts = self.name.split()
@@ -180,5 +189,5 @@ def fitting(name: str, people: Sequence[Person]) -> list[Person]:
     asked = words(name)
     if not asked:
         return []
-    whole = [p for p in people if words(p.name) == asked]
+    whole = [p for p in people if asked in [words(n) for n in (p.name, *p.aliases)]]
     return whole or [p for p in people if set(asked) <= set(words(p.name))]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.ledger.ledger import open_promises
+from bot.core.ledger.links import Link
 from bot.core.ledger.needs import Help, helpers
-from bot.core.ledger.shelf import Link, Match, best_links
+from bot.core.ledger.shelf import Match, best_links
 from bot.core.ledger.thanks import open_thanks
 from bot.core.people import Entry, Person
 

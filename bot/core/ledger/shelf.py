@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from math import log
 
 from bot.core.ledger.likeness import stems
+from bot.core.ledger.links import Link, without_links
 from bot.core.ledger.topics import topics
 from bot.core.names import words
 from bot.core.notes.facts import Relation
@@ -35,46 +35,12 @@ _OTHERS_NEED = 0.3
 LEAST = 0.3
 """The score below which nobody is told to care."""
 
-_URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"']+")
-_AD = re.compile(
-    r"(?i)\b(?:hiring|we(?:'|’)?re looking for|is looking for|job (?:ad|opening|offer|posting)|vacanc\w+"
-    r"|join (?:our|the) team|apply (?:now|by|here)|wanted|open(?:ing)? (?:position|role)s?|careers?)\b"
-    r"|/(?:jobs?|careers?|vacanc\w+|positions?)(?:[/?.\-]|$)|\b(?:jobs|lever|greenhouse|workable)\."
-)
 _SEEKS_WORK = frozenset(
     words(
         "job jobs work role roles position internship gig gigs employment opportunity freelance career"
     )
 )
 _CAMEL = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Something kept to pass on: where it is, and what is known of what it says.
-
-    `said` is the user's or the forwarded text around it, `about` the page's own description.
-    `note` is the id of the note it came with, `added` the local day.
-    """
-
-    id: str
-    url: str
-    added: date
-    title: str = ""
-    said: str = ""
-    about: str = ""
-    note: str = ""
-
-    @property
-    def name(self) -> str:
-        """What to call it: its title, else what was said, else the address without its scheme."""
-        bare = re.sub(r"(?i)^https?://(?:www\.)?", "", self.url).rstrip("/")
-        return " ".join((self.title or self.said or bare).split())
-
-    @property
-    def is_ad(self) -> bool:
-        """Whether it is an advert for a job."""
-        return bool(_AD.search(f"{self.title} {self.said} {self.about} {self.url}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +61,6 @@ class Gist:
     topics: Mapping[str, float]
     ad: bool
     names: frozenset[str] = field(default=frozenset())
-
-
-def links_in(text: str) -> list[str]:
-    """The web addresses in a text, in order, without the punctuation after them."""
-    found = [u.rstrip(".,;:!?)]}»”’") for u in _URL.findall(text)]
-    return list(dict.fromkeys(found))
-
-
-def without_links(text: str) -> str:
-    """The text around the addresses."""
-    return " ".join(_URL.sub(" ", text).split())
 
 
 def gist(link: Link) -> Gist:

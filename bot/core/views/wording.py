@@ -97,6 +97,13 @@ def thing(value: str) -> str:
     return _the(_intro_noun(value))
 
 
+def request(value: str) -> str:
+    """How the user would put it: "would you review my cv", "could you help me with a referral"."""
+    if _is_action(value):
+        return f"would you {value}"
+    return f"could you help me with {_counted(_intro_noun(value))}"
+
+
 def sentence(text: str) -> str:
     """A clause with a capital at its start."""
     return text[:1].upper() + text[1:]

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.core.ledger.gives import Kind, gives, pick
+from bot.core.ledger.links import Link
 from bot.core.ledger.needs import helpers
-from bot.core.ledger.shelf import Link
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from tests.core.ledger.people import TODAY, Told, person

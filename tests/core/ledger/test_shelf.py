@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.core.ledger.shelf import Link, best_links, links_in, who_cares, without_links
+from bot.core.ledger.links import Link, links_in, without_links
+from bot.core.ledger.shelf import best_links, who_cares
 from bot.core.ledger.topics import topics
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person

@@ -1,0 +1,76 @@
+"""Links: what the user found and keeps to pass on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+_URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"']+")
+_AD = re.compile(
+    r"(?i)\b(?:hiring|we(?:'|’)?re looking for|is looking for|job (?:ad|opening|offer|posting)|vacanc\w+"
+    r"|join (?:our|the) team|apply (?:now|by|here)|wanted|open(?:ing)? (?:position|role)s?|careers?)\b"
+    r"|/(?:jobs?|careers?|vacanc\w+|positions?)(?:[/?.\-]|$)|\b(?:jobs|lever|greenhouse|workable)\."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something kept to pass on: where it is, and what is known of what it says.
+
+    `said` is the user's or the forwarded text around it, `about` the page's own description.
+    `note` is the id of the note it came with, `added` the local day.
+    """
+
+    id: str
+    url: str
+    added: date
+    title: str = ""
+    said: str = ""
+    about: str = ""
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call it: its title, else what was said, else the address without its scheme."""
+        bare = re.sub(r"(?i)^https?://(?:www\.)?", "", self.url).rstrip("/")
+        return " ".join((self.title or self.said or bare).split())
+
+    @property
+    def is_ad(self) -> bool:
+        """Whether it is an advert for a job."""
+        return bool(_AD.search(f"{self.title} {self.said} {self.about} {self.url}"))
+
+
+def links_in(text: str) -> list[str]:
+    """The web addresses in a text, in order, without the punctuation after them."""
+    found = [u.rstrip(".,;:!?)]}»”’") for u in _URL.findall(text)]
+    return list(dict.fromkeys(found))
+
+
+def without_links(text: str) -> str:
+    """The text around the addresses."""
+    return " ".join(_URL.sub(" ", text).split())
+
+
+def link_doc(link: Link) -> dict[str, Any]:
+    """The document that keeps a link."""
+    parts = {
+        "id": link.id,
+        "url": link.url,
+        "added": link.added.isoformat(),
+        "title": link.title,
+        "said": link.said,
+        "about": link.about,
+        "note": link.note,
+    }
+    return {key: value for key, value in parts.items() if value}
+
+
+def link_of(doc: Mapping[str, Any]) -> Link:
+    """The link that a document keeps."""
+    added = date.fromisoformat(doc["added"])
+    told = {key: doc.get(key, "") for key in ("title", "said", "about", "note")}
+    return Link(doc["id"], doc.get("url", ""), added, **told)

@@ -1,0 +1,183 @@
+"""/ask before an ask, and /check for a message: a word of advice, never a wall."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.journal import Note, Source, Statement
+from bot.core.ledger.asks import judge
+from bot.core.ledger.booking import split_names
+from bot.core.ledger.gives import pick
+from bot.core.notes.facts import Intent, Relation
+from bot.core.people import Act, Person, fitting
+from bot.core.profile import Pending
+from bot.core.understand import Understood
+from bot.core.views import ask as views
+from bot.core.views import texts
+from bot.core.views.gives import named
+from bot.core.views.view import View
+from handlers.answer import say, show
+from handlers.book import Book
+from handlers.call import Call, Press
+from handlers.giving import gives_to
+from handlers.notes import answer, note_id
+from handlers.pressed import today_of
+
+ASK, CHECK = "ask", "check"
+LIKELY = 6
+FIRST = 3
+
+
+async def ask(call: Call) -> None:
+    """Say how the moment is for an ask."""
+    await _weigh(call, call.args)
+
+
+async def check(call: Call) -> None:
+    """Look a message over before it is sent."""
+    if call.args:
+        await call.reply(views.checked(call.args))
+        return
+    await _wait(call, CHECK, "")
+    await call.reply(views.CHECK_WHAT)
+
+
+async def answered(call: Call, pending: Pending) -> bool:
+    """Take a text as the answer to whom and what, or as the message to look over."""
+    await call.book.write(replace(await call.book.profile(), pending=None))
+    if pending.kind == CHECK:
+        await call.reply(views.checked(call.args))
+    else:
+        await _weigh(call, f"{pending.about.get('name', '')} {call.args}".strip())
+    return True
+
+
+async def chosen(press: Press) -> str:
+    """A button under the question whom."""
+    person = await press.book.person(press.parts[0])
+    if person is None:
+        return texts.PERSON_GONE
+    profile = await press.book.profile()
+    pending = Pending(ASK, press.context.desk.clock(), {"name": person.name})
+    await press.book.write(replace(profile, pending=pending))
+    await say(press.context.bot, profile.chat, View(views.ask_what(person.name)))
+    return ""
+
+
+async def which(press: Press) -> str:
+    """A button that says which namesake is meant."""
+    key, person_id = press.parts
+    note = await press.book.note(key)
+    person = await press.book.person(person_id)
+    if note is None or person is None:
+        return texts.NOTE_GONE if note is None else texts.PERSON_GONE
+    what = next((s.value for s in note.statements if s.what is Act.WEIGHED), "")
+    chosen_note = replace(
+        note,
+        statements=(Statement(person.name, Act.WEIGHED, what),),
+        who={person.name: person.id},
+        asks={},
+    )
+    await press.book.record(note, chosen_note)
+    await _show(press, await _verdict(press, person, what, key))
+    return ""
+
+
+async def anyway(press: Press) -> str:
+    """The user asks: a first line, and a button to book it."""
+    found = await _weighed(press)
+    if found is None:
+        return texts.NOTE_GONE
+    note, person, what = found
+    await _show(press, views.go_ahead(person, what, note.id))
+    return ""
+
+
+async def booked(press: Press) -> str:
+    """The user asked: on record from now on, in the place of what was only weighed."""
+    found = await _weighed(press)
+    if found is None:
+        return texts.NOTE_GONE
+    note, person, what = found
+    today = await today_of(press)
+    statements = (
+        Statement(person.name, Relation.ASKED, what, today),
+        Statement(person.name, Act.CALLED, person.name),
+    )
+    done = replace(note, statements=statements, reply=press.message, undone=False)
+    understood = Understood(Intent.NOTE, done.statements)
+    await answer(press.context, press.book, note, done, understood)
+    return ""
+
+
+async def _weigh(call: Call, args: str) -> None:
+    book = call.book
+    people = await book.named(args)
+    names, what = split_names(args, people)
+    if not names:
+        await _wait(call, ASK, "")
+        likely = await book.likely(call.context.desk.clock(), LIKELY)
+        await call.reply(View(views.ASK_WHOM, named(likely, "ak")))
+        return
+    found = fitting(names[0], people)
+    if not found:
+        await call.reply(views.unknown(names[0]))
+    elif not what:
+        await _wait(call, ASK, names[0])
+        await call.reply(views.ask_what(found[0].name if len(found) == 1 else names[0]))
+    else:
+        note = await _keep(call, names[0], found, what)
+        if len(found) > 1:
+            view = views.which(names[0], found, note.id)
+        else:
+            view = await _verdict(call, found[0], what, note.id)
+        await call.reply(view)
+
+
+async def _keep(call: Call, name: str, found: list[Person], what: str) -> Note:
+    """The ask as a note that books nothing yet, so that buttons weeks later know what it was."""
+    book = call.book
+    said = book.local(call.context.desk.clock(), await book.profile())
+    old = await book.note(note_id(call.message))
+    one = found[0] if len(found) == 1 else None
+    note = Note(
+        note_id(call.message),
+        said,
+        call.message.text or "",
+        Source.COMMAND,
+        (Statement(one.name if one else name, Act.WEIGHED, what),),
+        {one.name: one.id} if one else {},
+        message=call.message.message_id,
+    )
+    await book.record(old, note)
+    return note
+
+
+async def _verdict(of: Call | Press, person: Person, what: str, note: str) -> View:
+    today = await today_of(of)
+    first = pick(await gives_to(of.book, person), FIRST)
+    return views.verdict(person, what, judge(person, what, today), first, note, today)
+
+
+async def _weighed(press: Press) -> tuple[Note, Person, str] | None:
+    note = await press.book.note(press.parts[0])
+    if note is None:
+        return None
+    person = await _about(press.book, note)
+    asked = {Act.WEIGHED, Relation.ASKED}
+    what = next((s.value for s in note.statements if s.what in asked), "")
+    return (note, person, what) if person and what else None
+
+
+async def _about(book: Book, note: Note) -> Person | None:
+    found = await book.people(note.people)
+    return next(iter(found.values()), None)
+
+
+async def _show(press: Press, view: View) -> None:
+    await show(press.context.bot, (await press.book.profile()).chat, press.message, view)
+
+
+async def _wait(call: Call, kind: str, name: str) -> None:
+    pending = Pending(kind, call.context.desk.clock(), {"name": name} if name else {})
+    await call.book.write(replace(await call.book.profile(), pending=pending))

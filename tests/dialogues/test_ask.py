@@ -1,0 +1,136 @@
+"""/ask before an ask: a verdict with its facts, never a wall; /check for a message."""
+
+import pytest
+
+from bot.playground.game import Game
+from tests.driver import Person
+
+
+@pytest.fixture
+async def ana(you: Person) -> Person:
+    await you.says("/gave Ana welcome drink")
+    return you
+
+
+async def test_somebody_never_met_is_too_soon_to_ask_for_something_big(you: Person) -> None:
+    await you.says("Ana works at Stripe")
+
+    heard = await you.says("/ask Ana a referral to Stripe")
+
+    assert "Too soon" in heard
+    assert "not met yet" in heard
+    assert "nothing given yet" in heard
+    assert "Ask anyway" in heard.labels
+
+
+async def test_somebody_met_and_helped_is_a_good_moment(game: Game, you: Person) -> None:
+    await you.says("coffee with Ana")
+    await game.playground.tomorrow()
+    await you.says("lunch with Ana")
+    await you.says("/gave Ana article on PSD2")
+
+    heard = await you.says("/ask Ana a referral to Stripe")
+
+    assert "Good moment" in heard
+    assert "met twice" in heard
+    assert "an article on PSD2 today" in heard
+    assert "Would you feel comfortable being my reference?" in heard
+    assert "Ask now" in heard.labels
+
+
+async def test_an_ask_that_is_open_and_thanks_owed_are_said(ana: Person) -> None:
+    await ana.says("/asked Ana intro to Luis")
+    await ana.says("/got Ana book on jazz")
+    await ana.says("/asked Ana her slides")
+
+    heard = await ana.says("/ask Ana feedback on my CV")
+
+    assert "not thanked yet for: book on jazz" in heard
+    assert "open ask: her slides" in heard
+    assert "Give first" in heard
+    assert "thank Ana for the book on jazz" in heard
+    assert "Thank Ana" in heard.labels
+
+
+async def test_asking_anyway_gives_a_line_and_books_it_when_sent(ana: Person) -> None:
+    heard = await ana.says("/ask Ana intro to Stripe")
+    line = await ana.presses(heard, "Ask now" if "Ask now" in heard.labels else "Ask anyway")
+    assert "Hi Ana, I have a question: could you help me with an introduction to Stripe?" in line
+    assert "asked" not in (await ana.says("/who ana")).text
+
+    booked = await ana.presses(line, "Asked")
+
+    assert "you asked for: intro to Stripe (today)" in booked
+    assert "You asked Ana for an introduction to Stripe today" in await ana.says("/who ana")
+
+
+async def test_a_booked_ask_can_be_undone(ana: Person) -> None:
+    heard = await ana.says("/ask Ana intro to Stripe")
+    line = await ana.presses(heard, heard.labels[-1])
+    booked = await ana.presses(line, "Asked")
+
+    await ana.presses(booked, "Undo")
+
+    assert "You asked" not in (await ana.says("/who ana")).text
+
+
+@pytest.mark.parametrize("text", ["/ask Ana a job", "/ask Ana do you have any job for me?"])
+async def test_asking_for_a_job_has_a_softer_line(ana: Person, text: str) -> None:
+    heard = await ana.says(text)
+
+    assert "Would you be my reference?" in heard
+    copied = await ana.presses(heard, "Copy the softer line")
+    assert copied.copied == "Would you be my reference?"
+
+
+async def test_what_reads_badly_is_flagged_with_a_better_line(ana: Person) -> None:
+    heard = await ana.says("/ask Ana do you have any job for me? CV attached")
+
+    assert "It opens by asking for a job." in heard
+    assert "It sends a CV that nobody asked for." in heard
+
+
+async def test_bare_ask_asks_whom_and_what(ana: Person) -> None:
+    whom = await ana.says("/ask")
+    assert "Whom would you ask" in whom
+
+    what = await ana.presses(whom, "Ana")
+    assert "What would you ask Ana for?" in what
+
+    heard = await ana.says("intro to Stripe")
+    assert "introduce us" in heard
+
+
+async def test_a_name_alone_asks_what(ana: Person) -> None:
+    assert "What would you ask Ana for?" in await ana.says("/ask ana")
+
+    assert "introduce us" in await ana.says("intro to Stripe")
+
+
+async def test_a_name_that_fits_two_asks_which(you: Person) -> None:
+    await you.says("/gave Ana Sousa welcome drink")
+    await you.says("/gave Ana Lopes welcome drink")
+
+    which = await you.says("/ask Ana a coffee")
+    assert which.labels == ["Ana Sousa", "Ana Lopes"]
+
+    heard = await you.presses(which, "Ana Lopes")
+    assert "Good moment" in heard
+
+
+async def test_somebody_unknown_is_said_to_be(you: Person) -> None:
+    assert "I don’t know Ana yet" in await you.says("/ask Ana intro to Luis")
+
+
+async def test_check_finds_what_to_soften(you: Person) -> None:
+    heard = await you.says("/check Are you hiring? I attached my CV, reply ASAP")
+
+    assert "opens by asking for a job" in heard
+    assert "sends a CV" in heard
+    assert "reads like a demand" in heard
+
+
+async def test_check_likes_a_friendly_message(you: Person) -> None:
+    await you.says("/check")
+
+    assert "Reads well" in await you.says("May I ask you a few questions about your work?")
