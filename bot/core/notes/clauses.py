@@ -246,6 +246,8 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and len(current) <= 2
     ):  # noqa: PLR2004 - "Ana and I"
         return ""
+    if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
+        return "but"
     if low in {"and", "but", "plus", "so", "then"} and after:
         if low == "but" or (low == "so" and after.low in _SUBJECTS):
             return "but"

@@ -144,7 +144,12 @@ class Finder:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
     def _starts(self, at: int) -> bool:
-        return at == 0 or self._low(at - 1) in _START_MARKS or self.tokens[at - 1].kind == "line"
+        before = self.tokens[at - 1] if at else None
+        return (
+            before is None
+            or before.kind == "line"
+            or (before.kind == "mark" and (before.low[0] in _START_MARKS or ord(before.low[0]) > 0x2190))  # noqa: PLR2004 - where pictures begin
+        )
 
     def _clause_start(self, at: int) -> bool:
         return self._starts(at) or self._low(at - 1) in {
@@ -326,6 +331,8 @@ class Finder:
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
         token, lex = self.tokens[at], self.lex
+        if token.fold in self.roster.no_names:
+            return False
         if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
             return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
@@ -517,6 +524,9 @@ class Finder:
             "me",
             "us",
             "spoke",
+            "talking",
+            "speaking",
+            "chatting",
             "talked",
             "talk",
             "speak",
@@ -689,6 +699,8 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
             if all(u.kind == "person" or u.low in {",", "and"} for u in rest[: i + 1])
         )
     before = tokens[at - 1].low if at else ""
+    if after == "'s" and before in {"in", "at", "to", "of", "from", "round"}:
+        return True
     if after in {"'s", "is", "has", "was", "wants", "needs", "lives", "works", "said", "loves"}:
         return after == "'s" and not before and bool(at)
     return True

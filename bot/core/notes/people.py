@@ -33,6 +33,8 @@ class Roster:
             for w in name
             for part in w.split("-")
         }
+        self.known_words |= {w for name in known.names for w in _name_words(name)}
+        self.no_names = {fold(word) for word in known.no_names}
         self.named: list[Mention] = []
 
     def fits(self, name: list[str]) -> list[str]:

@@ -143,6 +143,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     first = head(clause, scene)
     if clause.norm.startswith(("if ", "unless ")):
         scene.supposed = clause.sentence
+        scene.look_at([p for t in clause.people for p in t.people])
         return
     if scene.supposed == clause.sentence and clause.sep in {",", "and", "but"} and _CONDITIONAL.search(clause.norm):
         return

@@ -134,7 +134,7 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
     return bool(people)
 
 
-_BESIDE = re.compile(r"\b(?:over|during|on|in|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b")
+_BESIDE = re.compile(r"\b(?:over|during|on|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b")
 
 
 def beside(c: Clause, h: Head, s: Scene) -> bool:
@@ -219,6 +219,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "own" and not _says(c):
         return False
+    if h.kind == "them" and re.match(r"(?:asked (?:me|us|for|if|about)|called|phoned|texted|messaged|emailed|rang|has to|could not|couldn't|never stops|told (?:me|us|him|her))\b", low):
+        s.look_at(people)
+        return False
     if h.kind == "them" and not h.aux and _trifle(low):
         s.look_at(people)
         return False
@@ -243,6 +246,7 @@ def _says(c: Clause) -> bool:
     lex = lexicon()
     return any(
         t.low in lex.finite
+        or (at > 1 and t.low in lex.verbs)
         or t.low in {"is", "was", "has", "had", "are", "were", "will", "'ll", "can", "can't", "doesn't", "isn't", "won't", "needs", "'re"}
         or t.low.endswith("ing")
         or (t.low == "'s" and at > 1)

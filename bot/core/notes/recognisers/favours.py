@@ -34,7 +34,10 @@ _DID_ME = re.compile(
 )
 _SHARED = re.compile(r"^(?P<verb>passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$")
 _MINDED = re.compile(
-    r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|walked|picked up|dropped off|took in|shovelled|shoveled|mowed|signed for|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|driveway|lawn|parcel|package|mail|tomatoes|chickens|house)\b.*)$"
+    r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
+)
+_LEFT = re.compile(
+    r"^(?P<verb>left|dropped|dropped off|put) (?P<what>.+?) (?:at|on|by|outside) (?P<who>his|her|their|P(?= 's))(?: 's)? (?:door|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b"
 )
 _FROM = re.compile(
     r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
@@ -93,6 +96,7 @@ def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Ment
             return token.people
     if word.startswith("all "):
         return s.group or s.focus
+    word = {"his": "him", "their": "them"}.get(word, word)
     pronoun = next((w for w in word.split() if w in {"him", "her", "them", "both"}), "")
     return s.pronoun(
         {"him": "he", "her": "she", "them": "they", "both": "both"}.get(pronoun, "they")
@@ -213,6 +217,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         match = finder.match(rest)
         if match and match.group("what").split()[0] not in _IDEAS:
             return _given(c, h, s, match)
+    if match := _LEFT.match(rest):
+        return _given(c, h, s, match)
     if match := _FROM.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")

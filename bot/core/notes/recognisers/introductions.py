@@ -16,7 +16,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _TO_ME = re.compile(
-    r"^(?:kindly |just |finally )?(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and) (?P<who>P|her|him|them)\b"
+    r"^(?:kindly |just |finally )?(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and) (?P<who>P|her(?! (?!at\b|on\b|in\b|last\b|over\b|and\b|by\b|via\b)\w)|him|them)\b"
 )
 _TO_HER_FRIEND = re.compile(
     r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:her|his|their|a|an|this|the) [\w ]{1,30}? P\b"

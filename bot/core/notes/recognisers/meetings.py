@@ -92,6 +92,10 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     channel, _ = channel_of(rest)
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
+    if spoke and not re.match(
+        r" (?:(?:me|us) )?(?:(?:up|over) )?(?:a|an|the|my|our|his|her|their|some|two|three|four|that|to|and|with|saying|said|asking)\b", tail
+    ):
+        return True
     return bool(came) or bool(
         re.match(
             r"(?: (?:me|us))?(?: back| again| up| in| about .*| re .*| today| from .*| on .*| to (?:say hi|catch up|chat|check in).*)?$",
@@ -207,6 +211,7 @@ def _purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 
 
 def _activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
+    rest = rest.split(" P was ")[0] + (" P" if " P was " in rest else "")
     if re.search(
         r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b",
         rest,
@@ -235,10 +240,10 @@ def _owner(c: Clause, token: object) -> bool:
 def _unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
     """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
     if match := re.search(
-        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them)\b(?! \w+ (?:is|was|who))",
+        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them|the two of them|both of them)\b(?! \w+ (?:is|was|who))",
         rest,
     ):
-        return s.pronoun({"him": "he", "her": "she", "them": "they"}[match.group(1)])
+        return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))
     if re.search(r"\bwith (?:her|his|their) \w+", rest):
         return []
     if c.sep in {"who", ",", "-", ":", "(", "–", "—"} and re.match(
@@ -339,7 +344,7 @@ def note(
 
 
 _AGREED_ON = re.compile(
-    r"(?:^|\b)(?:agreed (?:on|to)|agreed we|set up|scheduled|booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) "
+    r"(?:^|\b)(?:still on for|on for|agreed (?:on|to)|agreed we|set up|scheduled|booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) "
 )
 _MOVED = re.compile(
     r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
@@ -526,13 +531,13 @@ def _going_along(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _LONE = re.compile(
-    r"^(?:quick |video |phone )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|video call|phone call|zoom|beers?|pint|facetime|tea|catch up|catchup|meeting)(?: at (?:hers|his|theirs|ours|mine))?$"
+    r"^(?:(?:quick|video|phone|farewell|birthday|goodbye|celebratory|big|family|sunday) )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|video call|phone call|zoom|beers?|pint|facetime|tea|catch up|catchup|meeting)(?: at (?:hers|his|theirs|ours|mine))?$"
 )
 
 
 def lone(c: Clause, h: Head, s: Scene) -> bool:
     """ "Ana, coffee, friday": a way of meeting that stands by itself."""
-    if h.kind or not s.focus or c.sep not in {",", ":", "-", "–", "—", "="} or not _LONE.match(c.norm):
+    if h.kind or not s.focus or (c.sep not in {",", ":", "-", "–", "—", "="} and not (c.whens and leans(c, s) != "past")) or not _LONE.match(c.norm):
         return False
     future = leans(c, s) in {"future", "either"}
     note(c, s, s.focus, channel_of(c.norm)[0] or Channel.MET, future=future)
@@ -562,12 +567,12 @@ def header(c: Clause, s: Scene) -> None:
         or not s.event_at
         or s.event
         or not c.people
-        or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–"}
+        or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–", ")"}
     ):
         return
-    if c.body and c.body[0].kind == "person":
+    if c.body and (c.body[0].kind == "person" or "name" in c.norm):
         span = (c.tokens[0].start, c.tokens[-1].end)
-        for person in c.body[0].people:
+        for person in c.people[0].people:
             if not person.known:
                 s.add(Draft(person, Relation.MET_AT, s.event_at, span, sentence=c.sentence))
             s.add(
@@ -629,6 +634,17 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
 
 def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     """A fragment that says where or when the meeting just told took place."""
+    if c.whens and s.reminding is not None and not c.norm:
+        s.reminding = stated(c, past=False) or s.reminding
+        return True
+    if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
+        return _correct_date(c, s) or (bool(s.event) and _redate(c, s))
+    if c.norm == "with P" and s.event and c.sep in {",", "-", "(", "and"}:
+        more = [replace(s.event[0], person=p) for p in c.people[0].people]
+        s.add(*more)
+        s.event = [*s.event, *more]
+        s.look_at([d.person for d in s.event])
+        return True
     follows = c.norm.split()[2:3]
     if (
         c.norm.startswith("and P")
@@ -659,11 +675,6 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         return True
     if h.kind or not s.event or h.start:
         return False
-    if c.whens and s.reminding is not None and not c.norm:
-        s.reminding = stated(c, past=False) or s.reminding
-        return True
-    if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
-        return _correct_date(c, s) or (bool(s.event) and _redate(c, s))
     match = re.match(r"^(?:at|in|on|during) (?P<where>.+)$", c.norm)
     if not match or not s.event_open or s.event[0].relation is not Relation.INTERACTION:
         return False

@@ -49,6 +49,7 @@ _OFFER = re.compile(
     r"|^(?:happy|glad|willing|keen|open|down|game|more than happy|delighted|available|able) to (?P<what3>.+)$"
     r"|^(?:said|says)(?: that)? (?:(?:he|she|they) (?:is|'s|'d be|are|'re|would be) )?(?:happy|glad|willing|keen|down|more than happy|delighted) to (?P<what4>.+)$"
     r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
+    r"|^(?:said|says)(?: that)? (?:i|we) (?:can|could) (?:always |also )?(?P<what7>.+)$"
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
 )
 _OFFERED_WILL = re.compile(
@@ -119,7 +120,7 @@ def _offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         rest,
     ):
         group = next(
-            g for g in ("what", "what2", "what3", "what4", "what5", "what6") if match.group(g)
+            g for g in ("what", "what2", "what3", "what4", "what5", "what6", "what7") if match.group(g)
         )
         if group == "what2" and re.match(
             r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| my | there)",

@@ -41,7 +41,7 @@ _WEAK_NEED = re.compile(
     r"(?:^| )(?:wants?|needs?|would love|'d love|would like|hoping to|keen to|eager to|dying to|looking to|trying to|wanting to|wants to|needs to)$"
 )
 _HOW_MUCH = re.compile(
-    r"^(?:me|us|my|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
+    r"^(?:(?:to )?do it|it|that|this|to come|me|us|my|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
 )
 
 
@@ -216,6 +216,8 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
         ranges = [(begin, end)]
     for a, b in ranges:
         got = value(c, a, b)
+        if b == len(c.norm) and c.tokens[-1].kind == "date" and got[0] and re.match(r"(?i)(?:for|from|by) ", c.text[c.tokens[-1].start :]):
+            got = (c.text[got[1][0] : c.tokens[-1].end], (got[1][0], c.tokens[-1].end))
         for person in people:
             if got[0]:
                 s.add(Draft(person, Relation.NEED, got[0], got[1], sentence=c.sentence))
@@ -230,6 +232,8 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         return False
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
+    if words and words[0] in {"be", "so", "like", "same", "what", "no", "not", "but", "who", "which", "good", "nice"}:
+        return False
     if (
         last.relation is not s.listing
         or not words

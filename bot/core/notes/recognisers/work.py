@@ -337,7 +337,7 @@ def is_industry(text: str) -> bool:
         for w in words[:-1]
     ):
         return False
-    return 1 < len(words) <= 3 and (
+    return 1 < len(words) <= 3 and words[-1] != "it" and (
         words[-1] in lex.industries
         and words[-1] not in {"water", "space", "paper", "art", "data"}
         or words[-1]
