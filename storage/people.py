@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from bot.core.names import fold, words
 from storage.codec import decode
 from storage.protocol import DueIndex
 
-_AFTER_ALL = "\U0010ffff"
+LAST = "\U0010ffff"
+"""Stands behind every text that begins alike."""
 
 
 class _Row(NamedTuple):
@@ -37,20 +40,31 @@ class PeopleIndex:
         self.by_name: dict[str, dict[str, None]] = {}
         self.by_word: dict[str, dict[str, None]] = {}
 
+        self._name_words: list[str] | None = None
+
+    def name_words(self) -> list[str]:
+        """All words of all names, sorted."""
+        if self._name_words is None:
+            self._name_words = sorted(self.by_name)
+        return self._name_words
+
     def touch(self, key: str) -> None:
         """The document under `key` was written or removed."""
         self._stale[key] = None
 
-    def catch_up(self, most: int) -> bool:
-        """Take in up to `most` touched rows; whether some are left."""
-        for _ in range(min(most, len(self._stale))):
-            key = next(iter(self._stale))
+    @property
+    def stale(self) -> bool:
+        """Whether there are touched rows."""
+        return bool(self._stale)
+
+    def catch_up(self, most: int) -> None:
+        """Take in up to `most` touched rows."""
+        for key in list(islice(self._stale, most)):
             del self._stale[key]
             self._forget(key)
             raw = self._rows.get(key)
             if raw is not None:
                 self._learn(key, decode(raw))
-        return bool(self._stale)
 
     def _forget(self, key: str) -> None:
         row = self._known.pop(key, None)
@@ -62,6 +76,7 @@ class PeopleIndex:
                 del keys[key]
                 if not keys:
                     del index[name]
+                    self._name_words = None
         for rings, when in zip(self._due.values(), (row.due, row.keep), strict=True):
             if when is not None:
                 del rings[bisect_left(rings, (when, key))]
@@ -69,15 +84,16 @@ class PeopleIndex:
     def _learn(self, key: str, doc: dict[str, Any]) -> None:
         names = [*_texts([doc.get("name")]), *_texts(doc.get("aliases"))]
         row = _Row(
-            _distinct(word for name in names for word in words(name)),
-            _distinct(
-                part for each in _texts(doc.get("words")) for part in (fold(each), *words(each))
-            ),
+            _distinct(word for name in names for part in name.split() for word in _words(part)),
+            _distinct(part for each in _texts(doc.get("words")) for part in _around(each)),
             *(when if isinstance(when := doc.get(index), str) else None for index in self._due),
         )
         self._known[key] = row
         for name in row.names:
-            self.by_name.setdefault(name, {})[key] = None
+            if name not in self.by_name:
+                self.by_name[name] = {}
+                self._name_words = None
+            self.by_name[name][key] = None
         for word in row.around:
             self.by_word.setdefault(word, {})[key] = None
         for rings, when in zip(self._due.values(), (row.due, row.keep), strict=True):
@@ -94,21 +110,27 @@ class PeopleIndex:
     def due(self, until: str, limit: int, since: str = "", index: DueIndex = "due") -> list[str]:
         """Keys of people due after `since` and up to `until`, the longest due first."""
         rows = self._due[index]
-        start = bisect_right(rows, (since, _AFTER_ALL)) if since else 0
-        end = bisect_right(rows, (until, _AFTER_ALL))
+        start = bisect_right(rows, (since, LAST)) if since else 0
+        end = bisect_right(rows, (until, LAST))
         return [key for _, key in rows[start : min(end, start + limit)]]
 
     def names_of(self, key: str) -> tuple[str, ...]:
         """The folded name words of one person."""
         return self._known[key].names
 
-    def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The key and the folded name words of everybody."""
-        return ((key, row.names) for key, row in self._known.items())
-
 
 def _texts(value: object) -> list[str]:
     return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
+@lru_cache(1 << 13)
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(words(part))
+
+
+@lru_cache(1 << 13)
+def _around(text: str) -> tuple[str, ...]:
+    return (fold(text), *words(text))
 
 
 def _distinct(each: Iterable[str]) -> tuple[str, ...]:

@@ -227,8 +227,10 @@ class TinyStore:
         return _people(shelf, shelf.people.due(until, limit, since, index))
 
     async def _indexed(self, user: int) -> Shelf:
-        shelf = await self._open.shelves.get(user)
-        while shelf.people.catch_up(_SLICE):  # noqa: ASYNC110 - lets others run, waits for nothing
+        shelves = self._open.shelves
+        shelf = shelves.peek(user) or await shelves.get(user)
+        while shelf.people.stale:
+            shelf.people.catch_up(_SLICE)
             await asyncio.sleep(0)
         return shelf
 

@@ -261,6 +261,24 @@ async def test_what_can_wait_has_an_index_of_its_own(store: Store) -> None:
     assert names(await store.due(ME, "2026-02-01", index="keep")) == ["ana"]
 
 
+async def test_due_lists_what_lies_between_by_either_index(store: Store) -> None:
+    await people(store, {**ANA, "due": "2026-03-01"}, {**BOB, "due": "2026-03-02"})
+    await people(store, {**LUIS, "keep": "2026-03-01T10:00"})
+    assert names(await store.due(ME, "2026-03-09", since="2026-03-01")) == ["Bob Stone"]
+    assert names(await store.due(ME, "2026-03-09", since="2026-02-28", limit=1)) == ["Ana López"]
+    assert names(await store.due(ME, "2026-03-02", index="keep")) == ["Luis Ortega"]
+    assert await store.due(ME, "2026-03-02", since="2026-03-01T10:00", index="keep") == []
+
+
+async def test_people_with_odd_fields_are_kept_and_harm_no_index(store: Store) -> None:
+    odd: Doc = {"name": None, "aliases": [1, "Zed", None], "words": "lisbon", "due": 5, "keep": []}
+    await store.apply(ME, [Put("people", "odd", odd), Put("people", "empty", {})])
+    await people(store, ANA)
+    assert await store.named(ME, ["zed"]) == [odd]
+    assert names(await store.search(ME, "ana")) == ["Ana López"]
+    assert await store.due(ME, "9999") == []
+
+
 async def test_waking_lists_users_by_when_they_wake(backend: Backend) -> None:
     store = await backend.open()
     for user, wake in ((1, 30.0), (2, 10.0), (3, None), (4, 20), (5, 99.5)):
