@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import secrets
 import signal
 import sys
@@ -40,6 +41,8 @@ from handlers.pace import USUAL, Limiter, Rests
 from storage.protocol import Store, StoreError
 from storage.tiny import TinyStore
 
+# The way python-telegram-bot will tell spans of time; without it, each "too many requests" warns.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 _LOG = logging.getLogger(__name__)
 TICK = timedelta(seconds=30)
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]

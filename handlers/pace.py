@@ -28,11 +28,13 @@ Answer = bool | dict[str, Any] | list[dict[str, Any]]
 class Rests:
     """Seconds between two messages to one `chat`, and between two to anybody.
 
-    Telegram allows 30 a second `overall`; a few less, as some arrive bunched.
+    Telegram allows 30 a second `overall`; a few less, as some arrive bunched. `backoff` is what a
+    sending that failed waits at first; then twice that, and so on.
     """
 
     chat: float = 1.0
     overall: float = 1 / 28
+    backoff: float = 1.0
 
 
 USUAL = Rests()
@@ -134,6 +136,7 @@ class Limiter(BaseRateLimiter["Pace | None"]):
 
     def __init__(self, rests: Rests) -> None:
         self._turns = Turns(rests)
+        self._backoff = rests.backoff
         self._down = False
 
     async def initialize(self) -> None:
@@ -156,7 +159,7 @@ class Limiter(BaseRateLimiter["Pace | None"]):
         pace = Pace.REPLY if rate_limit_args is None else rate_limit_args
         chat = data.get("chat_id") if endpoint.startswith("send") else None
         insistent = pace is Pace.REPLY and endpoint.startswith(("send", "edit"))
-        backoff = 1.0
+        backoff = self._backoff
         while True:
             pause = 0.0
             if chat is not None:

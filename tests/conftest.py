@@ -14,7 +14,7 @@ from bot.playground.server import Playground
 from handlers.pace import Rests
 from tests.driver import Person
 
-NO_RESTS = Rests(0.0, 0.0)
+NO_RESTS = Rests(0.0, 0.0, backoff=0.01)
 """Tests do not wait between two messages; test_pace.py is the one that does."""
 MONDAY = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
 
