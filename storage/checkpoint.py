@@ -34,11 +34,6 @@ class Checkpoint:
         self._shelves = shelves
         self._one_at_a_time = asyncio.Lock()
 
-    @property
-    def running(self) -> bool:
-        """Whether one is under way."""
-        return self._one_at_a_time.locked()
-
     async def run(self) -> bool:
         """Bring all users' files up to date and remove the journal files they include.
 

@@ -83,9 +83,13 @@ class Journal:
         """Make a segment on disk that holds nothing yet; its path and descriptor."""
         path = self._folder / f"{next(self._numbers):012d}.jsonl"
         fd = files.create(path)
-        _make_room(fd, 0)
-        os.fsync(fd)
-        files.sync_folder(self._folder)
+        try:
+            _make_room(fd, 0)
+            os.fsync(fd)
+            files.sync_folder(self._folder)
+        except OSError:
+            os.close(fd)
+            raise
         return path, fd
 
     def switch(self, path: Path, fd: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from importlib import import_module
@@ -13,12 +12,8 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from storage import files
-from storage import folder as places
-from storage.checkpoint import Checkpoint
 from storage.codec import decode
-from storage.commits import Committer
-from storage.journal import Journal
-from storage.migrate import upgrade
+from storage.opened import Opened, take, told
 from storage.people import PeopleIndex
 from storage.protocol import (
     BOT,
@@ -28,57 +23,13 @@ from storage.protocol import (
     Doc,
     DueIndex,
     StoreError,
-    UnusableFolderError,
 )
-from storage.register import Register
 from storage.shelf import ERASE, PEOPLE, Shelf, freeze
-from storage.shelves import Shelves
 
 _log = logging.getLogger(__name__)
 
-_SLICE = 500
+_SLICE = 250
 _TIDY_SECONDS = 30.0
-_FEW_USERS = 64
-
-
-class _Writers:
-    """Counts those who are writing, so that closing can wait for them."""
-
-    def __init__(self) -> None:
-        self._count = 0
-        self._none = asyncio.Event()
-        self._none.set()
-
-    def __enter__(self) -> None:
-        self._count += 1
-        self._none.clear()
-
-    def __exit__(self, *_: object) -> None:
-        self._count -= 1
-        if not self._count:
-            self._none.set()
-
-    async def gone(self) -> None:
-        """Wait until nobody writes."""
-        await self._none.wait()
-
-
-class _Open:
-    """What a store has while it is open."""
-
-    def __init__(self, folder: Path, lock: int, found: places.Found, store: TinyStore) -> None:
-        self.lock = lock
-        self.writers = _Writers()
-        self.register = Register()
-        for user, entry in found.entries.items():
-            self.register.set(user, entry)
-        self.journal = Journal(folder)
-        self.journal.adopt(found.segments)
-        self.committer = Committer(self.journal, self.register, found.seq)
-        self.shelves = Shelves(folder, found.changes, store.save_now, store.damage, self.committer)
-        self.checkpoint = Checkpoint(
-            folder, self.journal, self.register, self.committer, self.shelves
-        )
 
 
 class TinyStore:
@@ -100,66 +51,30 @@ class TinyStore:
         self._folder = folder
         self._idle_seconds = idle_seconds
         self._journal_bytes = journal_bytes
-        self._state: _Open | None = None
+        self._state: Opened | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._tidy_at = journal_bytes
         self._tidying: asyncio.Task[None] | None = None
 
     @property
-    def _open(self) -> _Open:
+    def _open(self) -> Opened:
         if self._state is None:
             raise ClosedStoreError
         return self._state
 
     async def open(self) -> None:
         """Take the folder; recover what a crash left."""
-        lock, found = await asyncio.to_thread(self._take)
-        self.damage += found.damage
-        for sentence in found.damage:
-            _log.warning("%s", sentence)
-        state = _Open(self._folder, lock, found, self)
-        try:
-            state.journal.switch(*state.journal.fresh())
-        except OSError as error:
-            os.close(lock)
-            raise UnusableFolderError(self._folder, files.reason(error)) from error
-        self._state = state
+        self._state = await take(self._folder, self._save_now, self.damage)
         self._later()
-
-    def _take(self) -> tuple[int, places.Found]:
-        try:
-            files.make_folder(self._folder)
-            lock = files.lock_folder(self._folder)
-        except OSError as error:
-            raise UnusableFolderError(self._folder, files.reason(error)) from error
-        try:
-            upgrade(self._folder)
-            places.prepare(self._folder)
-            return lock, places.look(self._folder)
-        except OSError as error:
-            os.close(lock)
-            raise UnusableFolderError(self._folder, files.reason(error)) from error
-        except BaseException:
-            os.close(lock)
-            raise
 
     async def close(self) -> None:
         """Let go of the folder."""
-        state = self._open
+        state, self._state = self._open, None
         if self._timer is not None:
             self._timer.cancel()
-        self._state = None
-        await state.writers.gone()
         if self._tidying is not None:
             await self._tidying
-        try:
-            if 0 < state.shelves.unsaved() <= _FEW_USERS:
-                await state.checkpoint.run()
-        except OSError as error:
-            _log.warning("The journal stays as it is: %s", files.reason(error))
-        state.committer.close()
-        await state.shelves.close()
-        state.journal.close()
-        os.close(state.lock)
+        await state.close()
 
     async def apply(self, user: int, changes: Sequence[Change], *, scrub: bool = False) -> bool:
         """Carry out `changes` in order, in one durable step."""
@@ -171,7 +86,7 @@ class TinyStore:
                 kept = not ops or await state.committer.add(shelf, ops)
                 if kept and scrub:
                     await self._wipe(state, user)
-        if state.journal.size > self._journal_bytes:
+        if state.journal.size > self._tidy_at:
             self._tidy_soon()
         return kept
 
@@ -185,7 +100,7 @@ class TinyStore:
                 await self._wipe(state, user)
             state.shelves.forget(user)
 
-    async def _wipe(self, state: _Open, user: int) -> None:
+    async def _wipe(self, state: Opened, user: int) -> None:
         try:
             await state.checkpoint.wipe(user)
         except OSError as error:
@@ -249,8 +164,7 @@ class TinyStore:
         """
         return (await self._open.shelves.get(user)).database
 
-    def save_now(self, user: int, changes: Sequence[Change]) -> None:
-        """Carry out what TinyDB asked for on a loaded `user`."""
+    def _save_now(self, user: int, changes: Sequence[Change]) -> None:
         state = self._open
         state.committer.add_now(state.shelves.held(user), [freeze(change) for change in changes])
 
@@ -276,15 +190,15 @@ class TinyStore:
     async def _tidy_quietly(self) -> None:
         try:
             await self.tidy()
-        except OSError as error:
-            # Nothing is lost by it: the journal keeps growing and the next turn tries again.
-            _log.warning("Could not shorten the journal: %s", files.reason(error))
         except ClosedStoreError:
             return
-        except StoreError as error:
-            _log.warning("Could not shorten the journal: %s", error)
+        except (OSError, StoreError) as error:
+            # Nothing is lost by it: the journal grows on, and a later turn tries again.
+            _log.warning("Could not shorten the journal: %s", told(error))
         finally:
             self._tidying = None
+            if self._state is not None:
+                self._tidy_at = self._state.journal.size + self._journal_bytes
 
     def _later(self) -> None:
         def turn() -> None:

@@ -232,6 +232,22 @@ async def test_closing_waits_for_what_is_being_saved(tmp_path: Path) -> None:
     await store.close()
 
 
+async def test_closing_waits_for_what_a_cancelled_caller_left(tmp_path: Path) -> None:
+    store = TinyStore(tmp_path)
+    await store.open()
+    big = {"text": "x" * 200_000}
+    await store.get(ME, "t", "k")
+    saving = asyncio.ensure_future(store.apply(ME, [Put("t", "k", big)]))
+    for _ in range(3):
+        await asyncio.sleep(0)
+    saving.cancel()
+    await store.close()
+    await store.open()
+    assert await store.get(ME, "t", "k") == big
+    assert store.damage == []
+    await store.close()
+
+
 async def test_users_not_used_lately_are_let_go_of_and_read_again(tmp_path: Path) -> None:
     store = TinyStore(tmp_path, idle_seconds=0)
     await store.open()
