@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core import records
+from bot.core.corrections.nicknames import forms
 from bot.core.journal import Note, replay
+from bot.core.learnt import Learnt
 from bot.core.ledger.waiting import waiting as kinds_waiting
 from bot.core.names import spoken
 from bot.core.nudges.agenda import agenda
@@ -18,6 +20,8 @@ from bot.core.profile import Habits, Profile
 from storage.protocol import Change, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
+LEXICON = "lexicon"
+"""Key in the table `me` of what the user's corrections taught about words."""
 WAITING = "waiting"
 """Table of the people about whom something was put before the user and not answered."""
 FOR_EVER = "9999"
@@ -57,8 +61,9 @@ class Book:
         return {p.id: p for p in found if p}
 
     async def named(self, text: str) -> list[Person]:
-        """Everybody one of whose name words stands in `text`."""
-        docs = await self.store.named(self.user, spoken(text))
+        """Everybody one of whose name words stands in `text`, or a short form of it."""
+        said = spoken(text)
+        docs = await self.store.named(self.user, said.union(*map(forms, said)))
         return [records.person_of(d) for d in docs]
 
     async def search(self, text: str, limit: int = 8) -> list[Person]:
@@ -69,6 +74,11 @@ class Book:
         """The note of that id."""
         doc = await self.store.get(self.user, NOTES, key)
         return records.note_of(doc) if doc else None
+
+    async def learnt(self) -> Learnt:
+        """What their corrections taught."""
+        doc = await self.store.get(self.user, ME, LEXICON)
+        return records.learnt_of(doc) if doc else Learnt()
 
     async def notes(self) -> list[Note]:
         """All notes, in the order they were first kept."""
@@ -106,12 +116,19 @@ class Book:
         people = (await self.people(keys)).values()
         return [d for p in people for d in agenda(p, habits, today) if d.offered]
 
-    async def record(self, old: Note | None, new: Note, profile: Profile | None = None) -> None:
+    async def record(
+        self,
+        old: Note | None,
+        new: Note,
+        profile: Profile | None = None,
+        more: Iterable[Change] = (),
+    ) -> None:
         """Put `new` in the place of `old` and change everybody it is about, in one step."""
         profile = profile or await self.profile()
         ids = [*(old.people if old else ()), *new.people]
         outcome = replay(old, new, await self.people(ids))
-        await self.write(profile, people=outcome.kept, gone=outcome.gone, more=[self.put_note(new)])
+        changes = [self.put_note(new), *more]
+        await self.write(profile, people=outcome.kept, gone=outcome.gone, more=changes)
 
     async def unsay(self, old: Note) -> None:
         """Remove a note whose message turned out to be none, with all it put on record."""
@@ -188,6 +205,10 @@ class Book:
                 if key in made:
                     made[key] = made[key].with_entries(entries)
         return list(made.values())
+
+    def put_learnt(self, learnt: Learnt) -> Put:
+        """The change that keeps what was learnt."""
+        return Put(ME, LEXICON, records.learnt_doc(learnt))
 
     def put_note(self, note: Note) -> Put:
         """The change that keeps a note."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -9,12 +10,13 @@ from telegram import Message
 
 from bot.core import names
 from bot.core.journal import Note, Source
+from bot.core.learnt import Learnt
 from bot.core.notes.facts import Intent
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.profile import Habits
-from bot.core.understand import Understood, assign, in_question, plain, understand
+from bot.core.understand import Understood, assign, in_question, plain, put_right, understand
 from bot.core.views import texts
 from bot.core.views.note_reply import NEW, note_reply
 from bot.core.views.view import View
@@ -22,6 +24,7 @@ from handlers.answer import say, show
 from handlers.book import Book
 from handlers.desk import Context
 from handlers.start import ZONE
+from storage.protocol import Change
 
 WORDS = 3
 """How many words a text has at most that could be meant as a place."""
@@ -36,9 +39,18 @@ async def hear(message: Message, text: str, context: Context, book: Book) -> Non
     """Keep the note in `message`, answer what was understood; an edited one is read again."""
     old = await book.note(note_id(message))
     blank = await _blank(message, text, context, book, old)
-    people, made = await _people(book, text, old, blank.id)
-    understood = understand(text, blank.said, people)
-    await answer(context, book, old, assign(blank, understood, people, made), understood)
+    note, understood = await read(book, old, blank, await book.learnt())
+    await answer(context, book, old, note, understood)
+
+
+async def read(
+    book: Book, old: Note | None, blank: Note, learnt: Learnt
+) -> tuple[Note, Understood]:
+    """The note that the text of `blank` makes, with the corrections that `blank` carries."""
+    named = " ".join([blank.text, *(c.new for c in blank.corrections)])
+    people, made = await _people(book, named, old, blank.id)
+    understood = put_right(understand(blank.text, blank.said, people, learnt), blank)
+    return assign(blank, understood, people, made), understood
 
 
 async def keep(
@@ -60,7 +72,9 @@ async def _blank(
     said = old.said if old else min(message.date, context.desk.clock())
     local = book.local(said, await book.profile())
     blank = plain(note_id(message), local, text, message.message_id)
-    return replace(blank, reply=old.reply if old else None)
+    if old is None:
+        return blank
+    return replace(blank, reply=old.reply, corrections=old.corrections)
 
 
 async def _people(
@@ -124,7 +138,7 @@ async def undo(
         return texts.NOTE_GONE
     if note.undone is not back:
         return texts.ALREADY_BACK if back else texts.ALREADY_UNDONE
-    await _change(context, book, note, replace(note, undone=not back, undone_by=by))
+    await change(context, book, note, replace(note, undone=not back, undone_by=by))
     return texts.PUT_BACK if back else texts.TAKEN_BACK
 
 
@@ -139,7 +153,7 @@ async def settle(context: Context, book: Book, key: str, mark: str, choice: str)
     person = None if choice == NEW else await book.person(choice)
     if choice != NEW and person is None:
         return texts.PERSON_GONE
-    await _change(context, book, note, note.settle(name, person))
+    await change(context, book, note, note.settle(name, person))
     return texts.SETTLED
 
 
@@ -151,13 +165,15 @@ async def doubt(context: Context, book: Book, key: str, mark: str) -> str:
     name = next((n for n in note.who if names.mark(n) == mark), "")
     if not name:
         return texts.ALREADY_ASKED
-    await _change(context, book, note, note.reopen(name))
+    await change(context, book, note, note.reopen(name))
     return ""
 
 
-async def _change(context: Context, book: Book, old: Note, new: Note) -> None:
-    """Put the changed note on record, and its answer right."""
-    await book.record(old, new)
+async def change(
+    context: Context, book: Book, old: Note, new: Note, more: Iterable[Change] = ()
+) -> None:
+    """Put the changed note on record, and its answer right; `more` is written in the same step."""
+    await book.record(old, new, more=more)
     if new.reply:
         view = await view_of(book, new, context.desk.clock())
         await show(context.bot, (await book.profile()).chat, new.reply, view)

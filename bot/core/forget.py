@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.corrections.correction import Correction
 from bot.core.journal import Note
 from bot.core.names import fold, words
 from bot.core.people import Person
@@ -15,7 +16,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 def names_to_remove(person: Person, others: set[str]) -> set[str]:
     """The folded words of their name that nobody else (`others`: folded words) is called by."""
-    return set(words(person.name)) - others
+    called = {w for name in (person.name, *person.aliases) for w in words(name)}
+    return called - others
 
 
 def forget(note: Note, person: Person, gone: set[str]) -> Note | None:
@@ -38,7 +40,8 @@ def forget(note: Note, person: Person, gone: set[str]) -> Note | None:
     if about and not who and not asks:
         return None
     text = "" if about else _blank(note.text, gone)
-    return replace(note, text=text, statements=kept, who=who, asks=asks)
+    right = () if about else tuple(c for c in note.corrections if not _names(c, gone))
+    return replace(note, text=text, statements=kept, who=who, asks=asks, corrections=right)
 
 
 def unsay(note: Note, gone: set[str], known: set[str]) -> Note | None:
@@ -51,11 +54,18 @@ def unsay(note: Note, gone: set[str], known: set[str]) -> Note | None:
     if not known.intersection(note.people):
         return None
     kept = tuple(replace(s, value=_blank(s.value, gone)) for s in note.statements)
-    return replace(note, text=_blank(note.text, gone), statements=kept)
+    right = tuple(c for c in note.corrections if not _names(c, gone))
+    return replace(note, text=_blank(note.text, gone), statements=kept, corrections=right)
 
 
 def _tells(note: Note, gone: set[str]) -> bool:
-    return any(set(words(t)) & gone for t in (note.text, *(s.value for s in note.statements)))
+    told = (note.text, *(s.value for s in note.statements))
+    return any(set(words(t)) & gone for t in told) or any(_names(c, gone) for c in note.corrections)
+
+
+def _names(correction: Correction, gone: set[str]) -> bool:
+    told = (correction.old, correction.new, correction.text)
+    return any(set(words(t)) & gone for t in told)
 
 
 def _blank(text: str, gone: set[str]) -> str:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.core.corrections.correction import Correction
 from bot.core.names import mark, spoken, words
 from bot.core.notes.facts import Fact
 from bot.core.people import Act, Entry, Person, What
 
-NAMES = frozenset({Act.NAMED, Act.CALLED})
+NAMES = frozenset({Act.NAMED, Act.CALLED, Act.ALIAS})
 """What a note says of somebody only because it is about them."""
 
 
@@ -50,7 +51,8 @@ class Note:
 
     `said` is when it was texted (aware, in the user's zone of that moment). `who` says which
     person each name means; `asks` holds the ids a name could mean while the user has not said
-    which. `message` is the user's own message, `reply` the bot's answer to it, `undone_by` the
+    which. `message` is the user's own message, `reply` the bot's answer to it, `corrections`
+    what they put right afterwards, already taken into the statements, `undone_by` the
     message that asked to take the note back.
     """
 
@@ -63,6 +65,7 @@ class Note:
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     message: int | None = None
     reply: int | None = None
+    corrections: tuple[Correction, ...] = ()
     undone: bool = False
     undone_by: int | None = None
 
@@ -91,13 +94,15 @@ class Note:
         """The note once the user has said who `name` is: somebody known, or None for new."""
         asks = {k: v for k, v in self.asks.items() if k != name}
         if person is None:
-            made = Statement(name, Act.NAMED, self.typed(name))
+            made = [Statement(name, Act.NAMED, self.typed(name))]
             key = new_id(self.id, name)
         else:
-            made = Statement(name, Act.CALLED, person.name)
+            made = [Statement(name, Act.CALLED, person.name)]
+            if not set(words(name)) & set(words(person.name)):
+                made.append(Statement(name, Act.ALIAS, name))
             key = person.id
         return replace(
-            self, asks=asks, who={**self.who, name: key}, statements=(*self.statements, made)
+            self, asks=asks, who={**self.who, name: key}, statements=(*self.statements, *made)
         )
 
     def reopen(self, name: str) -> Note:

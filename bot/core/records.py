@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.core.corrections.correction import Correction, Fix
 from bot.core.journal import Note, Source, Statement
+from bot.core.learnt import Learnt
 from bot.core.nudges.agenda import agenda, next_rings
 from bot.core.people import Entry, Offer, Person, what
 from bot.core.profile import Choices, Habits, Pending, Profile
@@ -44,6 +46,7 @@ def person_doc(person: Person, habits: Habits, today: date | None = None) -> dic
     return _lean(
         id=person.id,
         name=person.name,
+        aliases=person.aliases,
         words=person.search_words,
         due=due,
         keep=keep,
@@ -111,6 +114,7 @@ def note_doc(note: Note) -> dict[str, Any]:
         asks={k: list(v) for k, v in note.asks.items()},
         message=note.message,
         reply=note.reply,
+        corrections=[_correction_doc(c) for c in note.corrections],
         undone=note.undone or None,
         undone_by=note.undone_by,
     )
@@ -138,8 +142,33 @@ def note_of(doc: Doc) -> Note:
         asks={k: tuple(v) for k, v in doc.get("asks", {}).items()},
         message=doc.get("message"),
         reply=doc.get("reply"),
+        corrections=tuple(_correction_of(c) for c in doc.get("corrections", ())),
         undone=bool(doc.get("undone")),
         undone_by=doc.get("undone_by"),
+    )
+
+
+def _correction_doc(correction: Correction) -> dict[str, Any]:
+    return _lean(
+        fix=str(correction.fix),
+        old=correction.old,
+        new=correction.new,
+        said=correction.said.isoformat(),
+        message=correction.message,
+        text=correction.text,
+        alias=correction.alias or None,
+    )
+
+
+def _correction_of(doc: Doc) -> Correction:
+    return Correction(
+        fix=Fix(doc["fix"]),
+        old=doc.get("old", ""),
+        new=doc.get("new", ""),
+        said=datetime.fromisoformat(doc["said"]),
+        message=doc.get("message"),
+        text=doc.get("text", ""),
+        alias=bool(doc.get("alias")),
     )
 
 
@@ -217,4 +246,24 @@ def _choices_of(doc: Doc) -> Choices:
         review_day=doc.get("review_day"),
         review_at=_time(doc.get("review_at")),
         review_off=doc.get("review_off"),
+    )
+
+
+def learnt_doc(learnt: Learnt) -> dict[str, Any]:
+    """The document under `lexicon` of table `me`."""
+    return _lean(
+        names=dict(learnt.names),
+        nobody=dict(learnt.nobody),
+        places=dict(learnt.places),
+        orgs=dict(learnt.orgs),
+    )
+
+
+def learnt_of(doc: Doc) -> Learnt:
+    """What a `lexicon` document holds."""
+    return Learnt(
+        names=doc.get("names", {}),
+        nobody=doc.get("nobody", {}),
+        places=doc.get("places", {}),
+        orgs=doc.get("orgs", {}),
     )

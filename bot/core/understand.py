@@ -9,7 +9,10 @@ from datetime import datetime
 
 from rapidfuzz import fuzz
 
+from bot.core.corrections.apply import corrected
+from bot.core.corrections.nicknames import are_one
 from bot.core.journal import Note, Source, Statement, new_id
+from bot.core.learnt import Learnt
 from bot.core.ledger.booking import booking
 from bot.core.names import fold, spoken, words
 from bot.core.notes.facts import Intent, Known, KnownPerson, Mention, Relation
@@ -17,6 +20,7 @@ from bot.core.people import Act, Person, fitting
 from bot.core.reading import read
 
 _INLINE = re.compile(r"(?i)(?<!\S)/(gave|got|asked)(?:@\w+)?(?!\S)")
+NOTHING = Learnt()
 ALIKE = 60
 """How alike (of 100) a mended name must be to the one before."""
 
@@ -30,28 +34,45 @@ class Understood:
     mentions: tuple[Mention, ...] = ()
 
 
-def lexicon(people: Sequence[Person]) -> Known:
-    """What the reader should know of these people."""
+def lexicon(people: Sequence[Person], learnt: Learnt) -> Known:
+    """What the reader should know of these people, and of words this user spoke of."""
+    orgs = [v for p in people for v in p.values(Relation.ORG)]
+    places = [v for p in people for v in p.values(Relation.LOCATION)]
     return Known(
         people=tuple(KnownPerson(p.name, gender=p.last(Act.GENDER)) for p in people),
-        orgs=tuple(dict.fromkeys(v for p in people for v in p.values(Relation.ORG))),
-        places=tuple(dict.fromkeys(v for p in people for v in p.values(Relation.LOCATION))),
+        orgs=tuple(dict.fromkeys([*orgs, *learnt.orgs])),
+        places=tuple(dict.fromkeys([*places, *learnt.places])),
+        # An alias is found as a name and put to its person by `assign`, which can still ask.
+        names=(*learnt.names, *(a for p in people for a in p.aliases)),
+        no_names=learnt.no_names,
     )
 
 
-def understand(text: str, now: datetime, people: Sequence[Person]) -> Understood:
+def understand(
+    text: str, now: datetime, people: Sequence[Person], learnt: Learnt = NOTHING
+) -> Understood:
     """Read `text`, texted at `now` (aware, local), with the people its words could mean.
 
     `/gave`, `/got` and `/asked` inside it book what follows them to whom the note is about.
+    `learnt` is what this user's corrections taught.
     """
     head, *tail = _INLINE.split(text)
-    reading = read(head.strip() or text, now, lexicon(people))
+    reading = read(head.strip() or text, now, lexicon(people, learnt))
     said = [Statement.of(f) for f in reading.facts]
     names = list(dict.fromkeys(s.person for s in said)) or [m.name for m in reading.mentions]
     for command, value in zip(tail[::2], tail[1::2], strict=True):
         said += booking(command.lower(), value, now, people, names)
     intent = Intent.NOTE if said else reading.intent
     return Understood(intent, tuple(said), reading.mentions)
+
+
+def put_right(understood: Understood, note: Note) -> Understood:
+    """What is understood of the text of `note` with the corrections it carries taken in."""
+    if not note.corrections:
+        return understood
+    said, named = corrected(understood.statements, understood.mentions, note.corrections)
+    intent = Intent.NOTE if said else understood.intent
+    return Understood(intent, said, named)
 
 
 def in_question(note: str, text: str, people: Sequence[Person], old: Note | None) -> list[Person]:
@@ -64,7 +85,7 @@ def in_question(note: str, text: str, people: Sequence[Person], old: Note | None
     before = [p for p in people if old and p.id in old.people]
     found: list[Person] = []
     for person in people:
-        called = said & set(words(person.name))
+        called = said & {w for name in (person.name, *person.aliases) for w in words(name)}
         settled = any(called <= set(words(p.name)) for p in before) and person not in before
         if not person.id.startswith(f"{note}.") and not settled:
             found.append(person)
@@ -88,7 +109,8 @@ def assign(
     for name in dict.fromkeys(s.person for s in understood.statements):
         meant = [p for p in people if p.name in candidates.get(name, ())] or fitting(name, people)
         maybe = meant or fitting(name.split()[0], [p for p in people if " " not in p.name])
-        if len(meant) == 1:
+        maybe = maybe or [p for p in people if " " not in name and are_one(name, p.name)]
+        if len(meant) == 1 and not _first_met(name, meant[0], understood):
             who[name] = meant[0].id
             extra.append(Statement(name, Act.CALLED, meant[0].name))
             if genders.get(name, "") not in ("", meant[0].last(Act.GENDER)):
@@ -106,6 +128,14 @@ def assign(
         who=_mended(note.id, who, old),
         asks=asks,
     )
+
+
+def _first_met(name: str, person: Person, understood: Understood) -> bool:
+    """Whether somebody is met for the first time who is called as `person` only sometimes is."""
+    if set(words(name)) & set(words(person.name)):
+        return False
+    mets = (Relation.MET_AT, Relation.INTRODUCED_BY)
+    return any(s.person == name and s.what in mets for s in understood.statements)
 
 
 def _mended(note: str, who: dict[str, str], old: Sequence[Person]) -> dict[str, str]:

@@ -136,3 +136,8 @@ class Known:
     people: tuple[KnownPerson, ...] = ()
     orgs: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    """Words this user has said are names of people, though nobody stored may be called so: to be
+    found in a note like the name of somebody known, without being anybody known."""
+    no_names: tuple[str, ...] = ()
+    """Words this user has said are nobody's name: never a person, whatever the lists say."""

@@ -1,0 +1,1 @@
+"""What the user puts right in a note, in words: "no, Anna", "not soccer, tennis"."""
