@@ -21,7 +21,8 @@ from handlers.book import Book
 from handlers.call import Call, Press
 from handlers.giving import gives_to
 from handlers.notes import answer, note_id
-from handlers.pressed import today_of
+from handlers.pressed import answered as no_more_questions
+from handlers.pressed import today_of, wait_for
 
 ASK, CHECK = "ask", "check"
 LIKELY = 6
@@ -38,13 +39,13 @@ async def check(call: Call) -> None:
     if call.args:
         await call.reply(views.checked(call.args))
         return
-    await _wait(call, CHECK, "")
+    await wait_for(call, CHECK)
     await call.reply(views.CHECK_WHAT)
 
 
 async def answered(call: Call, pending: Pending) -> bool:
     """Take a text as the answer to whom and what, or as the message to look over."""
-    await call.book.write(replace(await call.book.profile(), pending=None))
+    await no_more_questions(call)
     if pending.kind == CHECK:
         await call.reply(views.checked(call.args))
     else:
@@ -58,8 +59,7 @@ async def chosen(press: Press) -> str:
     if person is None:
         return texts.PERSON_GONE
     profile = await press.book.profile()
-    pending = Pending(ASK, press.context.desk.clock(), {"name": person.name})
-    await press.book.write(replace(profile, pending=pending))
+    await wait_for(press, ASK, name=person.name)
     await say(press.context.bot, profile.chat, View(views.ask_what(person.name)))
     return ""
 
@@ -115,7 +115,7 @@ async def _weigh(call: Call, args: str) -> None:
     people = await book.named(args)
     names, what = split_names(args, people)
     if not names:
-        await _wait(call, ASK, "")
+        await wait_for(call, ASK)
         likely = await book.likely(call.context.desk.clock(), LIKELY)
         await call.reply(View(views.ASK_WHOM, named(likely, "ak")))
         return
@@ -123,7 +123,7 @@ async def _weigh(call: Call, args: str) -> None:
     if not found:
         await call.reply(views.unknown(names[0]))
     elif not what:
-        await _wait(call, ASK, names[0])
+        await wait_for(call, ASK, name=names[0])
         await call.reply(views.ask_what(found[0].name if len(found) == 1 else names[0]))
     else:
         note = await _keep(call, names[0], found, what)
@@ -176,8 +176,3 @@ async def _about(book: Book, note: Note) -> Person | None:
 
 async def _show(press: Press, view: View) -> None:
     await show(press.context.bot, (await press.book.profile()).chat, press.message, view)
-
-
-async def _wait(call: Call, kind: str, name: str) -> None:
-    pending = Pending(kind, call.context.desk.clock(), {"name": name} if name else {})
-    await call.book.write(replace(await call.book.profile(), pending=pending))

@@ -17,7 +17,7 @@ from bot.core.ledger.booking import BOOKINGS
 from bot.core.profile import Pending, Profile
 from bot.core.views import texts
 from bot.core.views.view import View
-from handlers import ask, due, favours, leads, people, questions, start, thanks
+from handlers import ask, due, favours, intro, leads, people, questions, reports, start, thanks
 from handlers.answer import acknowledge, say
 from handlers.book import Book
 from handlers.call import Call, Press, Route
@@ -66,6 +66,8 @@ ROUTES: tuple[Route, ...] = (
     Route("asked", "/asked Ana intro to Luis", "book what you asked of somebody", favours.asked),
     Route("ask", "/ask Ana intro to Stripe", "before you ask: is it a good moment?", ask.ask),
     Route("check", "/check", "look a message over before you send it", ask.check),
+    Route("intro", "/intro Ana Luis", "introduce two people, asking both first", intro.intro),
+    Route("path", "/path fintech", "who could lead you there", intro.path),
     Route("leads", "/leads", "leads you were given, and what became of them", leads.list_open),
     Route("who", "/who ana, /who fintech", "look somebody up", people.who),
     Route("undo", "/undo", "take the last note back", undo_last),
@@ -157,6 +159,7 @@ _ANSWERS: dict[str, Callable[[Call, Pending], Awaitable[bool]]] = {
     **dict.fromkeys(BOOKINGS, favours.answered),
     **dict.fromkeys((due.UNTIL, due.TELL), due.answered),
     **dict.fromkeys((ask.ASK, ask.CHECK), ask.answered),
+    **dict.fromkeys((intro.INTRO, intro.PATH), intro.answered),
     **dict.fromkeys((leads.WHY, leads.NEWS), leads.answered),
 }
 """Who takes the answer to a question of that kind; `people` takes the rest."""
@@ -208,6 +211,16 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "aw": (2, ask.which),
     "aa": (1, ask.anyway),
     "ab": (1, ask.booked),
+    "in": (2, intro.offer),
+    "iy": (2, intro.yes),
+    "ix": (2, intro.no),
+    "im": (2, intro.made),
+    "id": (2, intro.drop),
+    "iu": (2, intro.undo),
+    "rb": (1, reports.offer),
+    "rt": (1, reports.told),
+    "rn": (1, reports.not_needed),
+    "ru": (2, reports.back),
     "th": (2, thanks.offer),
     "ty": (2, thanks.said),
     "tn": (2, thanks.not_needed),

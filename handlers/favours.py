@@ -16,7 +16,7 @@ from bot.core.views.view import View
 from handlers.answer import say
 from handlers.call import Call, Press
 from handlers.notes import answer, keep, note_id
-from handlers.pressed import made_by
+from handlers.pressed import made_by, wait_for
 
 LIKELY = 6
 _MEETINGS = frozenset({Relation.INTERACTION, Relation.MET_AT, Relation.PLAN})
@@ -90,8 +90,7 @@ async def chosen(press: Press, command: str) -> str:
         note = await made_by(press, (person, favours))
         await answer(press.context, book, None, note, Understood(Intent.NOTE, note.statements))
         return ""
-    pending = Pending(command, now, {"name": person.name})
-    await book.write(replace(profile, pending=pending))
+    await wait_for(press, command, name=person.name)
     await say(press.context.bot, profile.chat, View(views.what(person.name, command)))
     return ""
 
@@ -128,16 +127,11 @@ async def _empty(call: Call) -> None:
 
 
 async def _ask_what(call: Call, command: str, name: str) -> None:
-    await _wait(call, command, {"name": name})
+    await wait_for(call, command, name=name)
     await call.reply(views.what(name, command))
 
 
 async def _ask_whom(call: Call, command: str, thing: str) -> None:
-    await _wait(call, command, {"thing": thing})
+    await wait_for(call, command, thing=thing)
     likely = [(p.name, p.id) for p in await call.book.likely(call.context.desk.clock(), LIKELY)]
     await call.reply(views.whom(command, thing, likely))
-
-
-async def _wait(call: Call, command: str, about: dict[str, str]) -> None:
-    pending = Pending(command, call.context.desk.clock(), about)
-    await call.book.write(replace(await call.book.profile(), pending=pending))

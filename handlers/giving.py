@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import chain
 
 from bot.core import records
 from bot.core.ledger.gives import Give, gives
-from bot.core.ledger.likeness import stem
+from bot.core.ledger.likeness import stem, stems
 from bot.core.ledger.links import Link, link_of
 from bot.core.ledger.needs import wanted
+from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from handlers.book import PEOPLE, Book
 
@@ -21,11 +23,20 @@ async def links(book: Book) -> list[Link]:
     return [link_of(d) for d in await book.store.scan(book.user, SHELF)]
 
 
-async def reached(book: Book, stems: Collection[str]) -> list[Person]:
-    """People of whom one of these stems is on record, told from the words the store keeps."""
-    docs = await book.store.scan(book.user, PEOPLE)
-    found = (d for d in docs if any(stem(w) in stems for w in d.get("words", ()) if " " not in w))
-    return [records.person_of(d) for d in found]
+async def reached(book: Book, stems_of: Collection[str], *, details: bool = False) -> list[Person]:
+    """People of whom one of these stems is on record, told from the words the store keeps.
+
+    Details are not among those; with `details` they are looked through, too.
+    """
+    found: list[Person] = []
+    for doc in await book.store.scan(book.user, PEOPLE):
+        said: Iterable[str] = (stem(w) for w in doc.get("words", ()) if " " not in w)
+        if details:
+            told = (e["value"] for e in doc["entries"] if e["what"] == Relation.DETAIL)
+            said = chain(said, (s for text in told for s in stems(text)))
+        if any(s in stems_of for s in said):
+            found.append(records.person_of(doc))
+    return found
 
 
 async def gives_to(book: Book, person: Person) -> list[Give]:

@@ -15,7 +15,7 @@ from bot.core.views import texts
 from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.call import Call, Press
-from handlers.pressed import put, take_back, today_of
+from handlers.pressed import put, take_back, today_of, wait_for
 
 WHY, NEWS = "lead-why", "lead-news"
 """Questions that a text answers: why a lead is not for the user, what came of it."""
@@ -137,10 +137,8 @@ async def _ask(press: Press, kind: str, move: Move) -> str:
         await _redraw(press)
         return texts.ALREADY_DONE
     key, entry = press.parts
-    about = {"person": key, "entry": entry, "message": str(press.message)}
+    await wait_for(press, kind, person=key, entry=entry, message=str(press.message))
     profile = await press.book.profile()
-    pending = Pending(kind, press.context.desk.clock(), about)
-    await press.book.write(replace(profile, pending=pending))
     view = views.why_not(person, lead) if kind == WHY else views.what_news(lead)
     await show(press.context.bot, profile.chat, press.message, view)
     return ""

@@ -9,6 +9,7 @@ from datetime import date
 from bot.core.journal import Note, Source, Statement
 from bot.core.ledger.marks import last_mark
 from bot.core.people import Act, Person
+from bot.core.profile import Pending
 from handlers.call import Call, Press
 
 
@@ -24,10 +25,11 @@ async def made_by(press: Press, *told: tuple[Person, Sequence[Statement]], text:
         called = Statement(name, Act.CALLED, person.name)
         statements += [*(replace(s, person=name) for s in about), called]
     n = 0
-    while await book.note(f"b{press.message}-{n:02}") is not None:
+    # "p" stands after the "m" of messages: of two at one moment the press came later.
+    while await book.note(f"p{press.message}-{n:02}") is not None:
         n += 1
     return Note(
-        f"b{press.message}-{n:02}",
+        f"p{press.message}-{n:02}",
         said,
         text,
         Source.BUTTON,
@@ -52,8 +54,26 @@ async def today_of(of: Call | Press) -> date:
 async def take_back(press: Press, person: Person, act: Act, hook: str) -> bool:
     """Undo the note of the latest mark of that kind about `hook`; False where there is none."""
     mark = last_mark(person, act, hook)
-    note = await press.book.note(mark.entry.note) if mark else None
+    return mark is not None and await undo_note(press, mark.entry.note)
+
+
+async def undo_note(press: Press, key: str) -> bool:
+    """Undo the note of that id; False where there is none."""
+    note = await press.book.note(key)
     if note is None:
         return False
     await press.book.record(note, replace(note, undone=True))
     return True
+
+
+async def wait_for(of: Call | Press, kind: str, **about: str) -> None:
+    """Take the next text as the answer to a question of that kind."""
+    pending = Pending(kind, of.context.desk.clock(), about)
+    await of.book.write(replace(await of.book.profile(), pending=pending))
+
+
+async def answered(of: Call | Press) -> None:
+    """Wait for no answer any more."""
+    profile = await of.book.profile()
+    if profile.pending is not None:
+        await of.book.write(replace(profile, pending=None))

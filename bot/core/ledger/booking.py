@@ -24,6 +24,7 @@ _AND = re.compile(r"(?i)^(?:and|&|\+)\s+(?=\S)")
 _TOWARDS = re.compile(r"(?i)(?:^|\s)(?:to|from)\s+(?=\S)")
 _NOT_WHEN_GIVEN = ("for ", "about ", "by ", "until ", "till ", "before ", "since ")
 _LONGEST_NAME = 5
+_JOINING = frozenset({"and", "&", "+", "to", "with", "<->", "↔", "-", ","})
 
 
 def booking(
@@ -183,3 +184,17 @@ def _dated(thing: str, now: datetime) -> tuple[str, date]:
         if day and day <= today and at_end and not said.startswith(_NOT_WHEN_GIVEN):
             today, thing = day, thing[: when.span[0]]
     return _ARTICLE.sub("", " ".join(thing.split()).strip(_EDGE)), today
+
+
+def two_known(args: str, people: Sequence[Person]) -> tuple[list[str], str]:
+    """The first two known names of `args`, however they are joined, and the words after them."""
+    names: list[str] = []
+    tokens = args.split()
+    while tokens and len(names) < 2:  # noqa: PLR2004 - two are introduced
+        count = _known(tokens, people)
+        if count:
+            names.append(" ".join(t.strip(_EDGE) for t in tokens[:count]))
+        elif tokens[0].casefold() not in _JOINING:
+            break
+        tokens = tokens[max(count, 1) :]
+    return names, " ".join(tokens).strip(_EDGE)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bot.core.ledger.introductions import begun, report_owed
 from bot.core.ledger.leads import open_leads
 from bot.core.ledger.thanks import open_thanks
 from bot.core.people import Person
 
 
 def waiting(person: Person) -> list[str]:
-    """The kinds of what is open about them: "lead", "thanks"."""
-    kinds = {"lead": open_leads(person), "thanks": open_thanks(person)}
+    """The kinds of what is open about them: "lead", "thanks", "intro", "report"."""
+    kinds = {
+        "lead": open_leads(person),
+        "thanks": open_thanks(person),
+        "intro": begun(person),
+        "report": report_owed(person),
+    }
     return [kind for kind, found in kinds.items() if found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.core.journal import Note
+from bot.core.ledger.introductions import report_owed
 from bot.core.ledger.leads import Stage, leads
 from bot.core.ledger.thanks import State, thanks
 from bot.core.people import Person
@@ -14,7 +15,7 @@ MOST = 3
 
 
 def openings(note: Note, people: Mapping[str, Person]) -> list[tuple[Button, ...]]:
-    """A row for each thing received that the note tells of: thank them, look at the lead."""
+    """Rows for what the note tells of: thank them, look at the lead, tell who introduced you."""
     rows: list[tuple[Button, ...]] = []
     for key in note.people:
         person = people.get(key)
@@ -32,4 +33,7 @@ def openings(note: Note, people: Mapping[str, Person]) -> list[tuple[Button, ...
                 row.append(Button(f"Thank {person.short[:30]}", data("th", ref)))
             if row:
                 rows.append(tuple(row))
+        report = report_owed(person)
+        if report is not None and report.met.note == note.id:
+            rows.append((Button(f"Tell {report.introducer[:30]}", data("rb", person.id)),))
     return rows[:MOST]

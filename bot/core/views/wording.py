@@ -64,7 +64,7 @@ def clause(entry: Entry, who: Who) -> str:
     """One thing in a clause: "you sent her an article on PSD2"; "" for what is no favour."""
     value = entry.value if entry.what is Relation.GAVE else yours(entry.value)
     action = _is_action(value)
-    have = _the(value) if entry.what is Relation.PROMISED else _counted(_intro_noun(value))
+    have = _the(value) if entry.what is Relation.PROMISED else counted(_intro_noun(value))
     she, her = who.she, who.her
     said = {
         Relation.GAVE: f"you {_did(value, her)}",
@@ -101,7 +101,7 @@ def request(value: str) -> str:
     """How the user would put it: "would you review my cv", "could you help me with a referral"."""
     if _is_action(value):
         return f"would you {value}"
-    return f"could you help me with {_counted(_intro_noun(value))}"
+    return f"could you help me with {counted(_intro_noun(value))}"
 
 
 def sentence(text: str) -> str:
@@ -117,9 +117,9 @@ def _did(value: str, her: str) -> str:
     if helped:
         return f"helped {her} {value[helped.end() :]}".rstrip()
     if set(_head(value)) & _SENT:
-        return f"sent {her} {_counted(value)}"
+        return f"sent {her} {counted(value)}"
     lead = _LEAD.match(value)
-    return f"gave {her} {f'a lead ({value[lead.end() :]})' if lead else _counted(value)}"
+    return f"gave {her} {f'a lead ({value[lead.end() :]})' if lead else counted(value)}"
 
 
 def _intro_noun(value: str) -> str:
@@ -140,7 +140,7 @@ def _head(value: str) -> list[str]:
     return words(_HEAD.split(value, maxsplit=1)[0])[-1:]
 
 
-def _counted(value: str) -> str:
+def counted(value: str) -> str:
     """The thing with the article it needs."""
     head = _head(value)
     if not head or _DETERMINED.match(value) or head[0] in _UNCOUNTED:

@@ -1,0 +1,137 @@
+"""/intro asks both first; /path shows who could lead somewhere; whoever introduced hears back."""
+
+import pytest
+
+from bot.playground.game import Game
+from tests.driver import Person
+
+
+@pytest.fixture
+async def two(you: Person) -> Person:
+    await you.says("met Ana at soccer, she's looking for a designer")
+    await you.says("Luis is a designer at Figma")
+    return you
+
+
+async def test_an_introduction_asks_both_first(two: Person) -> None:
+    card = await two.says("/intro ana luis")
+
+    assert "Ana ↔ Luis" in card
+    assert "Ask both first" in card
+    assert "a designer at Figma" in card
+    assert "May I introduce you two?" in card
+    assert "Introduced" not in card.labels
+
+
+@pytest.mark.parametrize(
+    "text", ["/intro Ana and Luis", "/INTRO@kith_bot Ana & Luis", "/intro ana to luis"]
+)
+async def test_the_two_are_named_in_any_way(two: Person, text: str) -> None:
+    assert "Ana ↔ Luis" in await two.says(text)
+
+
+async def test_once_both_agree_there_are_lines_to_forward_and_it_is_booked(two: Person) -> None:
+    card = await two.says("/intro ana luis")
+    card = await two.presses(card, "Ana: yes")
+    assert "✓ Ana said yes." in card
+
+    card = await two.presses(card, "Luis: yes")
+    assert "Ana, meet Luis: a designer at Figma." in card
+    assert "Luis, meet Ana" in card
+    copied = await two.presses(card, "Copy")
+    assert len(copied.copied) <= 256
+
+    done = await two.presses(card, "Introduced")
+    assert "✓ Introduced." in done
+    assert "You introduced her to Luis today" in await two.says("/who ana")
+    assert "to Ana today" in await two.says("/who luis")
+
+
+async def test_one_who_would_rather_not_ends_it_kindly(two: Person) -> None:
+    card = await two.says("/intro ana luis")
+
+    card = await two.presses(card, "no")
+
+    assert "would rather not" in card
+    assert "You introduced" not in (await two.says("/who ana")).text
+
+
+async def test_each_step_can_be_undone(two: Person) -> None:
+    card = await two.says("/intro ana luis")
+    done = await two.presses(card, "Made already")
+    assert "✓ Introduced." in done
+
+    back = await two.presses(done, "Undo")
+
+    assert "Ask both first" in back
+    assert "You introduced" not in (await two.says("/who ana")).text
+
+
+async def test_asked_again_the_same_introduction_goes_on(two: Person) -> None:
+    card = await two.says("/intro ana luis")
+    await two.presses(card, "Ana: yes")
+
+    again = await two.says("/intro luis ana")
+
+    assert "✓ Ana said yes." in again
+
+
+async def test_one_name_alone_proposes_who_would_fit(two: Person) -> None:
+    asked = await two.says("/intro ana")
+    assert "Luis (a designer" in asked or "Luis (designer)" in asked
+
+    card = await two.presses(asked, "Ana ↔ Luis")
+    assert "Ask both first" in card
+
+
+async def test_bare_intro_takes_the_names_next(two: Person) -> None:
+    await two.says("/intro")
+
+    assert "Ana ↔ Luis" in await two.says("Ana Luis")
+
+
+async def test_somebody_unknown_cannot_be_introduced(two: Person) -> None:
+    assert "I don’t know Grace yet" in await two.says("/intro Grace")
+
+
+async def test_a_path_shows_who_is_there_and_who_introduced_them(two: Person) -> None:
+    await two.says("Luis introduced me to Grace")
+    await two.says("Grace works at Stripe")
+
+    way = await two.says("/path stripe")
+
+    assert "Grace: at Stripe" in way
+    assert "introduced by Luis" in way
+    assert "Grace" in way.labels
+
+
+async def test_a_path_by_field(two: Person) -> None:
+    assert "Luis" in await two.says("/path design")
+
+
+async def test_bare_path_asks_where(two: Person) -> None:
+    assert "Where to?" in await two.says("/path")
+
+    assert "Luis" in await two.says("figma")
+
+
+async def test_no_path_says_so(you: Person) -> None:
+    assert "I see no way to Stripe yet" in await you.says("/path Stripe")
+
+
+async def test_whoever_introduced_hears_how_it_went(game: Game, two: Person) -> None:
+    await two.says("Luis introduced me to Grace")
+    await game.playground.tomorrow()
+    met = await two.says("coffee with Grace")
+    assert "Tell Luis" in met.labels
+
+    card = await two.presses(met, "Tell Luis")
+    assert "Hi Luis, thank you for introducing me to Grace." in card
+
+    told = await two.presses(card, "Told Luis")
+    assert "✓ Luis knows that you met Grace." in told
+    assert "not thanked yet" not in (await two.says("/who luis")).text
+
+    back = await two.presses(told, "Undo")
+    assert "Hi Luis, thank you" in back
+    assert "not thanked yet" in await two.says("/who luis")
