@@ -269,7 +269,7 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
     if low in {"because", "while", "though"} and after:
         return "but"
     if low in {"who", "which"} and any(
-        t.low in {"want", "wants", "need", "needs", "looking", "hiring", "seeking", "after", "find", "recruit"} for t in current
+        t.low in {"want", "wants", "need", "needs", "looking", "hiring", "seeking", "after", "find", "recruit", "hunting", "searching"} for t in current
     ):
         return ""
     if low in {"who", "which"}:

@@ -15,14 +15,14 @@ _FILLERS = re.compile(
     r"(?:(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
-    r"today|mostly|still|now|currently|originally from now|originally|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and)(?: |$))+"
+    r"today|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and)(?: |$))+"
 )
 _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
     r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P|(?:he|she|they) and i|(?:him|her|them) and (?:i|me)|me and (?:him|her|them))(?: both)? )"
     r"|(?P<me>(?:i|we|we both|both of us) )"
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
-    r"|(?P<name>P )"
+    r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) )?P )"
     r"|(?P<pron>(?:he|she|they) )"
     r"|(?P<own>(?:her|his|their) (?=\S))"
 )
@@ -202,7 +202,7 @@ def _subject(
         return "them", scene.pronoun(subject.group().strip()), at
     if group == "own":
         return "own", scene.pronoun(subject.group().strip()), subject.start()
-    token = clause.inside(subject.start(), subject.start() + 1)[0]
+    token = next(t for t in clause.inside(subject.start(), at) if t.people)
     if group == "poss":
         if is_being(norm[at:]):
             return "them", token.people, at - 3

@@ -167,6 +167,7 @@ class Finder:
             "if",
             "think",
             "also",
+            "out",
         }
 
     def _finite_after(self, at: int) -> bool:
@@ -327,6 +328,8 @@ class Finder:
         verb = before - 1
         if self._low(before) == "'s":
             verb -= 1
+        if self._low(verb) == "and":
+            return not any(self._low(verb - n) in {"met", "saw", "with"} for n in range(1, 6))
         return self._low(verb) not in {"met", "saw", "with"}
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
@@ -398,7 +401,7 @@ class Finder:
             return False
         if len(word) < 2:  # noqa: PLR2004 - one letter is no name
             return False
-        return self._unknown(at, object_of=object_of, subject=subject, joined=joined)
+        return self._unknown(at, out, object_of=object_of, subject=subject, joined=joined)
 
     def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
         """A name that is a word too: only where a word could hardly stand."""
@@ -465,9 +468,9 @@ class Finder:
             )
         ):
             return True
-        return joined
+        return joined and after != "of"
 
-    def _unknown(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
+    def _unknown(self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool) -> bool:
         token = self.tokens[at]
         before, after = self._low(at - 1), self._low(at + 1)
         if object_of:
@@ -487,6 +490,13 @@ class Finder:
             ):
                 return False
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
+        if token.capital and before in _RELATED and not self._starts(at):
+            return True
+        ended = after in {",", ".", "!", "", "(", ";"} or (at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line")
+        if before in {",", "-", ":"} and ended and self._sought(out):
+            return True
+        if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
+            return True
         if joined:
             return (
                 token.capital
@@ -511,7 +521,7 @@ class Finder:
                 token.capital
                 and follower.capital
                 and follower.kind == "word"
-                and not self._plain(follower.fold)
+                and not _FIRM.search(follower.fold)
             ):
                 return not token.text.isupper()
             if (
@@ -557,6 +567,19 @@ class Finder:
         }:
             return token.capital or True
         return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})
+
+    def _sought(self, out: list[Token]) -> bool:
+        """Whether somebody was met whose name has yet to come."""
+        back = out[-14:]
+        return not any(t.kind == "person" for t in back) and any(
+            t.low in {"met", "meet"} for t in back
+        )
+
+    def _verb_soon(self, at: int) -> bool:
+        """Whether "X from FIRM" goes on with a verb."""
+        return any(
+            self._finite_after(n) for n in range(at + 2, min(at + 7, len(self.tokens)))
+        )
 
     def _extend(self, at: int, out: list[Token]) -> int:
         """Where the name that begins at `at` ends, its family names taken along."""
@@ -651,6 +674,10 @@ class Finder:
         return self._low(at - 1) not in {"and"} and len(word) > 2  # noqa: PLR2004 - shorter is a slip
 
 
+# What may stand between names of a list: "Art, Hope and a guy named Guy", "Calum and his wife Ishbel".
+_BETWEEN = frozenset(", and plus / a guy girl woman man dude lady named called friend his her their wife husband partner girlfriend boyfriend sister brother".split())
+
+
 def gather(tokens: list[Token]) -> list[Token]:
     """Join names in a row ("Ana, Luis and Tom") to one token of several people."""
     out: list[Token] = []
@@ -665,9 +692,7 @@ def gather(tokens: list[Token]) -> list[Token]:
         people = list(token.people)
         while end < len(tokens):
             gap = end
-            while (
-                gap < len(tokens) and tokens[gap].low in {",", "and", "plus", "/"} and gap - end < 2
-            ):  # noqa: PLR2004 - ", and"
+            while gap < len(tokens) and tokens[gap].low in _BETWEEN and gap - end < 6:  # noqa: PLR2004 - a few words
                 gap += 1
             if (
                 gap >= len(tokens)
@@ -685,6 +710,8 @@ def gather(tokens: list[Token]) -> list[Token]:
 
 def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
     """Whether the name at `gap` goes on with the list begun at `at`."""
+    if gap > end and tokens[end].low not in {",", "and", "plus", "/"}:
+        return False
     after = tokens[gap + 1].low if gap + 1 < len(tokens) else ""
     between = [t.low for t in tokens[end:gap]]
     if between == [","] and at and tokens[at - 1].low in {"with", "met", "saw", "and"} and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Fact, Known, Mention, Relation
 from bot.core.notes.people import Roster
 
@@ -58,7 +59,7 @@ class Scene:
     reminding: tuple[date | None, time | None] | None = None
     off: tuple[list[Mention], Channel] | None = None
     title: str = ""
-    front: tuple[int, date] | None = None
+    front: Clause | None = None
     awaited: tuple[list[Mention], str, int] | None = None
     upcoming: date | None = None
     supposed: int = -1

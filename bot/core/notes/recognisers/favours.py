@@ -120,9 +120,12 @@ def put(
     there = {d.person.name for d in s.event}
     for person in people:
         inherited = None
-        if past and s.front is not None and s.front[0] == c.sentence:
-            inherited = s.front[1]
-        elif past:
+        fronted = stated(s.front, past=past) if s.front and s.front.sentence == c.sentence else None
+        if fronted:
+            inherited = fronted[0]
+        elif not past:
+            inherited = None
+        else:
             inherited = s.event_day if s.event_day and person.name in there else s.now.date()
             if (
                 s.day_said

@@ -93,7 +93,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
     if spoke and not re.match(
-        r" (?:(?:me|us) )?(?:(?:up|over) )?(?:a|an|the|my|our|his|her|their|some|two|three|four|that|to|and|with|saying|said|asking)\b", tail
+        r" (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b", tail
     ):
         return True
     return bool(came) or bool(
@@ -199,7 +199,7 @@ def _purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     del c, h, s
     return bool(
         re.search(
-            r" to (?:thank|ask|say thanks|congratulate|invite|tell|wish|apologise|apologize|offer|promise|request|check if|see if|let)\b",
+            r" (?:asking|thanking) (?:for|if|P|him|her|them)\b| to (?:thank|ask|say thanks|congratulate|invite|tell|wish|apologise|apologize|offer|promise|request|check if|see if|let)\b",
             rest,
         )
     ) or bool(
@@ -240,7 +240,7 @@ def _owner(c: Clause, token: object) -> bool:
 def _unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
     """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
     if match := re.search(
-        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them|the two of them|both of them)\b(?! \w+ (?:is|was|who))",
+        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them|the two of them|both of them|both)\b(?! \w+ (?:is|was|who))",
         rest,
     ):
         return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))
@@ -275,6 +275,8 @@ def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[D
     if re.match(r"met (?:up|with)|meeting up", c.norm[h.at :]):
         return
     where, span = _place(c, h.at)
+    if c.norm.startswith("where ") and s.event_at:
+        where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
     headed = not where and bool(s.event_at) and s.event_open
     if headed or where.lower() == "there":
         where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
@@ -322,8 +324,8 @@ def note(
 ) -> list[Draft]:
     """Add one `interaction` or `plan` for each of `people`, dated by the clause."""
     day = stated(c, past=not future)
-    if day is None and s.front is not None and s.front[0] == c.sentence:
-        day = (s.front[1], None)
+    if day is None and s.front is not None and s.front.sentence == c.sentence:
+        day = stated(s.front, past=not future)
     relation = Relation.PLAN if future else Relation.INTERACTION
     made = [
         Draft(
@@ -346,6 +348,9 @@ def note(
 _AGREED_ON = re.compile(
     r"(?:^|\b)(?:still on for|on for|agreed (?:on|to)|agreed we|set up|scheduled|booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) "
 )
+_PASSIVE_MOVE = re.compile(
+    r"\b(?:got|was|been|is) (?:moved|pushed|rescheduled|postponed|bumped|shifted|changed)\b"
+)
 _MOVED = re.compile(
     r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
 )
@@ -362,6 +367,8 @@ def again(c: Clause, h: Head, s: Scene) -> bool:
     if s.off is None or not c.whens or not (_AGAIN.match(c.norm) or not c.norm):
         return False
     people, channel = s.off
+    if stated(c, past=False) is None:
+        return True
     note(c, s, people, channel, future=True)
     s.off = None
     return bool(people)
@@ -431,6 +438,10 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     if not people or h.negative or h.doubtful or h.kind == "own" and not _MOVED.search(rest):
         return False
     moved = _MOVED.search(rest)
+    if _PASSIVE_MOVE.search(rest) and not c.whens and h.kind == "" and (channel or re.match(r"(?:our |the |my )?(?:interview|meeting|appointment|session|walk|game|class|lesson) ", rest)):
+        s.off = (people, channel or Channel.MET)
+        s.look_at(people)
+        return True
     if moved and channel and c.whens and not re.search(r"\b(?:next|remind)\b", rest):
         if spoke := _CONTACT_VERBS.match(c.norm[h.at :]):
             day = channel_of(spoke.group())[0]
@@ -628,7 +639,7 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
     s.event_open = True
     day = stated(c, past=True)
     s.event_day = day[0] if day else s.now.date()
-    s.front = (c.sentence, s.event_day) if day else None
+    s.front = c if day else None
     return True
 
 
@@ -638,12 +649,32 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         s.reminding = stated(c, past=False) or s.reminding
         return True
     if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
+        if not c.sep or c.sep in {".", "\n"}:
+            s.front = c
         return _correct_date(c, s) or (bool(s.event) and _redate(c, s))
     if c.norm == "with P" and s.event and c.sep in {",", "-", "(", "and"}:
         more = [replace(s.event[0], person=p) for p in c.people[0].people]
         s.add(*more)
         s.event = [*s.event, *more]
         s.look_at([d.person for d in s.event])
+        return True
+    if c.sep == "the" and c.whens and s.event and not s.event[0].sure:
+        _redate(c, s)
+        return False
+    if (
+        c.sep in {",", "-", "("}
+        and s.event_open
+        and s.event
+        and s.event[0].relation is Relation.INTERACTION
+        and s.event[0].sentence == c.sentence
+        and not c.people
+        and (found := _OCCASION.match(c.norm))
+    ):
+        where, span = value(c, found.start("where"), found.end("where"))
+        s.event_open = False
+        s.add(*(Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence) for d in s.event if not d.person.known))
+        if c.whens:
+            _redate(c, s)
         return True
     follows = c.norm.split()[2:3]
     if (

@@ -99,6 +99,8 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
                 and not is_industry(text)
             )
         ):
+            if any(c.text[t.start : t.end].lower().startswith(("till", "til", "until", "for")) for t in c.tokens if t.kind == "date"):
+                return False
             if c.whens and h.kind == "them" and not re.search(r"\b(?:now|back)\b", c.norm):
                 return False
             _put(c, s, people, Relation.LOCATION, h.at + match.start("where"), end)

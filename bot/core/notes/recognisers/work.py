@@ -261,7 +261,7 @@ def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     rest = c.norm[at:].lstrip()
     at = len(c.norm) - len(rest)
     first = c.inside(at, len(c.norm))[:1]
-    if first and first[0].kind == "word" and rest.split()[0] not in lexicon().common and not rest.startswith(("who", "WHO ")) and rest.split()[0] not in lexicon().places and len(rest.split()) <= 3 and (first[0].capital or len(rest.split()) == 1):  # noqa: PLR2004 - names of firms are short
+    if first and first[0].kind == "word" and rest.split()[0] not in lexicon().common and not rest.startswith(("who", "WHO ")) and rest.split()[0] not in lexicon().places and len(rest.split()) <= 3 and (first[0].capital or (len(rest.split()) == 1 and c.norm[:at].strip() == c.norm[: at - 1] and not re.search(r"\b(?:as|is|'s)\b", c.norm[:at]))):  # noqa: PLR2004 - names of firms are short
         _put(c, s, people, Relation.ORG, at, _org_end(c, at))
         return
     for _ in range(3):
@@ -345,6 +345,11 @@ def is_industry(text: str) -> bool:
     )  # noqa: PLR2004 - short phrases only
 
 
+_NOT_FIELD = re.compile(
+    r"(?:the|a|an|her|his|their|my|our|town|hospital|love|bed|pain|debt|therapy|rehab|recovery|line|charge|transit|limbo|touch|labou?r|school|grade|year|class|need|trouble|shock|tears|jail|prison|court|high|great|good|bad|rough|search|between|two|three|one|and|from|with|on|for|about|over|no|this|that|it|person|general|fact|person|full|person|mourning|fine|late|early)\b|.*\b(?:now|next|until|till|for)$"
+)
+
+
 def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     end = _org_end(c, at, industry=True)
     text = c.norm[at:end]
@@ -369,7 +374,12 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     plain = set(text.split()) & lexicon().common
     if (
         is_industry(text)
-        or (verb[-1:] == ["in"] and not plain and text and not _place_like(c, at, end))
+        or (
+            verb[-1:] == ["in"]
+            and text
+            and (not plain or (len(text.split()) > 1 and not _NOT_FIELD.match(text)))
+            and not _place_like(c, at, end)
+        )
         or (sure and not _place_like(c, at, end))
     ):
         _put(c, s, people, Relation.INDUSTRY, at, end)
