@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from bot.core.notes.facts import Relation
 from bot.core.nudges.calendar import birthday, events
 from bot.core.nudges.dated import asked_for, plans
 from bot.core.nudges.keep import keep_in_touch
 from bot.core.nudges.kinds import RANK, UNPROMPTED, Due
-from bot.core.nudges.owed import follow_up, leads, news, thanks_owed
-from bot.core.people import Person
+from bot.core.nudges.owed import (
+    MEETING_KINDS,
+    NEWS_KINDS,
+    follow_up,
+    leads,
+    news,
+    thanks_owed,
+)
+from bot.core.people import Person, What
 from bot.core.profile import Habits
 
 
@@ -19,25 +28,34 @@ def agenda(person: Person, habits: Habits, today: date | None = None) -> list[Du
     `today` is the user's local day; without it, the last day of which the record tells.
     """
     day = today or _latest(person)
+    present = {e.what for e in person.entries}
     found = [
-        *asked_for(person),
-        *plans(person, habits, day),
-        *birthday(person, habits, day),
-        *thanks_owed(person),
-        *news(person, day),
-        *follow_up(person, day),
-        *events(person, day),
-        *leads(person),
-        *keep_in_touch(person, habits),
+        d for kinds, source in _SOURCES if kinds & present for d in source(person, habits, day)
     ]
+    found += keep_in_touch(person, habits)
     return sorted(found, key=lambda d: (d.at, RANK[d.kind]))
 
 
+# What each can come from: most people have little on record, and are looked at often.
+_SOURCES: Sequence[tuple[frozenset[What], Callable[[Person, Habits, date], Iterable[Due]]]] = (
+    (frozenset({Relation.REMINDER, Relation.PROMISED}), lambda p, _, __: asked_for(p)),
+    (frozenset({Relation.PLAN}), plans),
+    (frozenset({Relation.BIRTHDAY}), birthday),
+    (frozenset({Relation.RECEIVED}), lambda p, _, __: (*thanks_owed(p), *leads(p))),
+    (NEWS_KINDS, lambda p, _, day: news(p, day)),
+    (frozenset({Relation.DETAIL}), lambda p, _, day: events(p, day)),
+    (MEETING_KINDS, lambda p, _, day: follow_up(p, day)),
+)
+
+
 def next_rings(found: list[Due]) -> tuple[str | None, str | None]:
-    """When the first of it rings: of what was asked for, and of what Kith brings up itself."""
-    prompted = (d.ring for d in found if d.ring and d.kind not in UNPROMPTED)
-    unprompted = (d.ring for d in found if d.ring and d.kind in UNPROMPTED)
-    return min(prompted, default=None), min(unprompted, default=None)
+    """When the first of it rings: of what was asked for, and of what can wait its turn.
+
+    The second is what Kith brings up itself, unless the user put it off to a day.
+    """
+    rings = [(d.ring, d.kind in UNPROMPTED and not d.fixed) for d in found if d.ring]
+    pressing = min((ring for ring, waits in rings if not waits), default=None)
+    return pressing, min((ring for ring, waits in rings if waits), default=None)
 
 
 def _latest(person: Person) -> date:

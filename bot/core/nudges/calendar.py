@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from bot.core.names import fold
 from bot.core.notes.facts import Relation
-from bot.core.nudges.cadence import circles, own_cadence
+from bot.core.nudges.cadence import own_cadence
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.standing import open_item
-from bot.core.people import Entry, Person
+from bot.core.people import Act, Entry, Person
 from bot.core.profile import Habits
 from bot.core.reading import find_dates
 
@@ -75,7 +76,7 @@ def close(person: Person, habits: Habits) -> bool:
     own = own_cadence(person, habits)
     if 0 < own <= CLOSE_CADENCE or len(person.contacts) >= CLOSE_CONTACTS:
         return True
-    return bool(_FAMILY & circles(person))
+    return any(fold(v) in _FAMILY for v in person.values(Act.CIRCLE))
 
 
 def events(person: Person, today: date) -> Iterable[Due]:

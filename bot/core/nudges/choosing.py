@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.core.nudges.kinds import RANK, UNCOUNTED, Due, Kind
+from bot.core.nudges.kinds import RANK, UNCOUNTED, UNPROMPTED, Due, Kind
 from bot.core.nudges.moments import may_go, missed_chance
 from bot.core.profile import Habits
 
@@ -18,8 +18,8 @@ def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int)
 
     The day's limit holds for all but what the user or the calendar named the day of. What does
     not fit waits: the oldest promise goes first, then thanks, news, follow-ups, leads, cadence.
-    Two things are not held back by it: a promise on its stated day, and follow-ups that waited
-    a day already, which come together and count as one.
+    Two things are not held back by it: what has its day (a dated promise, what was snoozed until
+    then), and follow-ups that waited a day already, which come together and count as one.
     """
     ready = sorted((d for d in found if may_go(d, now, habits)), key=_pressing)
     room = max(habits.daily_limit - sent_today, 0)
@@ -45,10 +45,10 @@ def counted(chosen: Sequence[Due], now: datetime, habits: Habits) -> int:
 
 
 def _pressing(due: Due) -> tuple[int, str, str]:
-    return RANK[due.kind], due.at, due.person.id
+    # What Kith brings up itself takes turns by age, whatever it is: nothing starves behind the rest.
+    rank = RANK[Kind.NEED] if due.kind in UNPROMPTED else RANK[due.kind]
+    return rank, due.at, due.person.id
 
 
 def _must(due: Due, now: datetime, habits: Habits) -> bool:
-    if due.kind is Kind.PROMISE:
-        return due.fixed
-    return due.kind is Kind.FOLLOW_UP and missed_chance(due, now, habits)
+    return due.fixed or (due.kind is Kind.FOLLOW_UP and missed_chance(due, now, habits))

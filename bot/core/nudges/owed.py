@@ -12,11 +12,17 @@ from bot.core.names import fold
 from bot.core.notes.facts import Relation
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.standing import open_item
-from bot.core.people import Entry, Person
+from bot.core.people import Entry, Person, What
 
 _DAY = timedelta(days=1)
 FOLLOWED_FOR = timedelta(days=30)
 """For how long a first follow-up is one."""
+NEWS_KINDS: frozenset[What] = frozenset(
+    {Relation.DETAIL, Relation.NEED, Relation.ORG, Relation.LOCATION}
+)
+MEETING_KINDS: frozenset[What] = frozenset(
+    {Relation.INTERACTION, Relation.MET_AT, Relation.INTRODUCED_BY}
+)
 NEWS_FOR = timedelta(days=7)
 """For how long news are news."""
 _NEWS = re.compile(
@@ -62,7 +68,7 @@ def leads(person: Person) -> Iterable[Due]:
 
 def news(person: Person, today: date) -> Iterable[Due]:
     """Something changes for them: a day after it was told, not with the first meeting."""
-    for entry in person.entries:
+    for entry in person.all(*NEWS_KINDS):
         told = entry.said.date()
         if not told <= today <= told + NEWS_FOR or told == person.since:
             continue
