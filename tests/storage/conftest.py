@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
-from storage.protocol import Store
+from storage.protocol import Doc, Put, Store
 from storage.tiny import TinyStore
+
+ANA: Doc = {"name": "Ana López", "aliases": ["Anita"], "words": ["lisbon", "fintech"]}
+BOB: Doc = {"name": "Bob Stone", "aliases": [], "words": ["lisbon", "machine learning"]}
+LUIS: Doc = {"name": "Luis Ortega", "aliases": ["Lucho"], "words": ["sailing"]}
+
+
+async def people(store: Store, *docs: Doc, user: int = 7) -> None:
+    """Keep `docs` as people under their first names."""
+    await store.apply(user, [Put("people", str(d["name"]).split()[0].lower(), d) for d in docs])
+
+
+def names(docs: Sequence[Doc]) -> list[Any]:
+    """Of people, in order."""
+    return [doc["name"] for doc in docs]
 
 
 class Backend(Protocol):
@@ -79,3 +93,13 @@ async def backend(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
 async def store(backend: Backend) -> Store:
     """An open, empty store."""
     return await backend.open()
+
+
+async def filled(place: Path) -> TinyStore:
+    """An open store with twenty notes of user 7 and one of user 8, some in the journal."""
+    store = TinyStore(place, journal_bytes=10_000)
+    await store.open()
+    for n in range(20):
+        await store.apply(7, [Put("notes", str(n), {"n": n}), Put("me", "me", {"wake": 5.0})])
+    await store.apply(8, [Put("notes", "1", {"text": "hello"})])
+    return store

@@ -1,47 +1,30 @@
-"""Backups, daily copies, the deep check and upgrades."""
+"""Backups and what is made of them."""
 
 from __future__ import annotations
 
 import asyncio
 import gzip
 import os
-import shutil
 import tarfile
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-import orjson
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from storage import files, folder
+from storage import files
 from storage.backup import backup, restore, verify
 from storage.check import deep
-from storage.copies import daily, held_until, kept, rotate
-from storage.migrate import Tables, upgrade
 from storage.protocol import (
     BOT,
     DamagedError,
     Drop,
     FolderNotEmptyError,
-    NewerFolderError,
     Put,
     UnusableFolderError,
 )
 from storage.tiny import TinyStore
+from tests.storage.conftest import filled
 
 ME = 7
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-
-
-async def filled(place: Path) -> TinyStore:
-    store = TinyStore(place, journal_bytes=10_000)
-    await store.open()
-    for n in range(20):
-        await store.apply(ME, [Put("notes", str(n), {"n": n}), Put("me", "me", {"wake": 5.0})])
-    await store.apply(8, [Put("notes", "1", {"text": "hello"})])
-    return store
 
 
 async def test_a_backup_made_while_running_is_restored_whole(tmp_path: Path) -> None:
@@ -162,126 +145,3 @@ async def test_a_wipe_waits_for_a_backup_under_way(tmp_path: Path) -> None:
     os.close(held)
     assert await wiping
     await store.close()
-
-
-async def test_a_copy_is_made_once_a_day(tmp_path: Path) -> None:
-    store = await filled(tmp_path)
-    made = daily(tmp_path, NOW)
-    assert made == tmp_path / "backups" / "kith-2026-11-22.tar.gz"
-    assert daily(tmp_path, NOW + timedelta(hours=5)) is None
-    for day in range(1, 40):
-        daily(tmp_path, NOW + timedelta(days=day))
-    await store.close()
-    assert len(list((tmp_path / "backups").iterdir())) in range(10, 12)
-    assert deep(tmp_path) == []
-
-
-def test_seven_days_and_four_weeks_are_kept() -> None:
-    today = date(2026, 11, 22)
-    every = [today - timedelta(days=n) for n in range(100)]
-    found = sorted(kept(every, today))
-    assert found[-7:] == [today - timedelta(days=n) for n in range(6, -1, -1)]
-    assert found[:-7] == [date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 9)]
-
-
-@given(st.integers(0, 400), st.integers(1, 10), st.integers(0, 6))
-def test_what_is_removed_is_out_of_all_copies_when_the_reply_says(
-    start: int, days: int, weeks: int
-) -> None:
-    removed_at = NOW + timedelta(days=start)
-    copies = {removed_at.date() - timedelta(days=n) for n in range(60)}
-    last = held_until(removed_at, days, weeks)
-    day = removed_at.date()
-    while day < last:
-        day += timedelta(days=1)
-        copies = kept(copies | {day}, day, days, weeks)
-    assert not [copy for copy in copies if copy <= removed_at.date()]
-
-
-def test_files_that_are_no_copies_and_copies_from_the_future_stay(tmp_path: Path) -> None:
-    names = {"notes.txt", "before-format-2.tar.gz", "kith-2031-01-01.tar.gz"}
-    for name in (*names, "kith-2020-01-01.tar.gz"):
-        (tmp_path / name).write_text("")
-    rotate(tmp_path, NOW)
-    assert {path.name for path in tmp_path.iterdir()} == names
-
-
-async def test_the_deep_check_finds_what_is_wrong(tmp_path: Path) -> None:
-    store = await filled(tmp_path)
-    assert deep(tmp_path) == []
-    shutil.copytree(tmp_path, tmp_path / "copy")
-    await store.close()
-    place = tmp_path / "copy"
-    user = place / "users" / "7.json"
-    (path,) = (place / "journal").iterdir()
-    journal = path.read_bytes().rstrip(b"\0")
-    path.write_bytes(journal.replace(b'{"n":3}', b'{"n":4}'))
-    assert deep(place)[0] == f"The journal {path.name} is damaged in 1 places."
-    assert "register tells 21 documents and wake 5.0 for user 7, their file 20" in deep(place)[1]
-    path.write_bytes(journal)
-    user.write_bytes(b"{}")
-    user.chmod(0o644)
-    assert deep(place) == [
-        "7.json is damaged.",
-        "Others than the owner may open copy/users/7.json.",
-    ]
-    user.unlink()
-    (place / "register.json").unlink()
-    assert "register is missing" in deep(place)[0]
-
-
-async def test_a_register_that_disagrees_with_the_files_is_told(tmp_path: Path) -> None:
-    store = await filled(tmp_path)
-    await store.close()
-    (tmp_path / "users" / "8.json").unlink()
-    assert deep(tmp_path) == [
-        "The register tells 1 documents and wake None for user 8, their file 0 and None."
-    ]
-
-
-def shouted(_user: int, tables: Tables) -> Tables:
-    notes = {key: {**doc, "v": 2} for key, doc in tables.get("notes", {}).items()}
-    return {**tables, "notes": notes}
-
-
-async def test_an_older_folder_is_upgraded_after_a_backup(tmp_path: Path) -> None:
-    store = await filled(tmp_path / "live")
-    shutil.copytree(tmp_path / "live", tmp_path / "old")
-    await store.close()
-    place = tmp_path / "old"
-    upgrade(place, {1: shouted}, 2)
-    assert orjson.loads((place / "format.json").read_bytes()) == {"format": 2}
-    restore(place / "backups" / "before-format-2.tar.gz", tmp_path / "before")
-    assert folder.format_of(tmp_path / "before") == 1
-    with pytest.raises(NewerFolderError):
-        await TinyStore(place).open()
-    folder.write_format(place, 1)  # read with today's store, whose file form is the same
-    again = TinyStore(place)
-    await again.open()
-    assert await again.scan(ME, "notes") == [{"n": n, "v": 2} for n in range(20)]
-    assert await again.waking(5.0) == [ME]
-    await again.close()
-
-
-async def test_an_upgrade_stopped_anywhere_is_finished_the_next_time(tmp_path: Path) -> None:
-    store = await filled(tmp_path / "live")
-    shutil.copytree(tmp_path / "live", tmp_path / "old")
-    await store.close()
-
-    class Stopped(BaseException):
-        pass
-
-    def counted(user: int, tables: Tables) -> Tables:
-        assert not any("v" in doc for doc in tables["notes"].values())
-        if user == 8:
-            raise Stopped
-        return shouted(user, tables)
-
-    with pytest.raises(Stopped):
-        upgrade(tmp_path / "old", {1: counted}, 2)
-    assert folder.format_of(tmp_path / "old") == 1
-    upgrade(tmp_path / "old", {1: shouted}, 2)
-    held, _ = folder.load(tmp_path / "old", ME)
-    assert [orjson.loads(raw) for raw in held.tables["notes"].values()] == [
-        {"n": n, "v": 2} for n in range(20)
-    ]

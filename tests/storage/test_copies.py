@@ -1,0 +1,57 @@
+"""Daily copies, and how long each is kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.check import deep
+from storage.copies import daily, held_until, kept, rotate
+from tests.storage.conftest import filled
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+async def test_a_copy_is_made_once_a_day(tmp_path: Path) -> None:
+    store = await filled(tmp_path)
+    made = daily(tmp_path, NOW)
+    assert made == tmp_path / "backups" / "kith-2026-11-22.tar.gz"
+    assert daily(tmp_path, NOW + timedelta(hours=5)) is None
+    for day in range(1, 40):
+        daily(tmp_path, NOW + timedelta(days=day))
+    await store.close()
+    assert len(list((tmp_path / "backups").iterdir())) in range(10, 12)
+    assert deep(tmp_path) == []
+
+
+def test_seven_days_and_four_weeks_are_kept() -> None:
+    today = date(2026, 11, 22)
+    every = [today - timedelta(days=n) for n in range(100)]
+    found = sorted(kept(every, today))
+    assert found[-7:] == [today - timedelta(days=n) for n in range(6, -1, -1)]
+    assert found[:-7] == [date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 9)]
+
+
+@given(st.integers(0, 400), st.integers(1, 10), st.integers(0, 6))
+def test_what_is_removed_is_out_of_all_copies_when_the_reply_says(
+    start: int, days: int, weeks: int
+) -> None:
+    removed_at = NOW + timedelta(days=start)
+    copies = {removed_at.date() - timedelta(days=n) for n in range(60)}
+    last = held_until(removed_at, days, weeks)
+    day = removed_at.date()
+    while day < last:
+        day += timedelta(days=1)
+        copies = kept(copies | {day}, day, days, weeks)
+    assert not [copy for copy in copies if copy <= removed_at.date()]
+
+
+def test_files_that_are_no_copies_and_copies_from_the_future_stay(tmp_path: Path) -> None:
+    names = {"notes.txt", "before-format-2.tar.gz", "kith-2031-01-01.tar.gz"}
+    for name in (*names, "kith-2020-01-01.tar.gz"):
+        (tmp_path / name).write_text("")
+    rotate(tmp_path, NOW)
+    assert {path.name for path in tmp_path.iterdir()} == names
