@@ -8,7 +8,7 @@ from bot.core.notes.facts import Channel
 
 _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.VIDEO, r"video|zoom|zoomed|facetime|facetimed|skype|skyped|google meet|teams call|on teams|webex|video call|gmeet"),
-    (Channel.CALL, r"call|called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
+    (Channel.CALL, r"telephone|call|called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
     (Channel.EMAIL, r"email|emailed|e-mail|e-mailed|emails|emailing"),
     (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat|reached out|linkedin message|on linkedin|via linkedin"),
     (Channel.DRINKS, r"drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
@@ -18,6 +18,7 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
 _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
 
 
+_NAMED = re.compile(r"(?<=[a-z])(?<! i)(?<!and)(?<!just)(?<!also)(?<!we)(?<!then)(?<!she)(?<! he)(?<!finally) called (?=P)")
 _STATED = re.compile(r"\b(?:by|on|over|via) (?:the )?(e-?mail|phone|zoom|teams|whatsapp|video|skype|facetime|text|linkedin message|google meet|slack|dm|coffee|lunch|dinner|drinks|beers?|breakfast|brunch|ramen)\b")
 # "at the bbq" and "at the coffee shop" are places.
 _AT_EVENT = re.compile(
@@ -34,6 +35,7 @@ def channel_of(norm: str) -> tuple[Channel | None, int]:
 
     The first word that names one decides, but "video" wins over the "call" beside it.
     """
+    norm = _NAMED.sub(_blank, norm)
     if stated := _STATED.search(norm):
         for channel, finder in _FINDERS:
             if finder.search(stated.group(1)):

@@ -377,6 +377,8 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and not _subject_only(current)
     ):
         return ","
+    if low == "into" and any(t.low in {"turning", "turned", "converting", "converted", "making", "made", "translating", "move", "moved", "put"} for t in current):
+        return ""
     if low == "originally" and current[0].low == "from":
         return ""
     if (

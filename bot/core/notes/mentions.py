@@ -56,8 +56,10 @@ _SCENERY = frozenset(
 _APPS = frozenset(
     "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta".split()
 )
+_LOWER_TITLES = frozenset("uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam".split())
+_SMALL = frozenset("du de di des del la le el al".split())
 _ALWAYS = frozenset("dr prof mrs mr ms professor auntie aunty tita tito".split())
-_RELATED = frozenset("neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant".split())
+_RELATED = frozenset("lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant".split())
 _PLACE_WORDS = frozenset("san santa new los las port mount lake north south east west saint fort cape el rue".split())
 _CONTACT = frozenset(
     "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split()
@@ -253,7 +255,14 @@ class Finder:
             return False
         before = self._low(at - 1)
         if token.low in _ALWAYS:
-            return follower.capital or not self._plain(follower.fold)
+            return (
+                follower.capital
+                or follower.fold in self.roster.known_words
+                or follower.fold in self.lex.gender
+                or not self._plain(follower.fold)
+            )
+        if not token.capital and token.low not in _LOWER_TITLES:
+            return False
         owned = before in {"her", "his", "their", "'s", "a", "the", "an", "our", "my"}
         if token.capital and follower.capital and not (owned and before != "my"):
             return True
@@ -336,6 +345,8 @@ class Finder:
         token, lex = self.tokens[at], self.lex
         if token.fold in self.roster.no_names:
             return False
+        if self._low(at - 1) in _SMALL:
+            return False
         if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
             return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
@@ -407,6 +418,19 @@ class Finder:
         """A name that is a word too: only where a word could hardly stand."""
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
         known_word = self.tokens[at].fold in self.roster.known_words
+        second = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self._starts(at)
+            and self.tokens[at].capital
+            and second
+            and second.capital
+            and second.kind == "word"
+            and not _FIRM.search(second.fold)
+            and (self._finite_after(at + 2) or two in {",", "(", ":"})
+        ):
+            return True
+        if before == "to" and self._low(at - 3) in {"introduced", "introduce", "connected"}:
+            return True
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if (
             self._clause_start(at)
@@ -560,6 +584,12 @@ class Finder:
             "call",
             "text",
             "email",
+            "e-mail",
+            "whatsapp",
+            "dm",
+            "voicemail",
+            "note",
+            "letter",
             "message",
             "heard",
             "received",

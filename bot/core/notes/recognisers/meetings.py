@@ -19,7 +19,7 @@ _FIRST = re.compile(
 )
 _SEEN = re.compile(
     r"^(?:(?:nice|great|good|lovely|fun|long|quick|awesome|amazing|really|randomly|so good|so nice|so great|brief|finally|proper|big|another|first|second|weekly|usual|late|early|small|cheeky|"
-    r"over|during|after|at|just|off|just off|got off|on|the|impromptu|productive|quick|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
+    r"over|during|after|at|just|off|just off|got off|on|the|1st|2nd|3rd|4th|third|impromptu|productive|quick|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
     r"(?:met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|caught up|catching up|catch up|catchup|hung out|hang out|hanging out|chatted|chatting|talked|"
     r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting|get|did|doing|do|went|going|go|played|playing|spent|spending|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|"
     r"whatsapped|wrote|pinged|walked|ran|running|hiked|trained|worked|sat|took|watched|hosted|attended|joined|celebrated|stopped by|dropped by|popped|came across|crossed paths|reconnected|connected|interviewed|interview|"
@@ -435,7 +435,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     channel, _ = channel_of(
         re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest)
     )
-    if not people or h.negative or h.doubtful or h.kind == "own" and not _MOVED.search(rest):
+    if not people or h.negative or h.doubtful or h.kind == "own" and not _MOVED.search(rest) and not _PARTY.match(rest):
         return False
     moved = _MOVED.search(rest)
     if _PASSIVE_MOVE.search(rest) and not c.whens and h.kind == "" and (channel or re.match(r"(?:our |the |my )?(?:interview|meeting|appointment|session|walk|game|class|lesson) ", rest)):
@@ -474,6 +474,14 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         )
     ):
         note(c, s, people, channel, future=True)
+        return True
+    if h.kind == "own" and c.whens and leans(c, s) != "past" and _PARTY.match(rest):
+        note(c, s, h.people, channel_of(rest)[0] or Channel.MET, future=True)
+        s.look_at(h.people)
+        return True
+    if c.whens and h.kind == "" and not c.people and s.drafts and re.match(r"next (?:one|time|up)\b|next$", rest) and leans(c, s) != "past":
+        before = channel_of(c.text[: c.tokens[0].start].lower())[0]
+        note(c, s, people, before or Channel.MET, future=True)
         return True
     if _going_along(c, h, s):
         return True
@@ -519,6 +527,9 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
 _EVENTS = "party|housewarming|wedding|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
 _GOING = re.compile(
     rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
+)
+_PARTY = re.compile(
+    r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,2}(?:shower|party|housewarming|bbq|barbecue|potluck|leaving do|brunch|mtg|meeting)(?: (?:is|at|on)\b.*)?$"
 )
 _TOGETHER = re.compile(r"^(?:i am|we are|i 'm|we 're) (?:also |both )?\w+ing\b.*\btogether\b")
 

@@ -135,6 +135,10 @@ def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         or any(t.kind != "word" for t in tokens)
     ):  # noqa: PLR2004 - names of firms are short
         return
+    if tokens[0].low in lexicon().common and not tokens[0].capital:
+        return
+    if tokens[0].low in {"originally", "from", "formerly", "ex"}:
+        return
     names = {p.name for p in people}
     has_org = any(d.relation is Relation.ORG and d.person.name in names for d in s.drafts)
     titled = s.drafts and s.drafts[-1].relation is Relation.TITLE
@@ -177,6 +181,13 @@ _VENUE = frozenset("call video email message interview phone".split())
 _IS_NAME = re.compile(r"^(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b")
 
 
+_BEFORE_TITLE = frozenset(
+    "my our the a an met with called and new from saw emailed asked told thanked local by to of call or".split()
+)
+_WEAK_TITLES = frozenset(
+    "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
+    "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean".split()
+)
 _STOPS_TITLE = frozenset("met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re".split())
 
 
@@ -187,12 +198,20 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
     lex = lexicon()
     while first and (words[first - 1][0] in lex.titles or (first < len(words) and words[first - 1][0] in lex.title_mods)) and len(words) - first < _LONGEST_TITLE:
         first -= 1
-    if first == len(words) or words[-1][0] not in lex.titles or words[-1][0] in {"partner", "boss", "coach", "host", "chat", "fellow", "chair", "coordinate", "guide", "tutor", "trainer", "prof", "professor", "resident", "cook", "model", "guard", "student", "intern", "tech", "rep", "lead", "pm", "pa", "ma", "em", "pe", "ea", "head"} and (first == 0 or words[first - 1][0] not in {"my", "our", "the"}):
+    if first == len(words) or words[-1][0] not in lex.titles:
         return
-    if first and words[first - 1][0] not in {"my", "our", "the", "a", "an", "met", "with", "called", "and", "new", "from", "saw", "emailed", "asked", "told", "thanked", "our", "local", "by"}:
-        return
-    while first and words[first - 1][0] not in _STOPS_TITLE and words[first - 1][0] not in lex.finite and len(words) - first < 4:  # noqa: PLR2004 - "oat milk rep"
+    while (
+        first
+        and words[first - 1][0] not in _STOPS_TITLE
+        and words[first - 1][0] not in lex.finite
+        and len(words) - first < 4  # noqa: PLR2004 - "oat milk rep"
+    ):
         first -= 1
+    if first and words[first - 1][0] not in _BEFORE_TITLE:
+        return
+    bare = first == len(words) - 1 and (first == 0 or words[first - 1][0] not in {"my", "our", "the"})
+    if words[-1][0] in _WEAK_TITLES and bare:
+        return
     _put(c, s, token.people, Relation.TITLE, words[first][1], at)
 
 
