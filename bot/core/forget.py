@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 def names_to_remove(person: Person, others: set[str]) -> set[str]:
     """The folded words of their name that nobody else (`others`: folded words) is called by."""
     called = {w for name in (person.name, *person.aliases) for w in words(name)}
-    return called - others
+    return {*called, *(part for word in called for part in word.split("-"))} - others
 
 
 def forget(note: Note, person: Person, gone: set[str]) -> Note | None:
@@ -60,18 +60,27 @@ def unsay(note: Note, gone: set[str], known: set[str]) -> Note | None:
 
 def _tells(note: Note, gone: set[str]) -> bool:
     told = (note.text, *(s.value for s in note.statements))
-    return any(set(words(t)) & gone for t in told) or any(_names(c, gone) for c in note.corrections)
+    return any(_holds(t, gone) for t in told) or any(_names(c, gone) for c in note.corrections)
 
 
 def _names(correction: Correction, gone: set[str]) -> bool:
-    told = (correction.old, correction.new, correction.text)
-    return any(set(words(t)) & gone for t in told)
+    return any(_holds(t, gone) for t in (correction.old, correction.new, correction.text))
+
+
+def _holds(text: str, gone: set[str]) -> bool:
+    return _blank(text, gone) != text
 
 
 def _blank(text: str, gone: set[str]) -> str:
     def settle(found: re.Match[str]) -> str:
         folded = fold(found[0])
         stem = re.sub(r"['’]s?$", "", folded)
-        return SOMEBODY if folded in gone or stem in gone else found[0]
+        if folded in gone or stem in gone:
+            return SOMEBODY
+        return (
+            "-".join(_blank(part, gone) for part in found[0].split("-"))
+            if "-" in stem
+            else found[0]
+        )
 
     return _WORD.sub(settle, text)

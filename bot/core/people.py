@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
+from string import ascii_letters
 
 from bot.core.names import fold, words
 from bot.core.notes.facts import HAPPENED, Relation
@@ -80,10 +81,14 @@ class Entry:
         return self.id.rpartition(".")[0]
 
     @property
-    def order(self) -> tuple[datetime, str, int]:
-        """Where the entry stands among others: by note, then by place in it."""
+    def order(self) -> tuple[datetime, int, str, int]:
+        """Where the entry stands among others: by note, then by place in it.
+
+        Notes of one second follow each other as their messages do: "m9" before "m10".
+        """
         note, _, place = self.id.rpartition(".")
-        return self.said, note, int(place)
+        message = note.partition(".")[0].strip(ascii_letters)
+        return self.said, int(message or 0), note, int(place)
 
 
 @dataclass(frozen=True, slots=True)

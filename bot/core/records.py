@@ -86,7 +86,12 @@ def person_of(doc: Doc) -> Person:
             for e in doc.get("entries", ())
         ),
         offers=tuple(
-            Offer(o["key"], date.fromisoformat(o["day"]), o.get("reason", ""), o["state"])
+            Offer(
+                o.get("key", ""),
+                date.fromisoformat(o["day"]),
+                o.get("reason", ""),
+                o.get("state", ""),
+            )
             for o in doc.get("offers", ())
         ),
     )
@@ -129,7 +134,7 @@ def note_of(doc: Doc) -> Note:
         source=Source(doc["source"]),
         statements=tuple(
             Statement(
-                person=s["person"],
+                person=s.get("person", ""),
                 what=what(s["what"]),
                 value=s.get("value", ""),
                 date=_date(s.get("date")),
