@@ -88,8 +88,14 @@ def in_question(note: str, text: str, people: Sequence[Person], old: Note | None
         called = said & {w for name in (person.name, *person.aliases) for w in words(name)}
         settled = any(called <= set(words(p.name)) for p in before) and person not in before
         if not person.id.startswith(f"{note}.") and not settled:
-            found.append(person)
+            found.append(_as_before(person, note))
     return found
+
+
+def _as_before(person: Person, note: str) -> Person:
+    """As somebody was without that note: what it said of them must not colour how it is read."""
+    bare = person.without_note(note)
+    return bare if bare.entries and bare.name == person.name else person
 
 
 def assign(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.core.journal import Note, Statement, replay
@@ -129,6 +129,24 @@ def test_taking_a_new_note_back_leaves_no_trace(
     book.put(note, replace(note, undone=True))
 
     assert book.people == people
+
+
+@given(steps, st.integers(0, 5))
+@settings(deadline=None)
+def test_an_edit_to_the_same_text_changes_nobody(
+    done: list[tuple[str, int, str]], place: int
+) -> None:
+    book = Notebook()
+    book.says("met Ana at soccer")
+    for step in done:
+        play(book, step)
+    note = list(book.notes.values())[place % len(book.notes)]
+    assume(not note.undone and not note.asks)
+    shape = book.shape()
+
+    book.edits(note.id, note.text)
+
+    assert book.shape() == shape
 
 
 @given(steps)
