@@ -13,13 +13,17 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat|reached out|linkedin message|on linkedin|via linkedin"),
     (Channel.DRINKS, r"drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
     (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea|chai|flat white|cortado|boba|bubble tea|americano|cafe"),
-    (Channel.MEAL, r"lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
+    (Channel.MEAL, r"luncheon|supped|dosa|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
 )  # fmt: skip
 _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
 
 
-_NAMED = re.compile(r"(?<=[a-z])(?<! i)(?<!and)(?<!just)(?<!also)(?<!we)(?<!then)(?<!she)(?<! he)(?<!finally) called (?=P)")
-_STATED = re.compile(r"\b(?:by|on|over|via) (?:the )?(e-?mail|phone|zoom|teams|whatsapp|video|skype|facetime|text|linkedin message|google meet|slack|dm|coffee|lunch|dinner|drinks|beers?|breakfast|brunch|ramen)\b")
+_NAMED = re.compile(
+    r"(?<=[a-z])(?<! i)(?<!and)(?<!just)(?<!also)(?<!we)(?<!then)(?<!she)(?<! he)(?<!finally) called (?=P)"
+)
+_STATED = re.compile(
+    r"\b(?:by|on|over|via) (?:the )?(e-?mail|phone|zoom|teams|whatsapp|video|skype|facetime|text|linkedin message|google meet|slack|dm|coffee|lunch|dinner|drinks|beers?|breakfast|brunch|ramen)\b"
+)
 # "at the bbq" and "at the coffee shop" are places.
 _AT_EVENT = re.compile(
     r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?"

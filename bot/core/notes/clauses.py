@@ -11,11 +11,13 @@ from bot.core.notes.words import Token
 if TYPE_CHECKING:
     from bot.core.notes.dates import When
 
-_FRONTED = frozenset("to at during through over after before in on via since because as thanks".split())
+_FRONTED = frozenset(
+    "to at during through over after before in on via since because as thanks".split()
+)
 _LONGEST = 60
 _HARD = frozenset([".", "!", "?", ";"])
 _SOFT = frozenset(
-    [",", "(", ")", ":", "-", "–", "—", "=", "/", "|", "*", "•", ">", "→", "[", "]", '"', "“", "”"]
+    [",", "(", ")", ":", "-", "–", "—", "=", "/", "|", "*", "•", ">", "→", "·", "➜", "➡", "~", "[", "]", '"', "“", "”"]
 )
 _SUBJECTS = frozenset("he she they i we".split())
 _AUX = frozenset(
@@ -188,7 +190,23 @@ def _ends(tokens: list[Token], at: int) -> bool:
     mark = tokens[at].low
     if mark[0] == "." and len(mark) == 1:
         before = tokens[at - 1].low if at else ""
-        if at and tokens[at - 1].text.lower() in {"w", "loc", "asst", "assoc", "mgr", "dir", "eng", "sr", "jr", "dept", "approx", "incl", "esp", "e.g", "i.e"}:
+        if at and tokens[at - 1].text.lower() in {
+            "w",
+            "loc",
+            "asst",
+            "assoc",
+            "mgr",
+            "dir",
+            "eng",
+            "sr",
+            "jr",
+            "dept",
+            "approx",
+            "incl",
+            "esp",
+            "e.g",
+            "i.e",
+        }:
             return False
         nearer = tokens[at - 1].end == tokens[at].start if at else False
         return not (
@@ -198,7 +216,7 @@ def _ends(tokens: list[Token], at: int) -> bool:
             and at + 1 < len(tokens)
             and tokens[at + 1].capital
         )
-    return mark[0] in "!?;." or ord(mark[0]) > 0x2190  # noqa: PLR2004 - where arrows and pictures begin
+    return mark[0] in "!?;." or (ord(mark[0]) > 0x2190 and mark not in _SOFT)  # noqa: PLR2004 - where arrows and pictures begin
 
 
 def _spaced(tokens: list[Token], at: int) -> bool:
@@ -246,6 +264,8 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and len(current) <= 2
     ):  # noqa: PLR2004 - "Ana and I"
         return ""
+    if low in {"her", "his", "their"} and before.kind in {"person", "date", "phone", "email", "handle"} and any(t.low in {"is", "'s"} for t in tokens[at + 1 : at + 4]) and len(current) > 1:
+        return ","
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"
     if low in {"and", "but", "plus", "so", "then"} and after:
@@ -269,17 +289,42 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
     if low in {"because", "while", "though"} and after:
         return "but"
     if low in {"who", "which"} and any(
-        t.low in {"want", "wants", "need", "needs", "looking", "hiring", "seeking", "after", "find", "recruit", "hunting", "searching"} for t in current
+        t.low
+        in {
+            "want",
+            "wants",
+            "need",
+            "needs",
+            "looking",
+            "hiring",
+            "seeking",
+            "after",
+            "find",
+            "recruit",
+            "hunting",
+            "searching",
+        }
+        for t in current
     ):
         return ""
     if low in {"who", "which"}:
         return (
             "who"
             if before.kind == "person"
-            or before.low in lexicon().titles or before.low in {"guy", "woman", "man", "friend", "lady", "dude"}
+            or before.low in lexicon().titles
+            or before.low in {"guy", "woman", "man", "friend", "lady", "dude"}
             else ""
         )
-    if low in {"i", "we"} and current[0].low in _FRONTED and after and (after.low in lexicon().finite or after.low in _AUX or after.low in {"have", "had", "'ve", "got"}):
+    if (
+        low in {"i", "we"}
+        and next((t.low for t in current if t.kind != "date"), "") in _FRONTED
+        and after
+        and (
+            after.low in lexicon().finite
+            or after.low in _AUX
+            or after.low in {"have", "had", "'ve", "got"}
+        )
+    ):
         return ","
     if low == "since" and after and after.low in _SUBJECTS:
         return "but"
@@ -377,7 +422,22 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and not _subject_only(current)
     ):
         return ","
-    if low == "into" and any(t.low in {"turning", "turned", "converting", "converted", "making", "made", "translating", "move", "moved", "put"} for t in current):
+    if low == "into" and any(
+        t.low
+        in {
+            "turning",
+            "turned",
+            "converting",
+            "converted",
+            "making",
+            "made",
+            "translating",
+            "move",
+            "moved",
+            "put",
+        }
+        for t in current
+    ):
         return ""
     if low == "originally" and current[0].low == "from":
         return ""

@@ -29,7 +29,7 @@ _MONTH_NAMES: Final = (
     ("december", "dec", "decemeber"),
 )
 _TOMORROW: Final = ("tomorrow", "tmr", "tmrw", "tmw", "tomo", "tomoz", "tomoro", "tomorro", "tmmrw")
-_YESTERDAY: Final = ("yesterday", "yday", "yest", "ystrday", "yesturday", "yestarday")
+_YESTERDAY: Final = ("yesterday", "yday", "yest", "ystd", "ystrday", "yesturday", "yestarday")
 _TODAY: Final = ("today", "tday", "tdy")
 _TONIGHT: Final = ("tonight", "tonite", "tnite", "tn", "tnight", "tonigt")
 

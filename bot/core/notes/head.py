@@ -97,7 +97,20 @@ def head(clause: Clause, scene: Scene) -> Head:
 def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
     first = rest.split()[0] if rest.split() else ""
-    if first == "never" and (rest.split()[1:2] or [""])[0] in {"got", "had", "made", "heard", "saw", "mind", "met", "did", "got", "knew", "asked", "went"}:
+    if first == "never" and (rest.split()[1:2] or [""])[0] in {
+        "got",
+        "had",
+        "made",
+        "heard",
+        "saw",
+        "mind",
+        "met",
+        "did",
+        "got",
+        "knew",
+        "asked",
+        "went",
+    }:
         return False
     if first in {
         "'s",
@@ -134,7 +147,8 @@ def _theirs(rest: str, scene: Scene) -> bool:
     ):
         return False
     if re.match(
-        r"(?:said|says) (?:i|we) (?!can\b|could\b)|remind|reminder|let me|tell me|told (?:me to remind)", rest
+        r"(?:said|says) (?:i|we) (?!can\b|could\b)|remind|reminder|let me|tell me|told (?:me to remind)",
+        rest,
     ):
         return False
     if first in {"said", "says", "mentioned", "thinks", "shared", "told"} and re.match(
@@ -216,7 +230,9 @@ def _past_firm(norm: str, at: int) -> int:
         return at
     lex = lexicon()
     for match in re.finditer(r"\S+", norm[at : at + 60]):
-        if match.start() and (match.group() in lex.finite or match.group() in {"is", "was", "has", "'s"}):
+        if match.start() and (
+            match.group() in lex.finite or match.group() in {"is", "was", "has", "'s"}
+        ):
             return at + match.start()
     return at
 

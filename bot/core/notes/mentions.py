@@ -56,11 +56,17 @@ _SCENERY = frozenset(
 _APPS = frozenset(
     "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta".split()
 )
-_LOWER_TITLES = frozenset("uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam".split())
+_LOWER_TITLES = frozenset(
+    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam".split()
+)
 _SMALL = frozenset("du de di des del la le el al".split())
 _ALWAYS = frozenset("dr prof mrs mr ms professor auntie aunty tita tito".split())
-_RELATED = frozenset("lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant".split())
-_PLACE_WORDS = frozenset("san santa new los las port mount lake north south east west saint fort cape el rue".split())
+_RELATED = frozenset(
+    "lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant".split()
+)
+_PLACE_WORDS = frozenset(
+    "san santa new los las port mount lake north south east west saint fort cape el rue".split()
+)
 _CONTACT = frozenset(
     "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split()
 )
@@ -68,7 +74,9 @@ _CONTACT = frozenset(
 _NO_SPLIT = frozenset("james charles thomas nicholas lucas marcus chris jules".split())
 
 
-_FIRM = re.compile(r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$")
+_FIRM = re.compile(
+    r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
+)
 
 
 class Finder:
@@ -150,7 +158,10 @@ class Finder:
         return (
             before is None
             or before.kind == "line"
-            or (before.kind == "mark" and (before.low[0] in _START_MARKS or ord(before.low[0]) > 0x2190))  # noqa: PLR2004 - where pictures begin
+            or (
+                before.kind == "mark"
+                and (before.low[0] in _START_MARKS or ord(before.low[0]) > 0x2190)
+            )  # noqa: PLR2004 - where pictures begin
         )
 
     def _clause_start(self, at: int) -> bool:
@@ -269,7 +280,9 @@ class Finder:
         if owned:
             return False
         return follower.fold in self.lex.gender or (
-            not self._plain(follower.fold) and not follower.capital and follower.fold not in self.lex.places
+            not self._plain(follower.fold)
+            and not follower.capital
+            and follower.fold not in self.lex.places
         )
 
     def _third_party(self, at: int) -> bool:
@@ -488,13 +501,21 @@ class Finder:
             and (
                 known_word
                 or (after == "the" and self._low(at + 2) in self.lex.titles)
-                or (after != "the" and self.tokens[at].capital and at + 3 < len(self.tokens) and self.tokens[at + 2].capital and self.tokens[at + 2].fold in self.lex.gender)
+                or (
+                    after != "the"
+                    and self.tokens[at].capital
+                    and at + 3 < len(self.tokens)
+                    and self.tokens[at + 2].capital
+                    and self.tokens[at + 2].fold in self.lex.gender
+                )
             )
         ):
             return True
         return joined and after != "of"
 
-    def _unknown(self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool) -> bool:
+    def _unknown(
+        self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
+    ) -> bool:
         token = self.tokens[at]
         before, after = self._low(at - 1), self._low(at + 1)
         if object_of:
@@ -516,7 +537,9 @@ class Finder:
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
         if token.capital and before in _RELATED and not self._starts(at):
             return True
-        ended = after in {",", ".", "!", "", "(", ";"} or (at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line")
+        ended = after in {",", ".", "!", "", "(", ";"} or (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"
+        )
         if before in {",", "-", ":"} and ended and self._sought(out):
             return True
         if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
@@ -535,11 +558,12 @@ class Finder:
             self._clause_start(at)
             and at + 1 < len(self.tokens)
             and self.tokens[at + 1].kind == "date"
+            and any(t.low == "birthday" for t in out)
         ):
             return True
         follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
-            if after in {":", "=", "-", "–", "—", "("} or (after == "," and token.capital):
+            if after in {":", "=", "-", "–", "—", "("} or (after == "," and (token.capital or at == 0)):
                 return True
             if (
                 token.capital
@@ -607,9 +631,7 @@ class Finder:
 
     def _verb_soon(self, at: int) -> bool:
         """Whether "X from FIRM" goes on with a verb."""
-        return any(
-            self._finite_after(n) for n in range(at + 2, min(at + 7, len(self.tokens)))
-        )
+        return any(self._finite_after(n) for n in range(at + 2, min(at + 7, len(self.tokens))))
 
     def _extend(self, at: int, out: list[Token]) -> int:
         """Where the name that begins at `at` ends, its family names taken along."""
@@ -657,7 +679,11 @@ class Finder:
                 return False
             if _FIRM.search(word):
                 return False
-            if word in self.lex.common and word not in self.lex.gender and first.fold in self.lex.common:
+            if (
+                word in self.lex.common
+                and word not in self.lex.gender
+                and first.fold in self.lex.common
+            ):
                 return word in {
                     "long",
                     "park",
@@ -705,7 +731,9 @@ class Finder:
 
 
 # What may stand between names of a list: "Art, Hope and a guy named Guy", "Calum and his wife Ishbel".
-_BETWEEN = frozenset(", and plus / a guy girl woman man dude lady named called friend his her their wife husband partner girlfriend boyfriend sister brother".split())
+_BETWEEN = frozenset(
+    ", and plus / a bloke chap lad one fellow guy girl woman man dude lady named called friend his her their wife husband partner girlfriend boyfriend sister brother".split()
+)
 
 
 def gather(tokens: list[Token]) -> list[Token]:
@@ -744,14 +772,23 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
         return False
     after = tokens[gap + 1].low if gap + 1 < len(tokens) else ""
     between = [t.low for t in tokens[end:gap]]
-    if between == [","] and at and tokens[at - 1].low in {"with", "met", "saw", "and"} and (
-        gap + 1 >= len(tokens) or tokens[gap + 1].low in {".", "!", ",", "\n"} or tokens[gap + 1].kind == "date"
+    if (
+        between == [","]
+        and at
+        and tokens[at - 1].low in {"with", "met", "saw", "and"}
+        and (
+            gap + 1 >= len(tokens)
+            or tokens[gap + 1].low in {".", "!", ",", "\n"}
+            or tokens[gap + 1].kind == "date"
+        )
     ):
         return True
     if between == [","]:
         rest = tokens[gap + 1 : gap + 8]
         return any(
-            t.low == "and" and i + 1 < len(rest) and (rest[i + 1].kind == "person" or rest[i + 1].low in {"i", "me", "myself"})
+            t.low == "and"
+            and i + 1 < len(rest)
+            and (rest[i + 1].kind == "person" or rest[i + 1].low in {"i", "me", "myself"})
             for i, t in enumerate(rest)
             if all(u.kind == "person" or u.low in {",", "and"} for u in rest[: i + 1])
         )

@@ -10,7 +10,7 @@ HONORIFICS = frozenset(
     "dr prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
     "sister brother coach rabbi imam pastor reverend rev dame lady lord don dona sr sra "
     "señor señora sensei oma opa tia tio tante tita tito alhaji alhaja hajia chief grandpa grandma "
-    "granny mama mzee".split()
+    "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop".split()
 )
 PARTICLES = frozenset(
     "de da do dos das del della di du des la le van von der den ter ten al el bin ibn bint abu "

@@ -135,7 +135,12 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         return
     for token in clause.people:
         scene.notice(token.people)
-    if _NAMED.match(clause.norm) and not clause.whens and scene.awaited is None or _MISWRITTEN.match(clause.norm):
+    if (
+        _NAMED.match(clause.norm)
+        and not clause.whens
+        and scene.awaited is None
+        or _MISWRITTEN.match(clause.norm)
+    ):
         meetings.header(clause, scene)
         scene.look_at(clause.people[0].people)
         return
@@ -145,7 +150,11 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         scene.supposed = clause.sentence
         scene.look_at([p for t in clause.people for p in t.people])
         return
-    if scene.supposed == clause.sentence and clause.sep in {",", "and", "but"} and _CONDITIONAL.search(clause.norm):
+    if (
+        scene.supposed == clause.sentence
+        and clause.sep in {",", "and", "but"}
+        and _CONDITIONAL.search(clause.norm)
+    ):
         return
     if _TAKEN_BACK.match(clause.norm):
         scene.retracting = True

@@ -18,7 +18,9 @@ def stated(clause: Clause, *, past: bool) -> tuple[date, time | None] | None:
             continue
         before = tokens[at - 1].low if at else ""
         span = token.extra.span  # type: ignore[attr-defined]  # date tokens carry a When
-        if clause.text[span[0] : span[0] + 5].lower() == "from " and any(t.kind == "date" for t in tokens[at + 1 :]):
+        if clause.text[span[0] : span[0] + 5].lower() == "from " and any(
+            t.kind == "date" for t in tokens[at + 1 :]
+        ):
             continue
         if before in _NOT_BEFORE and (
             before != "of" or (at > 1 and tokens[at - 2].low == "instead")

@@ -29,7 +29,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_CRIES = re.compile(r"(?:o+mg+|lo+l(?:ol)*z*|ha(?:ha)+h?|u+gh+|aww+|wo+w+|ya+y+|hm+|ooh+|ahh+|lma+o+|eek+|phew|yess+|nooo+|sooo+)$")
+_CRIES = re.compile(
+    r"(?:o+mg+|lo+l(?:ol)*z*|ha(?:ha)+h?|u+gh+|aww+|wo+w+|ya+y+|hm+|ooh+|ahh+|lma+o+|eek+|phew|yess+|nooo+|sooo+)$"
+)
 _ENDINGS = re.compile(r"(?i)(?<=\w)['’](s|m|re|ve|ll|d)$")
 
 # What thumbs type, and what it stands for.
@@ -135,9 +137,7 @@ def _add_word(found: list[Token], raw: str, start: int) -> None:
     ending = _ENDINGS.search(raw)
     if ending and low != "dm'd":
         cut = ending.start()
-        found.append(
-            Token(raw[:cut], SPELT.get(low[:cut], low[:cut]), start, start + cut, "word")
-        )
+        found.append(Token(raw[:cut], SPELT.get(low[:cut], low[:cut]), start, start + cut, "word"))
         found.append(Token(raw[cut:], low[cut:], start + cut, start + len(raw), "word"))
         return
     found.append(Token(raw, low, start, start + len(raw), "word"))
@@ -153,7 +153,9 @@ def _unglue(found: list[Token]) -> None:
         if (
             token.low in {"shell", "shed", "hell"}
             and follower not in _VERBISH
-            and not (at and found[at - 1].low in {"said", "says", "and"} and follower in lexicon().verbs)
+            and not (
+                at and found[at - 1].low in {"said", "says", "and"} and follower in lexicon().verbs
+            )
         ):
             parts = None
         if token.low in {"id", "ill"} and (follower in _VERBISH or _said_before(found, at)):

@@ -134,19 +134,33 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
     return bool(people)
 
 
-_BESIDE = re.compile(r"\b(?:over|during|on|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b")
+_BESIDE = re.compile(
+    r"\b(?:over|during|on|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b"
+)
 
 
 def beside(c: Clause, h: Head, s: Scene) -> bool:
     """Find the meeting told by the way: "gave her feedback over coffee"; the clause says more."""
     match = _BESIDE.search(c.norm)
-    if not match or h.negative or h.doubtful or h.future or re.search(r"\bwith P|remind|agreed|plan|promised\b", c.norm):
+    if (
+        not match
+        or h.negative
+        or h.doubtful
+        or h.future
+        or re.search(r"\bwith P|remind|agreed|plan|promised\b", c.norm)
+    ):
         return False
-    people = h.people if h.kind in {"them", "own"} else [p for t in c.people for p in t.people][:1] or _pronoun(c, s)
+    people = (
+        h.people
+        if h.kind in {"them", "own"}
+        else [p for t in c.people for p in t.people][:1] or _pronoun(c, s)
+    )
     channel, _ = channel_of(match.group())
     words = c.norm[h.at :].split()
     if people and words and words[0] in lexicon().finite:
-        if not any(d.relation is Relation.INTERACTION and d.sentence == c.sentence for d in s.drafts):
+        if not any(
+            d.relation is Relation.INTERACTION and d.sentence == c.sentence for d in s.drafts
+        ):
             note(c, s, people, channel or Channel.MET, future=False)
     return False
 
@@ -219,7 +233,10 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "own" and not _says(c):
         return False
-    if h.kind == "them" and re.match(r"(?:asked (?:me|us|for|if|about)|called|phoned|texted|messaged|emailed|rang|has to|could not|couldn't|never stops|told (?:me|us|him|her))\b", low):
+    if h.kind == "them" and re.match(
+        r"(?:asked (?:me|us|for|if|about)|called|phoned|texted|messaged|emailed|rang|has to|could not|couldn't|never stops|told (?:me|us|him|her))\b",
+        low,
+    ):
         s.look_at(people)
         return False
     if h.kind == "them" and not h.aux and _trifle(low):
@@ -247,7 +264,24 @@ def _says(c: Clause) -> bool:
     return any(
         t.low in lex.finite
         or (at > 1 and t.low in lex.verbs)
-        or t.low in {"is", "was", "has", "had", "are", "were", "will", "'ll", "can", "can't", "doesn't", "isn't", "won't", "needs", "'re"}
+        or t.low
+        in {
+            "is",
+            "was",
+            "has",
+            "had",
+            "are",
+            "were",
+            "will",
+            "'ll",
+            "can",
+            "can't",
+            "doesn't",
+            "isn't",
+            "won't",
+            "needs",
+            "'re",
+        }
         or t.low.endswith("ing")
         or (t.low == "'s" and at > 1)
         for at, t in enumerate(c.body)
@@ -260,7 +294,57 @@ def _trifle(low: str) -> bool:
     if not words or words[0] not in lexicon().finite or words[0].endswith("s"):
         return False
     common = lexicon().common
-    return len(words) == 1 or (len(words) <= 3 and all(w in common and w not in {"smoking", "drinking", "coffee", "job", "work", "school", "teaching", "pregnant", "engaged", "married", "divorced", "university", "college", "house", "home", "meat", "weight"} for w in words[1:]) and words[0] in {"screamed", "cried", "laughed", "smiled", "said", "asked", "missed", "looked", "seemed", "waited", "came", "went", "watched", "stayed", "loved", "liked", "joked", "told", "called", "felt", "knew"})  # noqa: PLR2004 - a few small words
+    return len(words) == 1 or (
+        len(words) <= 3
+        and all(
+            w in common
+            and w
+            not in {
+                "smoking",
+                "drinking",
+                "coffee",
+                "job",
+                "work",
+                "school",
+                "teaching",
+                "pregnant",
+                "engaged",
+                "married",
+                "divorced",
+                "university",
+                "college",
+                "house",
+                "home",
+                "meat",
+                "weight",
+            }
+            for w in words[1:]
+        )
+        and words[0]
+        in {
+            "screamed",
+            "cried",
+            "laughed",
+            "smiled",
+            "said",
+            "asked",
+            "missed",
+            "looked",
+            "seemed",
+            "waited",
+            "came",
+            "went",
+            "watched",
+            "stayed",
+            "loved",
+            "liked",
+            "joked",
+            "told",
+            "called",
+            "felt",
+            "knew",
+        }
+    )  # noqa: PLR2004 - a few small words
 
 
 def _telling(c: Clause, h: Head) -> bool:

@@ -32,7 +32,9 @@ _FOR_ME = re.compile(
 _DID_ME = re.compile(
     rf"^(?P<what>(?:{_DEEDS}|{_THINGS}|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
 )
-_SHARED = re.compile(r"^(?P<verb>passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$")
+_SHARED = re.compile(
+    r"^(?P<verb>passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
+)
 _MINDED = re.compile(
     r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
 )
@@ -63,9 +65,11 @@ _THANK_TO = re.compile(
 _ASK_TO = re.compile(
     r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether) (?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)"
 )
-_THANK_NOTE = re.compile(rf"^(?:sent )?(?:a )?(?:thank-you|thank you|thanks) (?:(?P<by>email|e-mail|text|message) )?(?:note |card |letter )?(?:sent |written |went |gone )?(?:out )?to (?P<who>{_WHO})(?: for (?P<what>.+))?$")
+_THANK_NOTE = re.compile(
+    rf"^(?:sent )?(?:a )?(?:thank-you|thank you|thanks) (?:(?P<by>email|e-mail|text|message) )?(?:note |card |letter )?(?:sent |written |went |gone )?(?:out )?to (?P<who>{_WHO})(?: for (?P<what>.+))?$"
+)
 _WITH_THING = re.compile(
-    rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{_WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|over|that) .+)$"
+    rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{_WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
 _IDEAS = frozenset("bye hi hello birth up back away ready along going home it".split())
 
@@ -80,10 +84,26 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind == "own":
         return False
     if match := _THANK_NOTE.match(rest):
-        people = people_of(c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who"))
+        people = people_of(
+            c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
+        )
         if match.group("by"):
-            note(c, s, people, Channel.EMAIL if "mail" in match.group("by") else Channel.MESSAGE, future=False)
-        put(c, s, people, Relation.THANKED, value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False) if match.group("what") else ("", (c.tokens[0].start, c.tokens[-1].end)))
+            note(
+                c,
+                s,
+                people,
+                Channel.EMAIL if "mail" in match.group("by") else Channel.MESSAGE,
+                future=False,
+            )
+        put(
+            c,
+            s,
+            people,
+            Relation.THANKED,
+            value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
+            if match.group("what")
+            else ("", (c.tokens[0].start, c.tokens[-1].end)),
+        )
         s.look_at(people)
         return True
     return _mine(c, h, s, rest)
@@ -308,7 +328,13 @@ def _got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         s.look_at(h.people)
         return True
     if match := _SHARED.match(rest):
-        put(c, s, h.people, Relation.RECEIVED, value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False))
+        put(
+            c,
+            s,
+            h.people,
+            Relation.RECEIVED,
+            value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False),
+        )
         s.look_at(h.people)
         return True
     match = _DID_ME.match(rest) or _MINDED.match(rest)

@@ -78,7 +78,12 @@ _VAGUE = re.compile(
 def awaited(c: Clause, h: Head, s: Scene) -> bool:
     """The name that "put me in touch with a babysitter," left out until now."""
     del h
-    if s.awaited is None or not c.body or c.body[0].kind != "person" or c.sep not in {",", ":", "-", "–", "—", "("}:
+    if (
+        s.awaited is None
+        or not c.body
+        or c.body[0].kind != "person"
+        or c.sep not in {",", ":", "-", "–", "—", "("}
+    ):
         s.awaited = None
         return False
     by, title, sentence = s.awaited
@@ -90,7 +95,14 @@ def awaited(c: Clause, h: Head, s: Scene) -> bool:
         for giver in by:
             s.add(
                 Draft(person, Relation.INTRODUCED_BY, giver.name, span, sentence=c.sentence),
-                Draft(giver, Relation.RECEIVED, f"introduction to {_short(c, person)}", span, s.now.date(), sentence=c.sentence),
+                Draft(
+                    giver,
+                    Relation.RECEIVED,
+                    f"introduction to {_short(c, person)}",
+                    span,
+                    s.now.date(),
+                    sentence=c.sentence,
+                ),
             )
         if title:
             s.add(Draft(person, Relation.TITLE, title, span, sentence=c.sentence))

@@ -47,6 +47,7 @@ _OFF = re.compile(
 _CONTACT_VERBS = re.compile(
     r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
 )
+_WILL_CALL = re.compile(r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )")
 _CAME = re.compile(
     r"^(?:(?:visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
@@ -74,6 +75,10 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """She called, came over, is coming for dinner."""
     came = _CAME.match(rest)
+    if h.future and not h.negative and (later := _WILL_CALL.match(rest)):
+        note(c, s, h.people, channel_of(later.group())[0] or Channel.MET, future=True)
+        s.look_at(h.people)
+        return True
     spoke = _CONTACT_VERBS.match(rest)
     if h.negative or h.doubtful or not (came or spoke):
         return False
@@ -93,7 +98,8 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
     if spoke and not re.match(
-        r" (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b", tail
+        r" (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b",
+        tail,
     ):
         return True
     return bool(came) or bool(
@@ -172,7 +178,28 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             and lean != "past"
             and not re.match(r"(?:nice|great|good|lovely)", rest)
         )
-        or (h.kind == "me" and rest.startswith(("have ", "meet ", "see ", "speak", "talk", "lunch", "dine", "chat", "catch", "get ", "to lunch", "to meet", "to dine", "to have", "to see")))
+        or (
+            h.kind == "me"
+            and rest.startswith(
+                (
+                    "have ",
+                    "meet ",
+                    "see ",
+                    "speak",
+                    "talk",
+                    "lunch",
+                    "dine",
+                    "chat",
+                    "catch",
+                    "get ",
+                    "to lunch",
+                    "to meet",
+                    "to dine",
+                    "to have",
+                    "to see",
+                )
+            )
+        )
         or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
     )
     future = (
@@ -399,19 +426,37 @@ _HOST = re.compile(
 def hosted(c: Clause, h: Head, s: Scene) -> bool:
     """ "supper at Maude's", "coffee in Gord and Melinda's kitchen": the host was met."""
     rest = c.norm[h.start :]
-    if h.kind not in {"", "me"} or h.negative or not c.people or (match := _HOST.match(rest)) is None:
+    if (
+        h.kind not in {"", "me"}
+        or h.negative
+        or not c.people
+        or (match := _HOST.match(rest)) is None
+    ):
         return False
     what = match.group("what") or ""
-    if re.search(r"\b(?:met|saw|lives|works|left|parked|living|staying|job|the \w+ is|is)\b", what) or len(what.split()) > 5:  # noqa: PLR2004 - an occasion is short
+    if (
+        re.search(r"\b(?:met|saw|lives|works|left|parked|living|staying|job|the \w+ is|is)\b", what)
+        or len(what.split()) > 5
+    ):  # noqa: PLR2004 - an occasion is short
         return False
     people = [p for t in c.people for p in t.people]
     lean = leans(c, s)
-    note(c, s, people, channel_of(rest)[0] or Channel.MET, future=h.future or lean in {"future", "either"} and not re.match(r"(?:had|went|we had)\b", rest))
+    note(
+        c,
+        s,
+        people,
+        channel_of(rest)[0] or Channel.MET,
+        future=h.future
+        or lean in {"future", "either"}
+        and not re.match(r"(?:had|went|we had)\b", rest),
+    )
     s.look_at(people)
     return True
 
 
-_THERE = re.compile(r"^P (?:both )?(?:was |were |is |came |joined |showed up )?(?:there |also |along )?(?:too|there|as well|there too|there as well|also there|came|joined|joined us)\b")
+_THERE = re.compile(
+    r"^P (?:both )?(?:was |were |is |came |joined |showed up )?(?:there |also |along )?(?:too|there|as well|there too|there as well|also there|came|joined|joined us)\b"
+)
 
 
 def also_there(c: Clause, h: Head, s: Scene) -> bool:
@@ -421,9 +466,18 @@ def also_there(c: Clause, h: Head, s: Scene) -> bool:
         return False
     people = c.people[0].people
     day = s.event_day or s.now.date()
-    before = s.event[0].value if s.event and s.event[0].relation is Relation.INTERACTION else Channel.MET.value
+    before = (
+        s.event[0].value
+        if s.event and s.event[0].relation is Relation.INTERACTION
+        else Channel.MET.value
+    )
     span = (c.tokens[0].start, c.tokens[-1].end)
-    s.add(*(Draft(p, Relation.INTERACTION, before, span, day, sentence=c.sentence, sure=False) for p in people))
+    s.add(
+        *(
+            Draft(p, Relation.INTERACTION, before, span, day, sentence=c.sentence, sure=False)
+            for p in people
+        )
+    )
     s.look_at(people)
     return match.end() >= len(c.norm[h.start :])
 
@@ -435,10 +489,28 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     channel, _ = channel_of(
         re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest)
     )
-    if not people or h.negative or h.doubtful or h.kind == "own" and not _MOVED.search(rest) and not _PARTY.match(rest):
+    if (
+        not people
+        or h.negative
+        or h.doubtful
+        or h.kind == "own"
+        and not _MOVED.search(rest)
+        and not _PARTY.match(rest)
+    ):
         return False
     moved = _MOVED.search(rest)
-    if _PASSIVE_MOVE.search(rest) and not c.whens and h.kind == "" and (channel or re.match(r"(?:our |the |my )?(?:interview|meeting|appointment|session|walk|game|class|lesson) ", rest)):
+    if (
+        _PASSIVE_MOVE.search(rest)
+        and not c.whens
+        and h.kind == ""
+        and (
+            channel
+            or re.match(
+                r"(?:our |the |my )?(?:interview|meeting|appointment|session|walk|game|class|lesson) ",
+                rest,
+            )
+        )
+    ):
         s.off = (people, channel or Channel.MET)
         s.look_at(people)
         return True
@@ -479,7 +551,14 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         note(c, s, h.people, channel_of(rest)[0] or Channel.MET, future=True)
         s.look_at(h.people)
         return True
-    if c.whens and h.kind == "" and not c.people and s.drafts and re.match(r"next (?:one|time|up)\b|next$", rest) and leans(c, s) != "past":
+    if (
+        c.whens
+        and h.kind == ""
+        and not c.people
+        and s.drafts
+        and re.match(r"next (?:one|time|up)\b|next$", rest)
+        and leans(c, s) != "past"
+    ):
         before = channel_of(c.text[: c.tokens[0].start].lower())[0]
         note(c, s, people, before or Channel.MET, future=True)
         return True
@@ -502,7 +581,8 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         or (
             channel
             or re.search(
-                r"\b(?:meet|appointment|meeting|session|visit|interview|checkup|lesson|get together|catch up|hang out|hang|chat|talk|get|see)\b", rest
+                r"\b(?:meet|appointment|meeting|session|visit|interview|checkup|lesson|get together|catch up|hang out|hang|chat|talk|get|see)\b",
+                rest,
             )
         )
         and (found := _AGREED_ON.search(c.norm))
@@ -515,7 +595,10 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         ) or (
             re.match(r"next\b", c.norm)
             and not channel
-            and not re.match(r"next (?:appointment|meeting|session|visit|interview|checkup|lesson|class)\b", c.norm)
+            and not re.match(
+                r"next (?:appointment|meeting|session|visit|interview|checkup|lesson|class)\b",
+                c.norm,
+            )
         ):
             return False
         note(c, s, people, channel or Channel.MET, future=True)
@@ -559,7 +642,12 @@ _LONE = re.compile(
 
 def lone(c: Clause, h: Head, s: Scene) -> bool:
     """ "Ana, coffee, friday": a way of meeting that stands by itself."""
-    if h.kind or not s.focus or (c.sep not in {",", ":", "-", "–", "—", "="} and not (c.whens and leans(c, s) != "past")) or not _LONE.match(c.norm):
+    if (
+        h.kind
+        or not s.focus
+        or (c.sep not in {",", ":", "-", "–", "—", "="} and not (c.whens and leans(c, s) != "past"))
+        or not _LONE.match(c.norm)
+    ):
         return False
     future = leans(c, s) in {"future", "either"}
     note(c, s, s.focus, channel_of(c.norm)[0] or Channel.MET, future=future)
@@ -683,7 +771,13 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     ):
         where, span = value(c, found.start("where"), found.end("where"))
         s.event_open = False
-        s.add(*(Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence) for d in s.event if not d.person.known))
+        s.add(
+            *(
+                Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence)
+                for d in s.event
+                if not d.person.known
+            )
+        )
         if c.whens:
             _redate(c, s)
         return True
@@ -700,7 +794,9 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at([d.person for d in s.event])
         s.look_at([d.person for d in more])
         first = s.event[0].person.name
-        for old in [d for d in s.drafts if d.relation is Relation.MET_AT and d.person.name == first]:
+        for old in [
+            d for d in s.drafts if d.relation is Relation.MET_AT and d.person.name == first
+        ]:
             s.add(*(replace(old, person=d.person) for d in more if not d.person.known))
         where = re.match(r"and P (?:at|in|on|during) (?P<where>.+)$", c.norm)
         if where and s.event[0].relation is Relation.INTERACTION:
@@ -741,7 +837,13 @@ def _correct_date(c: Clause, s: Scene) -> bool:
     if last is None or last.relation not in {Relation.PROMISED, Relation.REMINDER}:
         return False
     day = stated(c, past=False)
-    if not day or (last.date is not None and not re.search(r"\b(?:no|wait|actually|make it|rather|instead|say|scratch|i mean|sorry|oops|nope)\b", c.norm)):
+    if not day or (
+        last.date is not None
+        and not re.search(
+            r"\b(?:no|wait|actually|make it|rather|instead|say|scratch|i mean|sorry|oops|nope)\b",
+            c.norm,
+        )
+    ):
         return False
     for draft in s.drafts:
         if draft.span == last.span and draft.relation is last.relation:

@@ -65,7 +65,12 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         day = stated(c, past=False)
         s.reminding = day or (None, None)
         return True
-    if s.reminding is not None and c.sep in {":", ",", "-", "–", "—"} and h.kind in {"", "me"} and rest:
+    if (
+        s.reminding is not None
+        and c.sep in {":", ",", "-", "–", "—"}
+        and h.kind in {"", "me"}
+        and rest
+    ):
         kept = _remind(c, s, h.at, len(c.norm))
         for draft in s.drafts[-1:] if kept else ():
             draft.date, draft.time = (draft.date, draft.time) if draft.date else s.reminding
@@ -120,7 +125,9 @@ def _offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         rest,
     ):
         group = next(
-            g for g in ("what", "what2", "what3", "what4", "what5", "what6", "what7") if match.group(g)
+            g
+            for g in ("what", "what2", "what3", "what4", "what5", "what6", "what7")
+            if match.group(g)
         )
         if group == "what2" and re.match(
             r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| my | there)",
@@ -186,7 +193,14 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus
         if people:
             return _keep(c, s, people, Relation.PROMISED, h.at, len(c.norm))
-    if h.kind == "" and not h.aux and _DO.match(rest) and not _CHANNEL_WITH.match(rest) and not rest.startswith("thank-you") and " X" not in f" {c.norm}":
+    if (
+        h.kind == ""
+        and not h.aux
+        and _DO.match(rest)
+        and not _CHANNEL_WITH.match(rest)
+        and not rest.startswith("thank-you")
+        and " X" not in f" {c.norm}"
+    ):
         if c.whens or c.sep in {"", ".", "\n", ":"} or _names(c) or _pronouns(c, s, h.at):
             if _names(c) or _pronouns(c, s, h.at) or (c.whens and s.focus):
                 return _remind(c, s, h.at, len(c.norm))

@@ -22,12 +22,12 @@ _LIKES = re.compile(
     r"^(?:(?:also|really|just|both|all|absolutely|such|huge|big|a|an|the|very|super|so|totally|now|currently|recently|lately|mad|got|gotten|been|become|became|is|apparently|always|getting|still|completely|pretty|seriously) )*"
     r"(?:(?P<loves>loves?|likes|enjoys?|adores?|collects?|plays?|playing (?=the\b)|learning (?=the\b)|learning to play|taking up|taken up|supports?|follows|obsessed (?:with|by|over)|crazy (?:about|for)|mad (?:about|for|on|into)|nuts about|passionate about|keen on|big on|hooked on|"
     r"interested in|fond of|addicted to|fan of|fans of|into|fanatic about|enthusiastic about|geeks? out (?:on|about|over)|wild about|cares (?:a lot |deeply )?about|(?:took|taken|taking) up|fascinated by|lives for|breathes|can talk for hours about|nerds? out (?:on|about|over)|"
-    r"hobbies (?:are|include|:)|hobby is|passion for|a passion for|has a passion for|has a thing for|has a soft spot for|sucker for|geek about|nerd about|swears by|devoted to|gotten into|got into|getting into|fell in love with|dabbles in|does (?=crossfit|yoga|pilates|judo|karate|jiu|bjj|triathlons|ceramics|pottery|improv|ballet|archery)|goes (?=climbing|hiking|running|fishing|surfing|sailing|birding)|brews|knits|plays in) (?:to |the |in |playing |all things |everything )?(?P<what>.+)"
+    r"hobbies (?:are|include|:)|hobby is|passion for|a passion for|has a passion for|has a thing for|has a soft spot for|sucker for|geek about|nerd about|swears by|devoted to|gotten into|got into|getting into|fell in love with|dabbles in|practises|practices|grows|breeds|restores|carves|sews|does (?=crossfit|yoga|pilates|judo|karate|jiu|bjj|triathlons|ceramics|pottery|improv|ballet|archery)|goes (?=climbing|hiking|running|fishing|surfing|sailing|birding)|brews|knits|plays in) (?:to |the |in |playing |all things |everything )?(?P<what>.+)"
     r"|(?P<fan>.+?) (?:fan|fanatic|nut|enthusiast|buff|lover|addict|junkie|geek|nerd|aficionado|obsessive|freak|head|fiend|nerds|fans|nuts|lovers|supporter|enthusiasts|devotee)$)"
 )
 _NEEDS = re.compile(
     r"^(?:(?:also|really|just|both|still|now|actively|currently|desperately|badly|always|urgently|on the|is|are|urgently|definitely|so) )*"
-    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= \d)|wishes|wishing to|would welcome|would be glad of|looks for|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after (?!\w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|in dire need of|hunt for|lookout for|"
+    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= \d)|wishes|wishing to|would welcome|would be glad of|looks for|hires|searches for|searches|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after(?! \w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|in dire need of|hunt for|lookout for|"
     r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|asked if i knew|asking for|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
 )
 _KEEP_VERB = re.compile(r"(?:^| )(?:recruiting)$")
@@ -41,7 +41,7 @@ _WEAK_NEED = re.compile(
     r"(?:^| )(?:wants?|needs?|would love|'d love|would like|hoping to|keen to|eager to|dying to|looking to|trying to|wanting to|wants to|needs to)$"
 )
 _HOW_MUCH = re.compile(
-    r"^(?:(?:to )?do it|it|that|this|to come|me|us|my|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
+    r"^(?:(?:to )?do it|it|that|this|to come|me|us|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
 )
 
 
@@ -99,7 +99,11 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
                 and not is_industry(text)
             )
         ):
-            if any(c.text[t.start : t.end].lower().startswith(("till", "til", "until", "for")) for t in c.tokens if t.kind == "date"):
+            if any(
+                c.text[t.start : t.end].lower().startswith(("till", "til", "until", "for"))
+                for t in c.tokens
+                if t.kind == "date"
+            ):
                 return False
             if c.whens and h.kind == "them" and not re.search(r"\b(?:now|back)\b", c.norm):
                 return False
@@ -173,9 +177,7 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     people = subject(c, h, s)
     rest = c.norm[h.verb :] if re.search(r"(?:would|'d|could)\b", h.aux) else c.norm[h.at :]
     base = (
-        h.verb
-        if rest is not c.norm[h.at :] and re.search(r"(?:would|'d|could)\b", h.aux)
-        else h.at
+        h.verb if rest is not c.norm[h.at :] and re.search(r"(?:would|'d|could)\b", h.aux) else h.at
     )
     if not people or h.negative or h.doubtful or h.kind == "own":
         return False
@@ -218,7 +220,12 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
         ranges = [(begin, end)]
     for a, b in ranges:
         got = value(c, a, b)
-        if b == len(c.norm) and c.tokens[-1].kind == "date" and got[0] and re.match(r"(?i)(?:for|from|by) ", c.text[c.tokens[-1].start :]):
+        if (
+            b == len(c.norm)
+            and c.tokens[-1].kind == "date"
+            and got[0]
+            and re.match(r"(?i)(?:for|from|by) ", c.text[c.tokens[-1].start :])
+        ):
             got = (c.text[got[1][0] : c.tokens[-1].end], (got[1][0], c.tokens[-1].end))
         for person in people:
             if got[0]:
@@ -234,7 +241,20 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         return False
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
-    if words and words[0] in {"be", "so", "like", "same", "what", "no", "not", "but", "who", "which", "good", "nice"}:
+    if words and words[0] in {
+        "be",
+        "so",
+        "like",
+        "same",
+        "what",
+        "no",
+        "not",
+        "but",
+        "who",
+        "which",
+        "good",
+        "nice",
+    }:
         return False
     if (
         last.relation is not s.listing

@@ -19,7 +19,7 @@ _VERB = re.compile(
     r"^(?:(?:just |recently |now |currently |still |also )*)(?:"
     r"(?P<at>works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
-    r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|training as|elected|serves as|she is|he is|been appointed|been named) "
+    r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|training as|elected|serves as|she is|he is|been appointed|been named) "
     r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies|studying|practises|practices|career in|job in) "
     r"|(?P<runs>runs|owns|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
     r")"
@@ -49,10 +49,14 @@ _OF_FIRM = frozenset(
     "founder cofounder co-founder ceo cto coo cfo cmo owner co-owner treasurer president chair chairman "
     "chairwoman chairperson secretary captain member boss publisher officer".split()
 )
-_CALLED = re.compile(r"(?:a |an |the |her |his |their )?(?:(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) ")
+_CALLED = re.compile(
+    r"(?:a |an |the |her |his |their )?(?:(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) "
+)
 _LONGEST_TITLE = 6
 _LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
-_CARRIES_ON = frozenset("connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there".split())
+_CARRIES_ON = frozenset(
+    "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there".split()
+)
 _ABOUT_ORG = frozenset(
     "in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split()
 )
@@ -148,7 +152,11 @@ def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         and (
             titled
             or (c.sep in {"(", ">"} and tokens[0].capital)
-            or (s.drafts and s.drafts[-1].relation is Relation.INDUSTRY and s.drafts[-1].sentence == c.sentence)
+            or (
+                s.drafts
+                and s.drafts[-1].relation is Relation.INDUSTRY
+                and s.drafts[-1].sentence == c.sentence
+            )
         )
         and text not in lexicon().places
     ):
@@ -178,7 +186,9 @@ _COMPLIMENT = re.compile(
 _VENUE = frozenset("call video email message interview phone".split())
 
 
-_IS_NAME = re.compile(r"^(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b")
+_IS_NAME = re.compile(
+    r"^(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
+)
 
 
 _BEFORE_TITLE = frozenset(
@@ -188,7 +198,9 @@ _WEAK_TITLES = frozenset(
     "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
     "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean".split()
 )
-_STOPS_TITLE = frozenset("met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re".split())
+_STOPS_TITLE = frozenset(
+    "met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re".split()
+)
 
 
 def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
@@ -196,7 +208,14 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
     words = [(m.group(), m.start()) for m in re.finditer(r"\S+", c.norm[:at])]
     first = len(words)
     lex = lexicon()
-    while first and (words[first - 1][0] in lex.titles or (first < len(words) and words[first - 1][0] in lex.title_mods)) and len(words) - first < _LONGEST_TITLE:
+    while (
+        first
+        and (
+            words[first - 1][0] in lex.titles
+            or (first < len(words) and words[first - 1][0] in lex.title_mods)
+        )
+        and len(words) - first < _LONGEST_TITLE
+    ):
         first -= 1
     if first == len(words) or words[-1][0] not in lex.titles:
         return
@@ -209,7 +228,9 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
         first -= 1
     if first and words[first - 1][0] not in _BEFORE_TITLE:
         return
-    bare = first == len(words) - 1 and (first == 0 or words[first - 1][0] not in {"my", "our", "the"})
+    bare = first == len(words) - 1 and (
+        first == 0 or words[first - 1][0] not in {"my", "our", "the"}
+    )
     if words[-1][0] in _WEAK_TITLES and bare:
         return
     _put(c, s, token.people, Relation.TITLE, words[first][1], at)
@@ -229,15 +250,42 @@ def _affiliated(c: Clause, s: Scene) -> None:
         text = c.norm[begin:end].strip()
         bare = re.sub(r"^(?:the) ", "", text)
         literal = c.text[token.end : token.end + 3].strip().startswith("@")
-        named = tokens and (tokens[0].capital or ((literal or re.search(r"\b(?:call|interview|zoom|phone|screen)\b", c.norm[:at])) and not any(t.low in lexicon().common for t in tokens)))
-        if not tokens or not named or bare in lexicon().places or tokens[0].kind != "word" or _GATHER.search(text):
+        named = tokens and (
+            tokens[0].capital
+            or (
+                (literal or re.search(r"\b(?:call|interview|zoom|phone|screen)\b", c.norm[:at]))
+                and not any(t.low in lexicon().common for t in tokens)
+            )
+        )
+        if (
+            not tokens
+            or not named
+            or bare in lexicon().places
+            or tokens[0].kind != "word"
+            or _GATHER.search(text)
+        ):
             continue
-        if match.group("prep") in {"at", "over at", "with"} and not (literal and not re.search(r"\bmet\b", c.norm[:at])) and not (re.search(r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b", c.norm[:at]) or re.search(r"^(?: |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b", c.norm[end:])):
+        if (
+            match.group("prep") in {"at", "over at", "with"}
+            and not (literal and not re.search(r"\bmet\b", c.norm[:at]))
+            and not (
+                re.search(
+                    r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b",
+                    c.norm[:at],
+                )
+                or re.search(
+                    r"^(?: |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b",
+                    c.norm[end:],
+                )
+            )
+        ):
             continue
         _put(c, s, token.people, Relation.ORG, begin, end)
 
 
-_GATHER = re.compile(r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b")
+_GATHER = re.compile(
+    r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b"
+)
 
 
 def _affiliation_end(c: Clause, begin: int) -> int:
@@ -245,7 +293,25 @@ def _affiliation_end(c: Clause, begin: int) -> int:
     end = _org_end(c, begin)
     lex = lexicon()
     for match in re.finditer(r"\S+", c.norm[begin:end]):
-        if match.start() and (match.group() in lex.finite or match.group() in {"is", "was", "has", "by", "'s", "at", "over", "today", "will", "and", "after", "during", "via"}):
+        if match.start() and (
+            match.group() in lex.finite
+            or match.group()
+            in {
+                "is",
+                "was",
+                "has",
+                "by",
+                "'s",
+                "at",
+                "over",
+                "today",
+                "will",
+                "and",
+                "after",
+                "during",
+                "via",
+            }
+        ):
             return begin + match.start()
     return end
 
@@ -262,7 +328,9 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
     if promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm):
         (begin, end), _ = read_title(c, promoted.start("what"))
         if end:
-            _put(c, s, s.focus or [p for t in c.people for p in t.people], Relation.TITLE, begin, end)
+            _put(
+                c, s, s.focus or [p for t in c.people for p in t.people], Relation.TITLE, begin, end
+            )
     for token, at in zip(c.body, c.offsets, strict=True):
         if token.kind == "person" and at:
             _before_name(c, s, token, at)
@@ -280,7 +348,22 @@ def _tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     rest = c.norm[at:].lstrip()
     at = len(c.norm) - len(rest)
     first = c.inside(at, len(c.norm))[:1]
-    if first and first[0].kind == "word" and rest.split()[0] not in lexicon().common and not rest.startswith(("who", "WHO ")) and rest.split()[0] not in lexicon().places and len(rest.split()) <= 3 and (first[0].capital or (len(rest.split()) == 1 and c.norm[:at].strip() == c.norm[: at - 1] and not re.search(r"\b(?:as|is|'s)\b", c.norm[:at]))):  # noqa: PLR2004 - names of firms are short
+    if (
+        first
+        and first[0].kind == "word"
+        and rest.split()[0] not in lexicon().common
+        and not rest.startswith(("who", "WHO "))
+        and rest.split()[0] not in lexicon().places
+        and len(rest.split()) <= 3
+        and (
+            first[0].capital
+            or (
+                len(rest.split()) == 1
+                and c.norm[:at].strip() == c.norm[: at - 1]
+                and not re.search(r"\b(?:as|is|'s)\b", c.norm[:at])
+            )
+        )
+    ):  # noqa: PLR2004 - names of firms are short
         _put(c, s, people, Relation.ORG, at, _org_end(c, at))
         return
     for _ in range(3):
@@ -356,11 +439,15 @@ def is_industry(text: str) -> bool:
         for w in words[:-1]
     ):
         return False
-    return 1 < len(words) <= 3 and words[-1] != "it" and (
-        words[-1] in lex.industries
-        and words[-1] not in {"water", "space", "paper", "art", "data"}
-        or words[-1]
-        in {"tech", "law", "engineering", "policy", "research", "design", "sales", "finance"}
+    return (
+        1 < len(words) <= 3
+        and words[-1] != "it"
+        and (
+            words[-1] in lex.industries
+            and words[-1] not in {"water", "space", "paper", "art", "data"}
+            or words[-1]
+            in {"tech", "law", "engineering", "policy", "research", "design", "sales", "finance"}
+        )
     )  # noqa: PLR2004 - short phrases only
 
 
@@ -494,8 +581,17 @@ def _put(
 ) -> None:
     if relation is Relation.ORG:
         if named := _CALLED.match(c.norm[begin:]):
-            if named.group("field") and (is_industry(named.group("field")) or "-" in named.group("field")):
-                _put(c, s, people, Relation.INDUSTRY, begin + named.start("field"), begin + named.end("field"))
+            if named.group("field") and (
+                is_industry(named.group("field")) or "-" in named.group("field")
+            ):
+                _put(
+                    c,
+                    s,
+                    people,
+                    Relation.INDUSTRY,
+                    begin + named.start("field"),
+                    begin + named.end("field"),
+                )
             begin += named.end()
             end = _org_end(c, begin)
         if c.norm[begin:end].replace("the ", "").strip() in lexicon().titles:
@@ -524,7 +620,9 @@ def _org_end(c: Clause, begin: int, *, industry: bool = False) -> int:
             ):
                 continue
             return begin + match.start()
-        if match.start() and (word in {"D", "C", "X", "P"} or (word in _CARRIES_ON and not industry)):
+        if match.start() and (
+            word in {"D", "C", "X", "P"} or (word in _CARRIES_ON and not industry)
+        ):
             return begin + match.start()
     return len(c.norm)
 
@@ -574,7 +672,13 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             or (_TITLE_END.search(word) and word not in lex.verbs)
         ):
             best = i
-        elif best < 0 and lead and lead.group().split()[-1:] in (["a"], ["an"]) and _LIKE_TITLE.match(word) and word not in lex.common:
+        elif (
+            best < 0
+            and lead
+            and lead.group().split()[-1:] in (["a"], ["an"])
+            and _LIKE_TITLE.match(word)
+            and word not in lex.common
+        ):
             best = i
         elif best >= 0 and word not in lex.title_mods and word not in {"/", "and", "-"}:
             ahead = [w for w, _, _ in words[i + 1 : i + 3]]
@@ -613,7 +717,11 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
     end = words[best][2]
     nxt = best + 1
     if nxt < len(words) and words[nxt][0] == "of" and words[best][0] in _OF_TITLES | _OF_FIRM:
-        of_the = nxt + 1 < len(words) and words[nxt + 1][0] in {"the", "a", "an"} and words[best][0] in _OF_THE
+        of_the = (
+            nxt + 1 < len(words)
+            and words[nxt + 1][0] in {"the", "a", "an"}
+            and words[best][0] in _OF_THE
+        )
         if (words[best][0] in _OF_FIRM or of_the) and _firm_after(c, words[nxt][2] + 1):
             return (words[0][1], end), end
         stop = next(
