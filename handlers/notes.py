@@ -48,7 +48,7 @@ async def read(
 ) -> tuple[Note, Understood]:
     """The note that the text of `blank` makes, with the corrections that `blank` carries."""
     named = " ".join([blank.text, *(c.new for c in blank.corrections)])
-    people, made = await _people(book, named, old, blank.id)
+    people, made = await meant_by(book, named, old, blank.id)
     understood = put_right(understand(blank.text, blank.said, people, learnt), blank)
     return assign(blank, understood, people, made), understood
 
@@ -60,7 +60,7 @@ async def keep(
     old = await book.note(note_id(message))
     blank = replace(await _blank(message, text, context, book, old), source=Source.COMMAND)
     named = " ".join([text, *(s.person for s in understood.statements)])
-    people, made = await _people(book, named, old, blank.id)
+    people, made = await meant_by(book, named, old, blank.id)
     await answer(context, book, old, assign(blank, understood, people, made), understood)
 
 
@@ -77,14 +77,16 @@ async def _blank(
     return replace(blank, reply=old.reply, corrections=old.corrections)
 
 
-async def _people(
+async def meant_by(
     book: Book, text: str, old: Note | None, key: str
 ) -> tuple[list[Person], list[Person]]:
     """Those the note could mean, and those its earlier version made."""
     before = await book.people(old.people) if old else {}
-    named = {p.id: p for p in await book.named(text)}
+    named = {p.id: p for p in await book.named(text)} | before
+    # They are who they would be without this note, its own word on their names left out.
+    named = {k: w if (w := p.without_note(key)).entries else p for k, p in named.items()}
     made = [p for p in before.values() if p.id.startswith(f"{key}.")]
-    return in_question(key, text, list((named | before).values()), old), made
+    return in_question(key, text, list(named.values()), old), made
 
 
 async def answer(

@@ -37,6 +37,15 @@ def as_key(statement: Statement) -> str:
     return f"{statement.person}|{statement.what}|{statement.value}"
 
 
+def inverse(correction: Correction) -> Correction | None:
+    """The correction that takes this one back; None where only reading again can."""
+    turned = replace(correction, old=correction.new, new=correction.old, alias=False)
+    if correction.fix is Fix.DATE:
+        return turned if correction.old and "T" not in correction.new else None
+    reversible = correction.fix is Fix.NAME or (correction.fix is Fix.WORDS and correction.new)
+    return turned if reversible else None
+
+
 def swapped(value: str, old: str, new: str) -> str:
     """`value` with the words `old` in it, however spelt, replaced; the same where they are not."""
     asked = words(old)

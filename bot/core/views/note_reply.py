@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.core.corrections.apply import as_key
 from bot.core.journal import Note, Statement
 from bot.core.names import mark
 from bot.core.notes.facts import Relation
@@ -19,6 +20,7 @@ EXAMPLE = "met Ana at soccer, she's in fintech"
 NEW = "new"
 """In callback data, the choice of somebody not known yet."""
 DOUBTS = 3
+_ASKED = frozenset({Relation.PLAN, Relation.REMINDER})
 
 
 def note_reply(
@@ -51,11 +53,31 @@ def note_reply(
             if key in known
         ]
         rows.append((Button("Someone new", data("who", note.id, mark(name), NEW)),))
+    if not rows and (unsure := _unsure(note, today)):
+        blocks.append(unsure[0])
+        rows.append(unsure[1])
     if not blocks:
         blocks = [f"Kept. I look out for people, like: <i>{safe(EXAMPLE)}</i>"]
     rows += openings(note, people)
     rows.append((Button("Undo", data("undo", note.id)), *_doubts(note, people)))
     return View(lines(*blocks), tuple(rows))
+
+
+def _unsure(note: Note, today: date) -> tuple[str, tuple[Button, ...]] | None:
+    """The one thing to come that the note only implied, as a question; None where all is said.
+
+    What is past and implied is only marked: it wakes nobody, and "no, yesterday" mends it.
+    """
+    to_come = (s for s in note.statements if s.what in _ASKED and s.date and s.person in note.who)
+    implied = next((s for s in to_come if not s.sure), None)
+    if implied is None:
+        return None
+    key = mark(as_key(implied))
+    row = (
+        Button("Yes", data("sure", note.id, key, "yes")),
+        Button("No", data("sure", note.id, key, "no")),
+    )
+    return f"Is that right, {bold(implied.person)}: {phrase(implied, today)}?", row
 
 
 def _doubts(note: Note, people: Mapping[str, Person]) -> list[Button]:
@@ -75,7 +97,7 @@ def _about(note: Note, person: Person, due: Due | None, today: date) -> list[str
     new = person.id.startswith(f"{note.id}.")
     names = [name for name, key in note.who.items() if key == person.id]
     said = [
-        text
+        text if s.sure else f"{text}?"
         for s in note.statements
         if s.person in names and not _is_next(s, due) and (text := phrase(s, today))
     ]
