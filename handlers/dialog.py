@@ -17,7 +17,19 @@ from bot.core.ledger.booking import BOOKINGS
 from bot.core.profile import Pending, Profile
 from bot.core.views import texts
 from bot.core.views.view import View
-from handlers import ask, due, favours, intro, leads, people, questions, reports, start, thanks
+from handlers import (
+    ask,
+    corrections,
+    due,
+    favours,
+    intro,
+    leads,
+    people,
+    questions,
+    reports,
+    start,
+    thanks,
+)
 from handlers.answer import acknowledge, say
 from handlers.book import Book
 from handlers.call import Call, Press, Route
@@ -101,9 +113,9 @@ async def on_message(update: Update, context: Context) -> None:
     elif await questions.answered(call, text):
         return
     elif update.edited_message is not None:
-        if not await favours.corrected(call):
+        if not await favours.corrected(call) and not await corrections.edited(call, text):
             await hear(message, text, context, book)
-    elif not await _answers(call, profile):
+    elif not await _answers(call, profile) and not await corrections.heard(call, text):
         await hear(message, text, context, book)
 
 
@@ -198,6 +210,8 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "redo": (1, _redo),
     "who": (3, _settle),
     "other": (2, _doubt),
+    "unfix": (2, corrections.take_back),
+    "sure": (3, corrections.sure),
     "zone": (1, start.confirm_zone),
     "card": (1, people.show_card),
     "lose": (1, people.forget_sure),
