@@ -350,6 +350,10 @@ class Finder:
         verb = before - 1
         if self._low(before) == "'s":
             verb -= 1
+        if self._low(verb) in {"to", "with"} and any(
+            self._low(verb - n) in {"introduced", "connected", "touch"} for n in range(1, 4)
+        ):
+            return False
         if self._low(verb) == "and":
             return not any(self._low(verb - n) in {"met", "saw", "with"} for n in range(1, 6))
         return self._low(verb) not in {"met", "saw", "with"}
@@ -443,6 +447,8 @@ class Finder:
         ):
             return True
         if before == "to" and self._low(at - 3) in {"introduced", "introduce", "connected"}:
+            return True
+        if self._starts(at) and self.tokens[at].capital and second and second.kind == "cadence":
             return True
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if (
@@ -625,6 +631,8 @@ class Finder:
     def _sought(self, out: list[Token]) -> bool:
         """Whether somebody was met whose name has yet to come."""
         back = out[-14:]
+        if any(t.low in {"introduced", "touch", "connected"} for t in out[-8:]) and out[-2:-1] and out[-2].kind != "person":
+            return True
         return not any(t.kind == "person" for t in back) and any(
             t.low in {"met", "meet"} for t in back
         )

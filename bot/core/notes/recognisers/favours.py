@@ -41,6 +41,7 @@ _MINDED = re.compile(
 _LEFT = re.compile(
     r"^(?P<verb>left|dropped|dropped off|put) (?P<what>.+?) (?:at|on|by|outside) (?P<who>his|her|their|P(?= 's))(?: 's)? (?:door|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b"
 )
+_BY_CHANNEL = re.compile(r"\b(?:by|via|over) (text|e-?mail|whatsapp|dm|linkedin)\b")
 _FROM = re.compile(
     r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
 )
@@ -135,6 +136,8 @@ def put(
     """Add the fact for each of `people`, dated by the clause or by the event it is told in."""
     text, span = what
     day = stated(c, past=past)
+    if past and relation is not Relation.RECEIVED and (by := _BY_CHANNEL.search(c.norm)):
+        _channel(c, s, people, {"phone": "called"}.get(by.group(1), "emailed" if "mail" in by.group(1) else "texted"))
     if day and past:
         s.day_said = (c.sentence, day[0], frozenset(p.name for p in people))
     there = {d.person.name for d in s.event}

@@ -16,7 +16,7 @@ _PREPS = frozenset(
     "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through".split()
 )
 _VERB = re.compile(
-    r"^(?:(?:just |recently |now |currently |still |also )*)(?:"
+    r"^(?:(?:just |recently |now |currently |still |also |back )*)(?:"
     r"(?P<at>works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
     r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|training as|elected|serves as|she is|he is|been appointed|been named) "
