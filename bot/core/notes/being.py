@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 
-_BEING = frozenset(
+_BEING = among(
     "a an the in at from with into on based back not now also just really still always been got gotten made gone moved "
     "so too very super pretty totally obsessed crazy mad big huge keen about over off away out here there down up "
     "done married engaged pregnant single sick ill vegan vegetarian allergic retired divorced tired stressed happy sad "
     "excited nervous worried interested good great fine ok okay free busy back both all never only currently finally "
     "probably originally apparently actually quite passionate happy open half due left lost started decided finished bought "
     "sold become taken given passed quit had said asked expecting learning hoping like short better worried fluent "
-    "coeliac celiac diabetic bilingual gluten lactose dairy deaf blind kosher halal sober teetotal".split()
+    "coeliac celiac diabetic bilingual gluten lactose dairy deaf blind kosher halal sober teetotal"
 )
 
 
@@ -25,21 +25,13 @@ def is_being(rest: str) -> bool:
     second = words[1] if len(words) > 1 else ""
     if first in _BEING:
         return not (
-            first in {"back", "good", "left", "lost", "big", "half"}
+            first in among("back good left lost big half")
             and second in {"pain", "friend", "dog", "garden"}
         )
     if first.endswith("ing") and len(first) > 4:  # noqa: PLR2004 - "king" is nobody's doing
-        return first not in {
-            "wedding",
-            "building",
-            "training",
-            "meeting",
-            "painting",
-            "engineering",
-            "housewarming",
-            "clothing",
-            "opening",
-        }
+        return first not in among(
+            "wedding building training meeting painting engineering housewarming clothing opening"
+        )
     if first in lex.titles or (first in lex.title_mods and second in lex.titles):
         return (
             second not in {"is", "has", "was", "said"}

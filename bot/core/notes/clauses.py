@@ -5,44 +5,64 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
     from bot.core.notes.dates import When
 
-_FRONTED = frozenset(
-    "to at during through over after before in on via since because as thanks".split()
-)
+_FRONTED = among("to at during through over after before in on via since because as thanks")
 _LONGEST = 60
 _HARD = frozenset([".", "!", "?", ";"])
 _SOFT = frozenset(
-    [",", "(", ")", ":", "-", "–", "—", "=", "/", "|", "*", "•", ">", "→", "·", "➜", "➡", "~", "[", "]", '"', "“", "”"]
+    [
+        ",",
+        "(",
+        ")",
+        ":",
+        "-",
+        "–",
+        "—",
+        "=",
+        "/",
+        "|",
+        "*",
+        "•",
+        ">",
+        "→",
+        "·",
+        "➜",
+        "➡",
+        "~",
+        "[",
+        "]",
+        '"',
+        "“",
+        "”",
+    ]
 )
-_SUBJECTS = frozenset("he she they i we".split())
-_AUX = frozenset(
+_SUBJECTS = among("he she they i we")
+_AUX = among(
     "is 's was are 're were has have had 've will 'll would 'd can could can't won't doesn't don't didn't isn't "
     "wasn't aren't might may just also never now still both really actually finally already "
-    "hasn't haven't couldn't wouldn't should".split()
+    "hasn't haven't couldn't wouldn't should"
 )
 # After these a pronoun goes on with what is said rather than starting anew.
-_GOES_ON = frozenset(
+_GOES_ON = among(
     "said says told that if when because while where how what think thinks thought hope hopes "
     "hoping know knows knew mentioned swears sure where which who whom until till before after since as and "
     "but so than whether once wish wishes guess heard believe claims reckons whatever everything "
-    "everyone all time way day reason me him us them P promised like though although unless anything".split()
+    "everyone all time way day reason me him us them P promised like though although unless anything"
 )
-_PREDICATES = frozenset(
+_PREDICATES = among(
     "lives works loves likes wants needs enjoys plays collects offered promised hates adores runs "
     "teaches owns studies speaks knows moved lived lent recommended "
-    "thinks prefers manages says invited recently based".split()
+    "thinks prefers manages says invited recently based"
 )
-_TO_THEM = frozenset(
-    "told asked promised gave sent lent thanked showed helped emailed texted owe".split()
-)
-_OBJECTS = frozenset("him her them".split())
-_FRAGMENT = frozenset(
-    "into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen".split()
+_TO_THEM = among("told asked promised gave sent lent thanked showed helped emailed texted owe")
+_OBJECTS = among("him her them")
+_FRAGMENT = among(
+    "into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen"
 )
 
 
@@ -136,26 +156,15 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
             else:
                 close("," if mark in {"[", "]", "|", '"'} else mark)
         elif mark:
-            if mark in {"'", "’", "‘", "$", "%", "#", "€", "£"}:
+            if mark in among("' ’ ‘ $ % # € £"):
                 current.append(token)
         else:
             joint = _joint(tokens, at, current, count)
             if joint:
                 close(joint)
-                if joint in {"and", "but", "who"} and token.low in {
-                    "and",
-                    "but",
-                    "plus",
-                    "so",
-                    "then",
-                    "who",
-                    "which",
-                    "also",
-                    "because",
-                    "while",
-                    "though",
-                    "since",
-                }:
+                if joint in {"and", "but", "who"} and token.low in among(
+                    "and but plus so then who which also because while though since"
+                ):
                     if joint == "who":
                         current.append(token)
                     continue
@@ -166,8 +175,8 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
     return out
 
 
-_BY_WAY = frozenset(
-    "by on via over in email phone zoom teams whatsapp video skype facetime text linkedin person call slack , and".split()
+_BY_WAY = among(
+    "by on via over in email phone zoom teams whatsapp video skype facetime text linkedin person call slack , and"
 )
 
 
@@ -190,29 +199,14 @@ def _ends(tokens: list[Token], at: int) -> bool:
     mark = tokens[at].low
     if mark[0] == "." and len(mark) == 1:
         before = tokens[at - 1].low if at else ""
-        if at and tokens[at - 1].text.lower() in {
-            "w",
-            "loc",
-            "asst",
-            "assoc",
-            "mgr",
-            "dir",
-            "eng",
-            "sr",
-            "jr",
-            "dept",
-            "approx",
-            "incl",
-            "esp",
-            "e.g",
-            "i.e",
-        }:
+        if at and tokens[at - 1].text.lower() in among(
+            "w loc asst assoc mgr dir eng sr jr dept approx incl esp e.g i.e"
+        ):
             return False
         nearer = tokens[at - 1].end == tokens[at].start if at else False
         return not (
             nearer
-            and before
-            in {"st", "dr", "prof", "mr", "mrs", "ms", "jr", "sr", "vs", "ft", "mt", "no", "approx"}
+            and before in among("st dr prof mr mrs ms jr sr vs ft mt no approx")
             and at + 1 < len(tokens)
             and tokens[at + 1].capital
         )
@@ -235,7 +229,7 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
     before = current[-1]
     if (
         before.kind in {"email", "url", "handle", "phone"}
-        and low not in {"or", "at", "x", "ext", "on", "is", "for", "and", "via"}
+        and low not in among("or at x ext on is for and via")
         and token.kind not in {"email", "url", "handle", "phone"}
     ):
         return ","
@@ -264,7 +258,12 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and len(current) <= 2
     ):  # noqa: PLR2004 - "Ana and I"
         return ""
-    if low in {"her", "his", "their"} and before.kind in {"person", "date", "phone", "email", "handle"} and any(t.low in {"is", "'s"} for t in tokens[at + 1 : at + 4]) and len(current) > 1:
+    if (
+        low in {"her", "his", "their"}
+        and before.kind in {"person", "date", "phone", "email", "handle"}
+        and any(t.low in {"is", "'s"} for t in tokens[at + 1 : at + 4])
+        and len(current) > 1
+    ):
         return ","
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"
@@ -290,20 +289,9 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         return "but"
     if low in {"who", "which"} and any(
         t.low
-        in {
-            "want",
-            "wants",
-            "need",
-            "needs",
-            "looking",
-            "hiring",
-            "seeking",
-            "after",
-            "find",
-            "recruit",
-            "hunting",
-            "searching",
-        }
+        in among(
+            "want wants need needs looking hiring seeking after find recruit hunting searching"
+        )
         for t in current
     ):
         return ""
@@ -312,7 +300,7 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
             "who"
             if before.kind == "person"
             or before.low in lexicon().titles
-            or before.low in {"guy", "woman", "man", "friend", "lady", "dude"}
+            or before.low in among("guy woman man friend lady dude")
             else ""
         )
     if (
@@ -355,33 +343,17 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and after
         and (
             after.low
-            in {
-                "told",
-                "promised",
-                "gave",
-                "asked",
-                "sent",
-                "said",
-                "need",
-                "should",
-                "met",
-                "owe",
-                "'ll",
-                "called",
-                "almost",
-                "texted",
-                "emailed",
-                "can't",
-                "already",
-            }
+            in among(
+                "told promised gave asked sent said need should met owe 'll called almost "
+                "texted emailed can't already"
+            )
         )
     ):
         return ","
     if (
         token.kind == "person"
         and after
-        and after.low
-        in {"'s", "is", "has", "wants", "lives", "works", "loves", "said", "needs", "offered"}
+        and after.low in among("'s is has wants lives works loves said needs offered")
         and before.kind == "date"
     ):
         return ","
@@ -399,43 +371,13 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         and before.low
         not in _AUX
         | _SUBJECTS
-        | {
-            "who",
-            "to",
-            "not",
-            "that",
-            "which",
-            "and",
-            "or",
-            "got",
-            "been",
-            "get",
-            "a",
-            "the",
-            "her",
-            "his",
-            "their",
-            "mostly",
-            "currently",
-        }
+        | among("who to not that which and or got been get a the her his their mostly currently")
         and before.kind != "person"
         and not _subject_only(current)
     ):
         return ","
     if low == "into" and any(
-        t.low
-        in {
-            "turning",
-            "turned",
-            "converting",
-            "converted",
-            "making",
-            "made",
-            "translating",
-            "move",
-            "moved",
-            "put",
-        }
+        t.low in among("turning turned converting converted making made translating move moved put")
         for t in current
     ):
         return ""
@@ -445,57 +387,12 @@ def _joint(tokens: list[Token], at: int, current: list[Token], count: int) -> st
         low in _FRAGMENT
         and before.low
         not in _AUX
-        | {
-            "and",
-            "not",
-            "so",
-            "very",
-            "super",
-            "big",
-            "been",
-            "who",
-            "am",
-            "'m",
-            "be",
-            "got",
-            "gotten",
-            "ran",
-            "bumped",
-            "going",
-            "looking",
-            "breaking",
-            "went",
-            "heading",
-            "run",
-            "bump",
-            "moved",
-            "moving",
-            "went",
-            "go",
-            "'re",
-            "back",
-            "get",
-            "started",
-            "turned",
-            "now",
-            "the",
-            "a",
-            "her",
-            "his",
-            "keeps",
-            "totally",
-            "these",
-            "actively",
-            "also",
-            "been",
-            "getting",
-            "came",
-            "come",
-            "walked",
-            "looks",
-            "still",
-            "always",
-        }
+        | among(
+            "and not so very super big been who am 'm be got gotten ran bumped going "
+            "looking breaking went heading run bump moved moving go 're back get started "
+            "turned now the a her his keeps totally these actively also getting came come "
+            "walked looks still always"
+        )
         and before.kind != "person"
     ):
         return ","
@@ -517,7 +414,7 @@ def _subject_only(current: list[Token]) -> bool:
     lex = lexicon()
     current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
     if not (
-        current[0].low in {"her", "his", "their", "the", "my", "our"}
+        current[0].low in among("her his their the my our")
         or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")
     ):
         return False
@@ -530,7 +427,7 @@ def _clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     low = token.low
-    if low in {"he", "she", "they", "i", "we", "it", "remind", "that", "who"}:
+    if low in among("he she they i we it remind that who"):
         return True
     if token.kind == "person":
         return bool(
@@ -543,110 +440,29 @@ def _clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         )
     if low in {"her", "his", "their"}:
         return any(t.low in _AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
-    if low in {
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-        "can",
-        "might",
-        "wants",
-        "'s",
-        "also",
-        "just",
-        "then",
-        "now",
-        "already",
-        "into",
-        "based",
-        "never",
-        "isn't",
-        "doesn't",
-        "can't",
-        "won't",
-        "hasn't",
-        "couldn't",
-        "likes",
-        "looks",
-        "works",
-        "didn't",
-        "promised",
-        "don't",
-        "really",
-        "both",
-        "super",
-        "obsessed",
-        "crazy",
-        "huge",
-        "allergic",
-        "looking",
-        "apparently",
-        "recently",
-        "currently",
-        "very",
-        "mad",
-        "keen",
-        "hates",
-        "hoping",
-    }:
+    if low in among(
+        "is was has had will would can might wants 's also just then now already into "
+        "based never isn't doesn't can't won't hasn't couldn't likes looks works didn't "
+        "promised don't really both super obsessed crazy huge allergic looking "
+        "apparently recently currently very mad keen hates hoping"
+    ):
         return True
-    if low in lex.finite and low not in {
-        "calls",
-        "drinks",
-        "notes",
-        "plans",
-        "offers",
-        "works",
-        "walks",
-        "talks",
-        "plants",
-        "cooks",
-        "cut",
-        "set",
-        "read",
-        "put",
-        "posts",
-        "books",
-        "games",
-        "shows",
-        "films",
-        "rides",
-        "runs",
-        "swims",
-        "races",
-        "tests",
-        "phones",
-    }:
+    if low in lex.finite and low not in among(
+        "calls drinks notes plans offers works walks talks plants cooks cut set read "
+        "put posts books games shows films rides runs swims races tests phones"
+    ):
         return not low.endswith("s") or bool(after and after.kind in {"word", "person"})
-    if low in {"works", "runs", "plays", "plans", "offers", "cooks"}:
-        return bool(
-            after
-            and after.low in {"at", "for", "in", "a", "the", "as", "on", "with", "to", "his", "her"}
-        )
-    if low in {
-        "looking",
-        "thinking",
-        "hoping",
-        "trying",
-        "moving",
-        "planning",
-        "expecting",
-        "leaving",
-        "starting",
-        "considering",
-        "struggling",
-        "hiring",
-        "applying",
-    }:
+    if low in among("works runs plays plans offers cooks"):
+        return bool(after and after.low in among("at for in a the as on with to his her"))
+    if low in among(
+        "looking thinking hoping trying moving planning expecting leaving starting "
+        "considering struggling hiring applying"
+    ):
         return True
     if low.endswith("ing") and len(low) > 4:  # noqa: PLR2004 - "king" and "ring" are no doings
         return (
             any(t.low.endswith("ing") and t.low not in {"training", "bring"} for t in current[:4])
             and current[-1].low != "loves"
-            and not any(
-                t.low in {"loves", "enjoys", "likes", "into", "for", "hates"} for t in current
-            )
+            and not any(t.low in among("loves enjoys likes into for hates") for t in current)
         )
     return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.core.notes.being import is_being
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.scene import Scene
 
 _FILLERS = re.compile(
@@ -97,44 +97,14 @@ def head(clause: Clause, scene: Scene) -> Head:
 def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
     first = rest.split()[0] if rest.split() else ""
-    if first == "never" and (rest.split()[1:2] or [""])[0] in {
-        "got",
-        "had",
-        "made",
-        "heard",
-        "saw",
-        "mind",
-        "met",
-        "did",
-        "got",
-        "knew",
-        "asked",
-        "went",
-    }:
+    if first == "never" and (rest.split()[1:2] or [""])[0] in among(
+        "got had made heard saw mind met did knew asked went"
+    ):
         return False
-    if first in {
-        "'s",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "doesn't",
-        "won't",
-        "isn't",
-        "hasn't",
-        "never",
-        "used",
-        "'ll",
-        "will",
-        "can",
-        "could",
-        "would",
-        "wants",
-        "offered",
-        "aren't",
-        "'re",
-    }:
+    if first in among(
+        "'s is are was were has doesn't won't isn't hasn't never used 'll will can "
+        "could would wants offered aren't 're"
+    ):
         return not re.match(
             r"(?:was|were) (?:great|good|nice|so|fun|lovely|introduced)|(?:can|could|would|will) (?:see|i|we)\b",
             rest,
@@ -151,7 +121,7 @@ def _theirs(rest: str, scene: Scene) -> bool:
         rest,
     ):
         return False
-    if first in {"said", "says", "mentioned", "thinks", "shared", "told"} and re.match(
+    if first in among("said says mentioned thinks shared told") and re.match(
         r"(?:said|says|mentioned|thinks) |told (?:me|us)\b|shared that", rest
     ):
         return True
@@ -168,24 +138,10 @@ def _theirs(rest: str, scene: Scene) -> bool:
         and first in lex.finite
         and first[:-1] in lex.verbs | {w + "e" for w in ()}
         and first
-        not in {
-            "drinks",
-            "thanks",
-            "calls",
-            "plans",
-            "notes",
-            "looks",
-            "sounds",
-            "beers",
-            "walks",
-            "talks",
-            "texts",
-            "emails",
-            "gifts",
-            "means",
-            "lets",
-            "helps",
-        }
+        not in among(
+            "drinks thanks calls plans notes looks sounds beers walks talks texts emails "
+            "gifts means lets helps"
+        )
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.being import is_being
-from bot.core.notes.lexicon import Lexicon, lexicon
+from bot.core.notes.lexicon import among, Lexicon, lexicon
 from bot.core.notes.people import HONORIFICS, PARTICLES, Roster
 from bot.core.notes.words import Token
 
-_BEFORE = frozenset(
+_BEFORE = among(
     "with met saw see seeing called calling call asked ask asking told tell telling gave give thanked "
     "thank thanking emailed texted messaged email text message ping pinged promised helped lent "
     "owe visited visiting visit facetimed facetime zoomed dm'd phoned phone rang ring introduced "
@@ -17,14 +17,14 @@ _BEFORE = frozenset(
     "congratulate wish wished interviewed hired mentored whatsapped skyped remind drove showed "
     "forwarded emailing texting messaging calling invite inviting hugged married dating "
     "congratulated bought recommended referred connected connect know knows knew poke hosting "
-    "fed warned owe contact contacted chase joined join handed fetched".split()
+    "fed warned owe contact contacted chase joined join handed fetched"
 )
-_WEAK_BEFORE = frozenset("to from for and about of by like hey hi dear but".split())
-_KIN = frozenset(
+_WEAK_BEFORE = among("to from for and about of by like hey hi dear but")
+_KIN = among(
     "son daughter brother sister husband wife kid kids boy boys girl girls child baby mother father mom mum dad "
     "uncle aunt cousin nephew niece dog cat puppy kitten partner boyfriend girlfriend bf gf ex "
     "fiance fiancee twin twins bro sis grandson granddaughter pet horse band boss roommate "
-    "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn".split()
+    "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn"
 )
 _NOT_SUFFIX = (
     "tion",
@@ -44,34 +44,34 @@ _NOT_SUFFIX = (
     "ous",
     "edly",
 )
-_PLACE_BEFORE = frozenset("in at near from".split())
+_PLACE_BEFORE = among("in at near from")
 _START_MARKS = frozenset([".", "!", "?", ":", ";", ",", "(", "-", "–", "—", "\n", "/", '"', "“"])
 _MOST_WORDS = 5
 
 
 # Names that more often are seasons, feelings or places when something "is" said of them.
-_SCENERY = frozenset(
-    "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice".split()
+_SCENERY = among(
+    "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice"
 )
-_APPS = frozenset(
-    "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta".split()
+_APPS = among(
+    "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta"
 )
-_LOWER_TITLES = frozenset(
-    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam".split()
+_LOWER_TITLES = among(
+    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam"
 )
-_SMALL = frozenset("du de di des del la le el al".split())
-_ALWAYS = frozenset("dr prof mrs mr ms professor auntie aunty tita tito".split())
-_RELATED = frozenset(
-    "lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant".split()
+_SMALL = among("du de di des del la le el al")
+_ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito")
+_RELATED = among(
+    "lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
 )
-_PLACE_WORDS = frozenset(
-    "san santa new los las port mount lake north south east west saint fort cape el rue".split()
+_PLACE_WORDS = among(
+    "san santa new los las port mount lake north south east west saint fort cape el rue"
 )
-_CONTACT = frozenset(
-    "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel".split()
+_CONTACT = among(
+    "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel"
 )
 # Verbs and nouns after which "delphines" is "delphine's".
-_NO_SPLIT = frozenset("james charles thomas nicholas lucas marcus chris jules".split())
+_NO_SPLIT = among("james charles thomas nicholas lucas marcus chris jules")
 
 
 _FIRM = re.compile(
@@ -137,7 +137,7 @@ class Finder:
                 owner
                 and out
                 and out[-1].low in {"at", "for", "with"}
-                and after in {"now", "in", "as", "since", "on", "who", "he", "she"}
+                and after in among("now in as since on who he she")
             ):
                 owner = False
             if owner and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word":
@@ -165,68 +165,17 @@ class Finder:
         )
 
     def _clause_start(self, at: int) -> bool:
-        return self._starts(at) or self._low(at - 1) in {
-            "and",
-            "but",
-            "so",
-            "that",
-            "because",
-            "oh",
-            "then",
-            "says",
-            "said",
-            "hey",
-            "when",
-            "if",
-            "think",
-            "also",
-            "out",
-        }
+        return self._starts(at) or self._low(at - 1) in among(
+            "and but so that because oh then says said hey when if think also out"
+        )
 
     def _finite_after(self, at: int) -> bool:
         low = self._low(at)
-        return low in {
-            "'s",
-            "is",
-            "was",
-            "has",
-            "had",
-            "will",
-            "'ll",
-            "can",
-            "could",
-            "would",
-            "'d",
-            "just",
-            "also",
-            "doesn't",
-            "isn't",
-            "didn't",
-            "won't",
-            "can't",
-            "wasn't",
-            "weren't",
-            "hasn't",
-            "haven't",
-            "aren't",
-            "couldn't",
-            "wouldn't",
-            "'re",
-            "were",
-            "are",
-            "have",
-            "may",
-            "both",
-            "wants",
-            "never",
-            "finally",
-            "still",
-            "now",
-            "says",
-            "really",
-            "got",
-            "might",
-        } or (low in self.lex.finite)
+        return low in among(
+            "'s is was has had will 'll can could would 'd just also doesn't isn't didn't "
+            "won't can't wasn't weren't hasn't haven't aren't couldn't wouldn't 're were "
+            "are have may both wants never finally still now says really got might"
+        ) or (low in self.lex.finite)
 
     def _plain(self, word: str) -> bool:
         """Whether `word` is an ordinary word, so that it takes more to be a name."""
@@ -274,7 +223,7 @@ class Finder:
             )
         if not token.capital and token.low not in _LOWER_TITLES:
             return False
-        owned = before in {"her", "his", "their", "'s", "a", "the", "an", "our", "my"}
+        owned = before in among("her his their 's a the an our my")
         if token.capital and follower.capital and not (owned and before != "my"):
             return True
         if owned:
@@ -301,50 +250,19 @@ class Finder:
                 and (self._low(start) in {",", "and"} or self.tokens[start].fold in self.lex.gender)
             ):  # noqa: PLR2004 - a short list of children
                 start -= 1
-            return self._low(start) in {
-                "boys",
-                "girls",
-                "kids",
-                "sons",
-                "daughters",
-                "children",
-                "twins",
-                "dogs",
-                "cats",
-            }
+            return self._low(start) in among(
+                "boys girls kids sons daughters children twins dogs cats"
+            )
         if self._low(back) not in _KIN:
             return False
         before = back - 1
-        while before >= 0 and self._low(before) in {
-            "old",
-            "older",
-            "younger",
-            "little",
-            "eldest",
-            "new",
-            "best",
-            "big",
-            "two",
-            "twin",
-            "baby",
-            "oldest",
-            "youngest",
-        }:
+        while before >= 0 and self._low(before) in among(
+            "old older younger little eldest new best big two twin baby oldest youngest"
+        ):
             before -= 1
         if self._low(before) in {"my", "our"}:
             return False
-        owned = self._low(before) in {
-            "her",
-            "his",
-            "their",
-            "'s",
-            "a",
-            "has",
-            "have",
-            "two",
-            "three",
-            "'",
-        }
+        owned = self._low(before) in among("her his their 's a has have two three '")
         if not owned:
             return self._starts(back) is False and self._low(before) not in _BEFORE
         verb = before - 1
@@ -374,7 +292,7 @@ class Finder:
             ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
             plain = not (ahead and ahead.kind == "word" and ahead.capital)
         place = word in lex.places
-        if before in {"the", "a", "an", "this", "my", "your", "our", "some"} and after != "'s":
+        if before in among("the a an this my your our some") and after != "'s":
             return False
         if before == "that" and not self._finite_after(at + 1):
             return False
@@ -397,8 +315,7 @@ class Finder:
             and (out[-2].kind == "person" or out[-2].low == ")")
         )
         object_of = before in _BEFORE or (
-            before == "into"
-            and self._low(at - 2) in {"ran", "bumped", "run", "bump", "running", "bumping"}
+            before == "into" and self._low(at - 2) in among("ran bumped run bump running bumping")
         )
         subject = self._clause_start(at) and self._finite_after(at + 1)
         inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
@@ -463,22 +380,7 @@ class Finder:
         ):  # noqa: PLR2004 - a family name
             return True
         if (
-            before
-            in {
-                "will",
-                "would",
-                "can",
-                "i",
-                "we",
-                "to",
-                "not",
-                "so",
-                "very",
-                "how",
-                "what",
-                "be",
-                "is",
-            }
+            before in among("will would can i we to not so very how what be is")
             and not self.tokens[at].capital
         ):
             return before == "to" and self._low(at - 2) in {
@@ -530,14 +432,14 @@ class Finder:
             if (
                 before == "with"
                 and token.capital
-                and back & {"works", "working", "work", "job", "role", "contract"}
+                and back & among("works working work job role contract")
                 and not back & {"met", "had", "lunch", "coffee", "dinner"}
             ):
                 return False
             if before == "with" and (
                 earlier in self.lex.titles
                 or earlier in self.lex.industries
-                or earlier in {"works", "working", "work", "job", "role", "now"}
+                or earlier in among("works working work job role now")
             ):
                 return False
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
@@ -569,7 +471,7 @@ class Finder:
             return True
         follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
-            if after in {":", "=", "-", "–", "—", "("} or (after == "," and (token.capital or at == 0)):
+            if after in among(": = - – — (") or (after == "," and (token.capital or at == 0)):
                 return True
             if (
                 token.capital
@@ -584,25 +486,10 @@ class Finder:
                 or (token.capital and follower.kind in {"phone", "email", "handle"})
             ):
                 return True
-        if before == "to" and self._low(at - 2) in {
-            "me",
-            "us",
-            "spoke",
-            "talking",
-            "speaking",
-            "chatting",
-            "talked",
-            "talk",
-            "speak",
-            "out",
-            "introduced",
-            "wrote",
-            "write",
-            "listened",
-            "reply",
-            "respond",
-            "person",
-        }:
+        if before == "to" and self._low(at - 2) in among(
+            "me us spoke talking speaking chatting talked talk speak out introduced wrote "
+            "write listened reply respond person"
+        ):
             return True
         if (
             before == "to"
@@ -610,28 +497,20 @@ class Finder:
             and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}
         ):
             return True
-        if before == "from" and self._low(at - 2) in {
-            "call",
-            "text",
-            "email",
-            "e-mail",
-            "whatsapp",
-            "dm",
-            "voicemail",
-            "note",
-            "letter",
-            "message",
-            "heard",
-            "received",
-            "got",
-        }:
+        if before == "from" and self._low(at - 2) in among(
+            "call text email e-mail whatsapp dm voicemail note letter message heard received got"
+        ):
             return token.capital or True
         return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})
 
     def _sought(self, out: list[Token]) -> bool:
         """Whether somebody was met whose name has yet to come."""
         back = out[-14:]
-        if any(t.low in {"introduced", "touch", "connected"} for t in out[-8:]) and out[-2:-1] and out[-2].kind != "person":
+        if (
+            any(t.low in {"introduced", "touch", "connected"} for t in out[-8:])
+            and out[-2:-1]
+            and out[-2].kind != "person"
+        ):
             return True
         return not any(t.kind == "person" for t in back) and any(
             t.low in {"met", "meet"} for t in back
@@ -692,41 +571,11 @@ class Finder:
                 and word not in self.lex.gender
                 and first.fold in self.lex.common
             ):
-                return word in {
-                    "long",
-                    "park",
-                    "young",
-                    "hill",
-                    "lane",
-                    "stone",
-                    "west",
-                    "north",
-                    "king",
-                    "bush",
-                    "wood",
-                    "woods",
-                    "rice",
-                    "bird",
-                    "fields",
-                    "wells",
-                    "rivers",
-                    "brown",
-                    "black",
-                    "white",
-                    "green",
-                    "gray",
-                    "love",
-                    "day",
-                    "may",
-                    "short",
-                    "bell",
-                    "ball",
-                    "price",
-                    "rose",
-                    "moon",
-                    "song",
-                    "noble",
-                }
+                return word in among(
+                    "long park young hill lane stone west north king bush wood woods rice bird "
+                    "fields wells rivers brown black white green gray love day may short bell ball "
+                    "price rose moon song noble"
+                )
             return True
         if self._plain(word) or word in self.lex.places or word in self.lex.finite:
             return False
@@ -739,8 +588,8 @@ class Finder:
 
 
 # What may stand between names of a list: "Art, Hope and a guy named Guy", "Calum and his wife Ishbel".
-_BETWEEN = frozenset(
-    ", and plus / a bloke chap lad one fellow guy girl woman man dude lady named called friend his her their wife husband partner girlfriend boyfriend sister brother".split()
+_BETWEEN = among(
+    ", and plus / a bloke chap lad one fellow guy girl woman man dude lady named called friend his her their wife husband partner girlfriend boyfriend sister brother"
 )
 
 
@@ -801,8 +650,8 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
             if all(u.kind == "person" or u.low in {",", "and"} for u in rest[: i + 1])
         )
     before = tokens[at - 1].low if at else ""
-    if after == "'s" and before in {"in", "at", "to", "of", "from", "round"}:
+    if after == "'s" and before in among("in at to of from round"):
         return True
-    if after in {"'s", "is", "has", "was", "wants", "needs", "lives", "works", "said", "loves"}:
+    if after in among("'s is has was wants needs lives works said loves"):
         return after == "'s" and not before and bool(at)
     return True

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bot.core.notes.lexicon import among
+
 import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.words import Token
 
-LEADING = frozenset(
+LEADING = among(
     "a an the some to of for about with in at on my our his her their your this that by from re into "
-    "@ : , - = also really very super big just still now is 's both being like".split()
+    "@ : , - = also really very super big just still now is 's both being like"
 )
-TRAILING = frozenset(
+TRAILING = among(
     "a an the to of for about with in at on by from and or but now too again also lol haha though btw please instead "
     "today yet then rn atm asap tho anyway haha hehe right currently already soon though maybe actually lately nowadays properly "
-    "because so when until till after before this that which who".split()
+    "because so when until till after before this that which who"
 )
 _TAIL = re.compile(
     r"(?i)\s*(?:,?\s*(?:these days|(?:by|via|over) (?:text|email|e-mail|phone|whatsapp|dm|zoom|linkedin)|at least|of all things|all of a sudden|for years|for ages|like (?:crazy|mad|a demon|a pro|a maniac|me)|right away|straight away|profusely|personally|immediately|in person|in return|once more|over (?:coffee|lunch|dinner|drinks|breakfast|brunch|beers|tea|a pint|a beer|zoom)|(?:during|on|over|at) our (?:call|lunch|coffee|dinner|chat|meeting|zoom|walk|video call)|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$"

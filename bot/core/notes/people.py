@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bot.core.names import fold, words
 from bot.core.notes.facts import Known, Mention
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 
-HONORIFICS = frozenset(
+HONORIFICS = among(
     "dr prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
     "sister brother coach rabbi imam pastor reverend rev dame lady lord don dona sr sra "
     "señor señora sensei oma opa tia tio tante tita tito alhaji alhaja hajia chief grandpa grandma "
-    "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop".split()
+    "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop"
 )
-PARTICLES = frozenset(
+PARTICLES = among(
     "de da do dos das del della di du des la le van von der den ter ten al el bin ibn bint abu "
-    "ben st mac mc ni ui o' nic ap af av zu".split()
+    "ben st mac mc ni ui o' nic ap af av zu"
 )
 
 
@@ -77,23 +77,9 @@ class Roster:
             if person.name in fitting and person.gender:
                 return person.gender
         titles = set(fold(text).replace(".", " ").split())
-        if titles & {
-            "mrs",
-            "ms",
-            "miss",
-            "auntie",
-            "aunty",
-            "aunt",
-            "madame",
-            "mme",
-            "sister",
-            "lady",
-            "tia",
-            "tante",
-            "oma",
-        }:
+        if titles & among("mrs ms miss auntie aunty aunt madame mme sister lady tia tante oma"):
             return "f"
-        if titles & {"mr", "uncle", "father", "sir", "monsieur", "tio", "opa", "brother"}:
+        if titles & among("mr uncle father sir monsieur tio opa brother"):
             return "m"
         table = lexicon().gender
         for word in name[:1]:

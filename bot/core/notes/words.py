@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.core.names import fold
 from bot.core.notes.facts import Mention
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.slips import mend
 
 # Every repetition is bounded, so a hostile text costs no more than its length.
@@ -73,9 +73,9 @@ _GLUED = {
     "thats": ("that", "'s"), "youre": ("you", "'re"),
 }  # fmt: skip
 # "shell", "shed" and "hell" are words too; they are pronouns only before a bare verb.
-_VERBISH = frozenset(
+_VERBISH = among(
     "be have like love send call help try come bring take give make see meet look check ask get "
-    "do need intro introduce connect share pass put let host join".split()
+    "do need intro introduce connect share pass put let host join"
 )
 
 
@@ -169,13 +169,13 @@ def _unglue(found: list[Token]) -> None:
         at += 1
 
 
-_TO_BEFORE = frozenset(
-    "trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back".split()
+_TO_BEFORE = among(
+    "trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back"
 )
-_FOR_BEFORE = frozenset(
-    "looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready".split()
+_FOR_BEFORE = among(
+    "looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready"
 )
-_ARTICLES = frozenset("a an the my his her their him them me us our this some".split())
+_ARTICLES = among("a an the my his her their him them me us our this some")
 
 
 def _unnumber(found: list[Token]) -> None:
@@ -206,6 +206,5 @@ def _unnumber(found: list[Token]) -> None:
 
 def _said_before(found: list[Token], at: int) -> bool:
     return any(
-        t.low in {"told", "said", "promised", "that", "think", "hope"}
-        for t in found[max(0, at - 4) : at]
+        t.low in among("told said promised that think hope") for t in found[max(0, at - 4) : at]
     )

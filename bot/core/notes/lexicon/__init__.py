@@ -30,6 +30,12 @@ class Lexicon:
 
 
 @cache
+def among(listed: str) -> frozenset[str]:
+    """The set of the words of `listed`, made once."""
+    return frozenset(listed.split())
+
+
+@cache
 def lexicon() -> Lexicon:
     """The one shipped lexicon, loaded at first use."""
     wordlike = dict(entry.split(":") for entry in _text("names_word").split())

@@ -10,7 +10,7 @@ from bot.core.notes.dates_birthdays import MonthDay, find_birthdays
 from bot.core.notes.channels import channel_of
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import trim, value
 from bot.core.notes.recognisers.meetings import note
 from bot.core.notes.recognisers.work import subject
@@ -28,8 +28,8 @@ _HELD = re.compile(
 _BORN = re.compile(
     r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b"
 )
-_ABOUT_US = frozenset(
-    "our my the it this that there we i a an some everyone nobody nothing both what yes no if".split()
+_ABOUT_US = among(
+    "our my the it this that there we i a an some everyone nobody nothing both what yes no if"
 )
 _DULL = re.compile(
     r"^(?:turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
@@ -265,23 +265,7 @@ def _says(c: Clause) -> bool:
         t.low in lex.finite
         or (at > 1 and t.low in lex.verbs)
         or t.low
-        in {
-            "is",
-            "was",
-            "has",
-            "had",
-            "are",
-            "were",
-            "will",
-            "'ll",
-            "can",
-            "can't",
-            "doesn't",
-            "isn't",
-            "won't",
-            "needs",
-            "'re",
-        }
+        in among("is was has had are were will 'll can can't doesn't isn't won't needs 're")
         or t.low.endswith("ing")
         or (t.low == "'s" and at > 1)
         for at, t in enumerate(c.body)
@@ -299,51 +283,17 @@ def _trifle(low: str) -> bool:
         and all(
             w in common
             and w
-            not in {
-                "smoking",
-                "drinking",
-                "coffee",
-                "job",
-                "work",
-                "school",
-                "teaching",
-                "pregnant",
-                "engaged",
-                "married",
-                "divorced",
-                "university",
-                "college",
-                "house",
-                "home",
-                "meat",
-                "weight",
-            }
+            not in among(
+                "smoking drinking coffee job work school teaching pregnant engaged married "
+                "divorced university college house home meat weight"
+            )
             for w in words[1:]
         )
         and words[0]
-        in {
-            "screamed",
-            "cried",
-            "laughed",
-            "smiled",
-            "said",
-            "asked",
-            "missed",
-            "looked",
-            "seemed",
-            "waited",
-            "came",
-            "went",
-            "watched",
-            "stayed",
-            "loved",
-            "liked",
-            "joked",
-            "told",
-            "called",
-            "felt",
-            "knew",
-        }
+        in among(
+            "screamed cried laughed smiled said asked missed looked seemed waited came went "
+            "watched stayed loved liked joked told called felt knew"
+        )
     )  # noqa: PLR2004 - a few small words
 
 
@@ -354,67 +304,20 @@ def _telling(c: Clause, h: Head) -> bool:
     if not words or words[0] in _ABOUT_US:
         return False
     if words[0] in lex.finite and len(words) < 3 and not words[0].endswith("s"):  # noqa: PLR2004 - "left early"
-        return words[0] in {"divorced", "married", "engaged", "retired", "separated", "graduated"}
-    if h.aux and not {
-        "just",
-        "also",
-        "now",
-        "really",
-        "still",
-        "then",
-        "so",
-        "very",
-        "super",
-    } >= set(h.aux.split()):
+        return words[0] in among("divorced married engaged retired separated graduated")
+    if h.aux and not among("just also now really still then so very super") >= set(h.aux.split()):
         return True
     first = words[0]
     return bool(
         first in lex.finite
         or first.endswith("ing")
         or first
-        in {
-            "has",
-            "off",
-            "just",
-            "recently",
-            "recovering",
-            "divorced",
-            "widowed",
-            "separated",
-            "retired",
-            "expecting",
-            "allergic",
-            "married",
-            "single",
-            "engaged",
-            "pregnant",
-            "originally",
-            "ex",
-            "former",
-            "two",
-            "three",
-            "four",
-            "one",
-            "born",
-            "vegetarian",
-            "vegan",
-            "from",
-            "new",
-            "expecting",
-            "speaks",
-            "fluent",
-            "mom",
-            "dad",
-            "mum",
-            "mother",
-            "father",
-            "kids",
-            "wife",
-            "husband",
-            "hates",
-            "between",
-            "no",
-        }
+        in among(
+            "has off just recently recovering divorced widowed separated retired expecting "
+            "allergic married single engaged pregnant originally ex former two three four "
+            "one born vegetarian vegan from new speaks fluent mom dad mum mother father "
+            "kids wife husband hates between no"
+        )
         or any(w in {"is", "was", "are", "has", "'s"} for w in words[1:5])
     )
 

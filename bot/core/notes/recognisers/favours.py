@@ -7,7 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.meetings import note
 from bot.core.notes.scene import Draft, Scene
@@ -72,7 +72,7 @@ _THANK_NOTE = re.compile(
 _WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{_WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
-_IDEAS = frozenset("bye hi hello birth up back away ready along going home it".split())
+_IDEAS = among("bye hi hello birth up back away ready along going home it")
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
@@ -137,7 +137,12 @@ def put(
     text, span = what
     day = stated(c, past=past)
     if past and relation is not Relation.RECEIVED and (by := _BY_CHANNEL.search(c.norm)):
-        _channel(c, s, people, {"phone": "called"}.get(by.group(1), "emailed" if "mail" in by.group(1) else "texted"))
+        _channel(
+            c,
+            s,
+            people,
+            {"phone": "called"}.get(by.group(1), "emailed" if "mail" in by.group(1) else "texted"),
+        )
     if day and past:
         s.day_said = (c.sentence, day[0], frozenset(p.name for p in people))
     there = {d.person.name for d in s.event}
@@ -345,42 +350,12 @@ def _got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if (
         match
         and first
-        not in {
-            "interviewed",
-            "replied",
-            "cancelled",
-            "canceled",
-            "ignored",
-            "ghosted",
-            "surprised",
-            "congratulated",
-            "thanked",
-            "told",
-            "asked",
-            "offered",
-            "reminded",
-            "called",
-            "texted",
-            "emailed",
-            "messaged",
-            "said",
-            "promised",
-            "wanted",
-            "needed",
-            "loved",
-            "liked",
-            "introduced",
-            "visited",
-            "joined",
-            "missed",
-            "mentioned",
-            "moved",
-            "invited",
-            "phoned",
-            "rang",
-            "hated",
-            "met",
-        }
+        not in among(
+            "interviewed replied cancelled canceled ignored ghosted surprised congratulated "
+            "thanked told asked offered reminded called texted emailed messaged said "
+            "promised wanted needed loved liked introduced visited joined missed mentioned "
+            "moved invited phoned rang hated met"
+        )
         and (first in lexicon().finite or first in _DEEDS.split("|"))
     ):
         put(c, s, h.people, Relation.RECEIVED, value(c, h.at, len(c.norm), dates=False, lead=False))

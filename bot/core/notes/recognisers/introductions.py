@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.core.notes.lexicon import among
+
 import re
 
 from bot.core.notes.clauses import Clause
@@ -82,7 +84,7 @@ def awaited(c: Clause, h: Head, s: Scene) -> bool:
         s.awaited is None
         or not c.body
         or c.body[0].kind != "person"
-        or c.sep not in {",", ":", "-", "–", "—", "("}
+        or c.sep not in among(", : - – — (")
     ):
         s.awaited = None
         return False

@@ -9,7 +9,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
@@ -47,7 +47,9 @@ _OFF = re.compile(
 _CONTACT_VERBS = re.compile(
     r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
 )
-_WILL_CALL = re.compile(r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )")
+_WILL_CALL = re.compile(
+    r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
+)
 _CAME = re.compile(
     r"^(?:(?:visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
@@ -273,9 +275,7 @@ def _unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
         return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))
     if re.search(r"\bwith (?:her|his|their) \w+", rest):
         return []
-    if c.sep in {"who", ",", "-", ":", "(", "–", "—"} and re.match(
-        r"(?:met|we met|meet|saw|seeing)\b", rest
-    ):
+    if c.sep in among("who , - : ( – —") and re.match(r"(?:met|we met|meet|saw|seeing)\b", rest):
         return s.focus
     if (
         c.sep == "."
@@ -645,7 +645,7 @@ def lone(c: Clause, h: Head, s: Scene) -> bool:
     if (
         h.kind
         or not s.focus
-        or (c.sep not in {",", ":", "-", "–", "—", "="} and not (c.whens and leans(c, s) != "past"))
+        or (c.sep not in among(", : - – — =") and not (c.whens and leans(c, s) != "past"))
         or not _LONE.match(c.norm)
     ):
         return False
@@ -714,7 +714,7 @@ def late_place(c: Clause, s: Scene, begin: int) -> None:
         _redate(c, s)
 
 
-_IS = frozenset({"'s", "is", "was", "has", "will", "are"})
+_IS = frozenset(among("'s is was has will are"))
 _GATHERING = re.compile(
     r"\b(?:at|from|back from|of|through|during|after|via) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|scheme|programme|program|club|gym|course|conference|summit|meetup|party|wedding|mixer|evening|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch)(?: (?:in|on|of) [\w' -]{2,30})?)$"
 )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.favours import people_of, put
 from bot.core.notes.scene import Draft, Scene
@@ -55,7 +55,7 @@ _OFFER = re.compile(
 _OFFERED_WILL = re.compile(
     r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$"
 )
-_NOT_PROMISE = frozenset({"love", "like", "be", "think", "hate", "miss", "rather"})
+_NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:

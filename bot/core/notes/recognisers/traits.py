@@ -7,7 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import items, value
 from bot.core.notes.recognisers.meetings import late_place
 from bot.core.notes.recognisers.work import is_industry, read_title, _tail, subject
@@ -241,20 +241,7 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         return False
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
-    if words and words[0] in {
-        "be",
-        "so",
-        "like",
-        "same",
-        "what",
-        "no",
-        "not",
-        "but",
-        "who",
-        "which",
-        "good",
-        "nice",
-    }:
+    if words and words[0] in among("be so like same what no not but who which good nice"):
         return False
     if (
         last.relation is not s.listing
@@ -262,29 +249,17 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         or len(words) > 5
         or c.people
         or read_title(c, h.start)[0][1]
-        or words[0] in {"at", "in", "based", "from", "on", "with", "who", "met"}
+        or words[0] in among("at in based from on with who met")
     ):  # noqa: PLR2004 - items are short
         return False
     if (
         any(t.kind in {"email", "url", "handle", "phone"} for t in c.tokens)
         or words[0] in lexicon().finite
         or words[0]
-        in {
-            "thinking",
-            "looking",
-            "planning",
-            "moving",
-            "hoping",
-            "trying",
-            "expecting",
-            "leaving",
-            "starting",
-            "considering",
-            "hiring",
-            "applying",
-            "working",
-            "struggling",
-        }
+        in among(
+            "thinking looking planning moving hoping trying expecting leaving starting "
+            "considering hiring applying working struggling"
+        )
         or c.norm[h.start :] in lexicon().places
     ):
         return False

@@ -7,13 +7,13 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.words import Token
 
-_PREPS = frozenset(
-    "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through".split()
+_PREPS = among(
+    "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through"
 )
 _VERB = re.compile(
     r"^(?:(?:just |recently |now |currently |still |also |back )*)(?:"
@@ -33,8 +33,8 @@ _ARTICLES = re.compile(
 _TITLE_END = re.compile(
     r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$"
 )
-_OF_TITLES = frozenset(
-    "head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel".split()
+_OF_TITLES = among(
+    "head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel"
 )
 _INSTITUTION = re.compile(
     r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b"
@@ -42,23 +42,23 @@ _INSTITUTION = re.compile(
 _CLUB = re.compile(
     r"\b(?:club|society|association|team|choir|committee|union|band|league|board|pta|charity|startup|company|firm|agency|bakery|studio|gallery|shop|store|brewery|restaurant|cafe|school|foundation|council|group|fund|practice|clinic|collective|coop|co-op)\b"
 )
-_OF_THE = frozenset(
-    "director manager head chief partner principal dean editor curator coordinator lead".split()
+_OF_THE = among(
+    "director manager head chief partner principal dean editor curator coordinator lead"
 )
-_OF_FIRM = frozenset(
+_OF_FIRM = among(
     "founder cofounder co-founder ceo cto coo cfo cmo owner co-owner treasurer president chair chairman "
-    "chairwoman chairperson secretary captain member boss publisher officer".split()
+    "chairwoman chairperson secretary captain member boss publisher officer"
 )
 _CALLED = re.compile(
     r"(?:a |an |the |her |his |their )?(?:(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) "
 )
 _LONGEST_TITLE = 6
 _LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
-_CARRIES_ON = frozenset(
-    "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there".split()
+_CARRIES_ON = among(
+    "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"
 )
-_ABOUT_ORG = frozenset(
-    "in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though".split()
+_ABOUT_ORG = among(
+    "in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though"
 )
 
 
@@ -135,7 +135,7 @@ def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         at
         or not tokens
         or len(tokens) > 4
-        or c.sep not in {",", "(", "-", "–", "—", "@", "/", ">", "="}
+        or c.sep not in among(", ( - – — @ / > =")
         or any(t.kind != "word" for t in tokens)
     ):  # noqa: PLR2004 - names of firms are short
         return
@@ -183,7 +183,7 @@ _DESCRIBED = re.compile(
 _COMPLIMENT = re.compile(
     r"(?:(?:a|an|such|the|lovely|nice|great|good|funny|interesting|clever|sweet|real|super|kind|my|best|big|so|what|absolute|total) )*(?:fellow|host|hostess|champion|model|boss|guide|healer|collector|storyteller|comedian|mentor|genius)$"
 )
-_VENUE = frozenset("call video email message interview phone".split())
+_VENUE = among("call video email message interview phone")
 
 
 _IS_NAME = re.compile(
@@ -191,15 +191,15 @@ _IS_NAME = re.compile(
 )
 
 
-_BEFORE_TITLE = frozenset(
-    "my our the a an met with called and new from saw emailed asked told thanked local by to of call or".split()
+_BEFORE_TITLE = among(
+    "my our the a an met with called and new from saw emailed asked told thanked local by to of call or"
 )
-_WEAK_TITLES = frozenset(
+_WEAK_TITLES = among(
     "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
-    "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean".split()
+    "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean"
 )
-_STOPS_TITLE = frozenset(
-    "met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re".split()
+_STOPS_TITLE = among(
+    "met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re"
 )
 
 
@@ -295,22 +295,7 @@ def _affiliation_end(c: Clause, begin: int) -> int:
     for match in re.finditer(r"\S+", c.norm[begin:end]):
         if match.start() and (
             match.group() in lex.finite
-            or match.group()
-            in {
-                "is",
-                "was",
-                "has",
-                "by",
-                "'s",
-                "at",
-                "over",
-                "today",
-                "will",
-                "and",
-                "after",
-                "during",
-                "via",
-            }
+            or match.group() in among("is was has by 's at over today will and after during via")
         ):
             return begin + match.start()
     return end
@@ -435,7 +420,7 @@ def is_industry(text: str) -> bool:
         w.endswith("ing")
         and w not in lex.title_mods
         or w in lex.finite
-        or w in {"the", "a", "her", "his", "my", "new", "of", "is"}
+        or w in among("the a her his my new of is")
         for w in words[:-1]
     ):
         return False
@@ -445,8 +430,7 @@ def is_industry(text: str) -> bool:
         and (
             words[-1] in lex.industries
             and words[-1] not in {"water", "space", "paper", "art", "data"}
-            or words[-1]
-            in {"tech", "law", "engineering", "policy", "research", "design", "sales", "finance"}
+            or words[-1] in among("tech law engineering policy research design sales finance")
         )
     )  # noqa: PLR2004 - short phrases only
 
@@ -461,21 +445,13 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     text = c.norm[at:end]
     verb = c.norm[:at].split()
     does = (
-        verb[-1] in {"does", "doing", "teaches", "studies", "studying", "practises", "practices"}
+        verb[-1] in among("does doing teaches studies studying practises practices")
         if verb
         else False
     )
-    sure = len(verb) > 1 and verb[-2] in {
-        "works",
-        "work",
-        "working",
-        "career",
-        "job",
-        "specialises",
-        "specializes",
-        "specialising",
-        "specializing",
-    }
+    sure = len(verb) > 1 and verb[-2] in among(
+        "works work working career job specialises specializes specialising specializing"
+    )
     text = re.sub(r" (?:now|currently|these days|too|still)$", "", text.strip())
     plain = set(text.split()) & lexicon().common
     if (
@@ -528,26 +504,10 @@ def _org_like(c: Clause, begin: int, end: int) -> bool:
     lex = lexicon()
     if any(
         w
-        in {
-            "university",
-            "college",
-            "school",
-            "hospital",
-            "bank",
-            "clinic",
-            "labs",
-            "lab",
-            "agency",
-            "institute",
-            "uni",
-            "studio",
-            "group",
-            "foundation",
-            "council",
-            "startup",
-            "firm",
-            "company",
-        }
+        in among(
+            "university college school hospital bank clinic labs lab agency institute uni "
+            "studio group foundation council startup firm company"
+        )
         for w in words
     ):
         return True
@@ -632,19 +592,9 @@ def _firm_after(c: Clause, at: int) -> bool:
     end = _org_end(c, at)
     text = re.sub(r"^the ", "", c.norm[at:end].strip())
     tokens = [t for t in c.inside(at, end) if t.low not in {"the", "a", "an"}]
-    if is_industry(text) or text in {
-        "product",
-        "engineering",
-        "people",
-        "sales",
-        "data",
-        "staff",
-        "growth",
-        "students",
-        "studies",
-        "research",
-        "operations",
-    }:
+    if is_industry(text) or text in among(
+        "product engineering people sales data staff growth students studies research operations"
+    ):
         return False
     return bool(tokens) and (
         tokens[0].capital
@@ -691,24 +641,14 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             and word not in lex.titles
             and word not in lex.title_mods
             and word
-            not in {
-                "sales",
-                "games",
-                "events",
-                "news",
-                "arts",
-                "sports",
-                "accounts",
-                "communications",
-                "claims",
-            }
+            not in among("sales games events news arts sports accounts communications claims")
         ):
             break
     if best < 0:
         return (0, 0), at
     if (
         best == 0
-        and words[0][0] in {"vp", "head", "director", "svp", "evp", "lead", "avp"}
+        and words[0][0] in among("vp head director svp evp lead avp")
         and len(words) > 1
         and is_industry(words[1][0])
         and words[1][0] != "tech"
@@ -728,7 +668,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             (
                 j
                 for j in range(nxt + 1, len(words))
-                if words[j][0] in {"at", "for", "in", "with", "who", "from", "based", "P", "X"}
+                if words[j][0] in among("at for in with who from based P X")
             ),
             len(words),
         )
