@@ -16,11 +16,26 @@ from storage.protocol import Store
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What a web page says of itself: its title and its description, either may be ""."""
+
+    title: str
+    about: str = ""
+
+
+async def no_page(url: str) -> Page | None:
+    """Looks nothing up."""
+    del url
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The services of one running bot.
 
     `clock` gives the present (aware, UTC). `lane` lets one task at a time work for a user.
-    `find_zone` turns a typed city or offset into an IANA zone name, or None.
+    `find_zone` turns a typed city or offset into an IANA zone name, or None. `peek` looks a web
+    address up, bounded in time; None where it is nothing, or may not be looked up.
     """
 
     store: Store
@@ -29,6 +44,7 @@ class Desk:
     gate: Gate
     lane: Callable[[int], AbstractAsyncContextManager[Any]]
     find_zone: Callable[[str], Awaitable[str | None]]
+    peek: Callable[[str], Awaitable[Page | None]] = no_page
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Desk]):

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from bot.core.journal import Source, Statement
 from bot.core.ledger.booking import BOOKINGS, booking, split_names
+from bot.core.ledger.gives import Give, pick
+from bot.core.ledger.ledger import open_promises
 from bot.core.notes.facts import Intent, Relation
+from bot.core.people import Act
 from bot.core.profile import Pending
 from bot.core.understand import Understood, plain, understand
 from bot.core.views import favours as views
@@ -15,10 +18,12 @@ from bot.core.views import texts
 from bot.core.views.view import View
 from handlers.answer import say
 from handlers.call import Call, Press
+from handlers.giving import gives_to
 from handlers.notes import answer, keep, note_id
-from handlers.pressed import made_by, wait_for
+from handlers.pressed import made_by, today_of, wait_for
 
 LIKELY = 6
+IDEAS = 3
 _MEETINGS = frozenset({Relation.INTERACTION, Relation.MET_AT, Relation.PLAN})
 
 
@@ -95,6 +100,23 @@ async def chosen(press: Press, command: str) -> str:
     return ""
 
 
+async def kept_promise(press: Press) -> str:
+    """What was promised is given."""
+    key, entry = press.parts
+    person = await press.book.person(key)
+    promised = [e for e in open_promises(person) if e.id == entry] if person else []
+    if person is None or not promised:
+        return texts.ALREADY_DONE
+    told = [
+        Statement(person.name, Relation.GAVE, promised[0].value, await today_of(press)),
+        Statement(person.name, Act.CLOSED, entry),
+    ]
+    note = await made_by(press, (person, told))
+    understood = Understood(Intent.NOTE, note.statements)
+    await answer(press.context, press.book, None, note, understood)
+    return ""
+
+
 async def corrected(call: Call) -> bool:
     """Book anew where the edited message was the answer to a question of ours."""
     old = await call.book.note(note_id(call.message))
@@ -133,5 +155,10 @@ async def _ask_what(call: Call, command: str, name: str) -> None:
 
 async def _ask_whom(call: Call, command: str, thing: str) -> None:
     await wait_for(call, command, thing=thing)
-    likely = [(p.name, p.id) for p in await call.book.likely(call.context.desk.clock(), LIKELY)]
-    await call.reply(views.whom(command, thing, likely))
+    likely = await call.book.likely(call.context.desk.clock(), LIKELY)
+    ideas: list[Give] = []
+    if command == "gave" and not thing:
+        owed = [*await call.book.with_open("promise"), *await call.book.with_open("thanks")]
+        people = {p.id: p for p in [*owed[:LIKELY], *likely]}.values()
+        ideas = pick([g for p in people for g in await gives_to(call.book, p)], IDEAS)
+    await call.reply(views.whom(command, thing, [(p.name, p.id) for p in likely], ideas))

@@ -8,19 +8,50 @@ from itertools import chain
 from bot.core import records
 from bot.core.ledger.gives import Give, gives
 from bot.core.ledger.likeness import stem, stems
-from bot.core.ledger.links import Link, link_of
+from bot.core.ledger.links import Link, link_doc, link_of, unsaid
 from bot.core.ledger.needs import wanted
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
-from handlers.book import PEOPLE, Book
+from handlers.book import NOTES, PEOPLE, Book
+from storage.protocol import Change, Drop, Put
 
 SHELF = "shelf"
 """Table of the links that were kept, by their ids."""
 
 
 async def links(book: Book) -> list[Link]:
-    """What is on the shelf, in the order it was kept."""
-    return [link_of(d) for d in await book.store.scan(book.user, SHELF)]
+    """What is on the shelf, in the order it was kept; nothing whose note was taken back."""
+    found = [link_of(d) for d in await book.store.scan(book.user, SHELF)]
+    return [link for link in found if await _stands(book, link)]
+
+
+async def link(book: Book, key: str) -> Link | None:
+    """The link of that id, be its note taken back or not."""
+    doc = await book.store.get(book.user, SHELF, key)
+    return link_of(doc) if doc else None
+
+
+async def _stands(book: Book, kept: Link) -> bool:
+    note = await book.store.get(book.user, NOTES, kept.note)
+    return note is not None and not note.get("undone")
+
+
+def put_link(kept: Link) -> Put:
+    """The change that keeps a link."""
+    return Put(SHELF, kept.id, link_doc(kept))
+
+
+async def links_without(book: Book, gone: set[str]) -> list[Change]:
+    """The changes that take these folded words from the shelf."""
+    changes: list[Change] = []
+    for doc in await book.store.scan(book.user, SHELF):
+        kept = link_of(doc)
+        left = unsaid(kept, gone)
+        if left is None:
+            changes.append(Drop(SHELF, kept.id))
+        elif left != kept:
+            changes.append(put_link(left))
+    return changes
 
 
 async def reached(book: Book, stems_of: Collection[str], *, details: bool = False) -> list[Person]:

@@ -15,6 +15,7 @@ from bot.core.views import texts
 from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.call import Call, Press
+from handlers.notes import note_id
 from handlers.pressed import put, take_back, today_of, wait_for
 
 WHY, NEWS = "lead-why", "lead-news"
@@ -97,6 +98,27 @@ async def outcome(press: Press) -> str:
     """A button with what came of it."""
     *ref, code = press.parts
     return await _move(replace(press, parts=tuple(ref)), Move.NEWS, words=views.news(code))
+
+
+async def news_heard(call: Call, text: str) -> None:
+    """Where a note tells of an outcome, ask whether it is that of an open lead."""
+    if not views.tells_news(text):
+        return
+    open_ = [(p, lead) for p in await call.book.with_open("lead") for lead in open_leads(p)]
+    note = await call.book.note(note_id(call.message))
+    mine = [(p, lead) for p, lead in open_ if lead.entry.note != note_id(call.message)]
+    fitting = [(p, lead) for p, lead in mine if views.is_news_of(text, lead)]
+    about = [(p, lead) for p, lead in mine if note and p.id in note.people]
+    for person, lead in (fitting or about or (mine if len(mine) == 1 else []))[:1]:
+        await call.reply(views.ask_news(person, lead, note_id(call.message)))
+
+
+async def news_is(press: Press) -> str:
+    """The outcome told of in a note is that of this lead."""
+    *ref, key = press.parts
+    note = await press.book.note(key)
+    words = " ".join(note.text.split()) if note else ""
+    return await _move(replace(press, parts=tuple(ref)), Move.NEWS, words=words)
 
 
 async def undo(press: Press) -> str:

@@ -18,6 +18,7 @@ from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.book import NOTES, Book
 from handlers.call import Call, Press
+from handlers.giving import links_without
 from handlers.notes import upcoming
 from storage.protocol import Change, Drop
 
@@ -139,6 +140,7 @@ async def forget_notes(press: Press) -> str:
             changes.append(book.put_note(kept))
             touched.update(kept.people)
     people = await book.rebuilt(touched, changes)
+    changes += await links_without(book, gone)
     await _scrub(press, replace(profile, pending=None), people, changes)
     return ""
 
@@ -174,6 +176,7 @@ async def forget_now(press: Press) -> str:
             changes.append(book.put_note(kept))
             touched.update(kept.people)
     people = await book.rebuilt(touched - {person.id}, changes)
+    changes += await links_without(book, gone)
     await _scrub(press, replace(profile, pending=None), people, changes, [person.id])
     return ""
 

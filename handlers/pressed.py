@@ -25,11 +25,10 @@ async def made_by(press: Press, *told: tuple[Person, Sequence[Statement]], text:
         called = Statement(name, Act.CALLED, person.name)
         statements += [*(replace(s, person=name) for s in about), called]
     n = 0
-    # "p" stands after the "m" of messages: of two at one moment the press came later.
-    while await book.note(f"p{press.message}-{n:02}") is not None:
+    while await book.note(f"p{press.message}.{n:02}") is not None:
         n += 1
     return Note(
-        f"p{press.message}-{n:02}",
+        f"p{press.message}.{n:02}",
         said,
         text,
         Source.BUTTON,

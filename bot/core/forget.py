@@ -32,14 +32,14 @@ def forget(note: Note, person: Person, gone: set[str]) -> Note | None:
     if not about and not named and not _tells(note, gone):
         return note
     kept = tuple(
-        replace(s, value=_blank(s.value, gone)) for s in note.statements if s.person not in named
+        replace(s, value=blank(s.value, gone)) for s in note.statements if s.person not in named
     )
     who = {n: key for n, key in note.who.items() if n not in named}
     asks = {n: tuple(i for i in ids if i != person.id) for n, ids in note.asks.items()}
     asks = {n: ids for n, ids in asks.items() if n not in named}
     if about and not who and not asks:
         return None
-    text = "" if about else _blank(note.text, gone)
+    text = "" if about else blank(note.text, gone)
     right = () if about else tuple(c for c in note.corrections if not _names(c, gone))
     return replace(note, text=text, statements=kept, who=who, asks=asks, corrections=right)
 
@@ -53,9 +53,9 @@ def unsay(note: Note, gone: set[str], known: set[str]) -> Note | None:
         return note
     if not known.intersection(note.people):
         return None
-    kept = tuple(replace(s, value=_blank(s.value, gone)) for s in note.statements)
+    kept = tuple(replace(s, value=blank(s.value, gone)) for s in note.statements)
     right = tuple(c for c in note.corrections if not _names(c, gone))
-    return replace(note, text=_blank(note.text, gone), statements=kept, corrections=right)
+    return replace(note, text=blank(note.text, gone), statements=kept, corrections=right)
 
 
 def _tells(note: Note, gone: set[str]) -> bool:
@@ -71,7 +71,9 @@ def _holds(text: str, gone: set[str]) -> bool:
     return _blank(text, gone) != text
 
 
-def _blank(text: str, gone: set[str]) -> str:
+def blank(text: str, gone: set[str]) -> str:
+    """`text` with the folded words `gone` made "somebody"."""
+
     def settle(found: re.Match[str]) -> str:
         folded = fold(found[0])
         stem = re.sub(r"['’]s?$", "", folded)

@@ -287,3 +287,18 @@ async def test_a_favour_counts_as_contact(game: Game, with_ana: Person) -> None:
     await with_ana.says("/gave Ana article on PSD2")
 
     assert "Last contact: today" in await with_ana.says("/who ana")
+
+
+async def test_bare_gave_proposes_what_could_be_given(you: Person) -> None:
+    await you.says("met Ana at soccer, she's looking for a designer")
+    await you.says("Luis is a designer")
+    await you.says("promised Tom the deck")
+
+    heard = await you.says("/gave")
+
+    assert "You could" in heard
+    assert "keep your promise to Tom: deck" in heard
+    assert "introduce Ana to Luis" in heard
+    done = await you.presses(heard, "Done for Tom")
+    assert "you gave: deck (today)" in done
+    assert "you promised" not in (await you.says("/who tom")).text.casefold()

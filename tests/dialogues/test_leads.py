@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.driver import Heard, Person
+from tests.driver import Person
+from tests.heard import Heard
 
 
 @pytest.fixture
@@ -127,3 +128,23 @@ async def test_a_lead_whose_note_was_taken_back_is_gone(you: Person) -> None:
     await you.presses(heard, "Undo")
 
     assert "No open leads" in await you.says("/leads")
+
+
+@pytest.mark.usefixtures("lead")
+async def test_an_outcome_told_in_a_note_offers_to_tell_the_giver(you: Person) -> None:
+    await you.says("got the interview at Stripe!")
+    asked = await you.hears()
+    assert "Is that about the lead from Ana (PM at Stripe)?" in asked
+
+    card = await you.presses(asked, "Yes, tell Ana")
+
+    assert "I wanted you to hear it first" in card
+    assert "got the interview at Stripe" in card
+    assert "Told Ana" in card.labels
+
+
+@pytest.mark.usefixtures("lead")
+async def test_other_notes_are_not_taken_for_an_outcome(you: Person) -> None:
+    await you.says("met Bob at the gym")
+
+    await you.assert_silence()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from bot.core.forget import blank
+from bot.core.names import words
 
 _URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"']+")
 _AD = re.compile(
@@ -41,7 +44,12 @@ class Link:
     @property
     def is_ad(self) -> bool:
         """Whether it is an advert for a job."""
-        return bool(_AD.search(f"{self.title} {self.said} {self.about} {self.url}"))
+        return is_advert(f"{self.title} {self.said} {self.about} {self.url}")
+
+
+def is_advert(text: str) -> bool:
+    """Whether a text advertises a job."""
+    return bool(_AD.search(text))
 
 
 def links_in(text: str) -> list[str]:
@@ -74,3 +82,15 @@ def link_of(doc: Mapping[str, Any]) -> Link:
     added = date.fromisoformat(doc["added"])
     told = {key: doc.get(key, "") for key in ("title", "said", "about", "note")}
     return Link(doc["id"], doc.get("url", ""), added, **told)
+
+
+def unsaid(link: Link, gone: set[str]) -> Link | None:
+    """The link without the folded words `gone`; None where its address holds one of them."""
+    if set(words(link.url)) & gone:
+        return None
+    return replace(
+        link,
+        title=blank(link.title, gone),
+        said=blank(link.said, gone),
+        about=blank(link.about, gone),
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.ledger.gives import Give
+from bot.core.views.gives import give_line, give_rows
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
 _WHAT = {
@@ -28,9 +30,18 @@ def what(name: str, command: str) -> str:
     return _WHAT[command].format(bold(name))
 
 
-def whom(command: str, thing: str, people: Sequence[tuple[str, str]]) -> View:
-    """Asks whom, with a button (name, id) for each likely person; `thing` is "" where untold."""
+def whom(
+    command: str, thing: str, people: Sequence[tuple[str, str]], ideas: Sequence[Give] = ()
+) -> View:
+    """Asks whom, with a button (name, id) for each likely person; `thing` is "" where untold.
+
+    `ideas` are things that could be given now, shown first.
+    """
     rows = [Button(name[:40], data(command, key)) for name, key in people]
     pairs = tuple(tuple(rows[n : n + 2]) for n in range(0, len(rows), 2))
     question = _WHOM_THING[command].format(f"<i>{safe(thing, 200)}</i>") if thing else ""
-    return View(lines(question or _WHOM[command]), pairs)
+    could = ["<b>You could</b>", *(f"· {give_line(g)}" for g in ideas), ""] if ideas else []
+    return View(
+        lines(*could, question or _WHOM[command]),
+        (*give_rows(ideas), *pairs),
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from bot.core.ledger.leads import Lead, Move, Stage
+from bot.core.ledger.likeness import topic_words
 from bot.core.people import Person
 from bot.core.views.drafts import told_draft
-from bot.core.views.view import Button, View, data, lines, safe
+from bot.core.views.view import Button, View, bold, data, lines, safe
 from bot.core.views.wording import when, yours
 
 NO_LEADS = (
@@ -81,6 +83,32 @@ def what_news(lead: Lead) -> View:
         ASK_NEWS,
         (tuple(buttons[:2]), tuple(buttons[2:]), (Button("‹ Back", data("ld", ref(lead))),)),
     )
+
+
+def is_news_of(text: str, lead: Lead) -> bool:
+    """Whether a text tells of an outcome and speaks of that lead."""
+    return tells_news(text) and bool(set(topic_words(lead.what)) & set(topic_words(text)))
+
+
+def tells_news(text: str) -> bool:
+    """Whether a text tells of an interview, an offer or a no."""
+    return bool(_OUTCOME.search(text))
+
+
+def ask_news(person: Person, lead: Lead, note: str) -> View:
+    """Asks whether the outcome just told of is that of a lead."""
+    return View(
+        f"Is that about the lead from {bold(person.name)} ({title(lead)})? "
+        "Then it is worth a line to them.",
+        ((Button(f"Yes, tell {person.short[:20]}", data("lf", ref(lead), note)),),),
+    )
+
+
+_OUTCOME = re.compile(
+    r"(?i)\b(?:got|landed|have|had|scored|received|passed|nailed|accepted|offered)\b[^.!?\n]{0,40}"
+    r"\b(?:interview|offer|job|role|position|gig|contract|second round)\b"
+    r"|\b(?:rejected|rejection|turned me down|said no|no luck|didn(?:'|’)?t get|did not get)\b"
+)
 
 
 def lead_list(found: Sequence[tuple[Person, Lead]], today: date) -> View:

@@ -1,0 +1,85 @@
+"""What was kept to pass on, who would care, and the line to send it with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.ledger.links import Link
+from bot.core.ledger.shelf import Match
+from bot.core.people import Person
+from bot.core.views.drafts import fit
+from bot.core.views.gives import why
+from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, safe
+
+EMPTY = "Your shelf is empty. Send me a link or forward a post, and I say who would care about it."
+OFF = "Off the shelf."
+_NAME = 120
+
+
+def shelf_card(
+    link: Link, cares: Sequence[Match], giver: Person | None = None, *, kept: bool = True
+) -> View:
+    """A link, who would care and why; `giver` is who sent the user what looks like a lead."""
+    if not kept:
+        return View(
+            lines(f"🔖 <b>{safe(link.name, _NAME)}</b>", OFF),
+            ((Button("Put back", data("lq", link.id)),),),
+        )
+    head = f"🔖 Kept: <b>{safe(link.name, _NAME)}</b>"
+    if cares:
+        texts = ["Who would care:", *(f"· {bold(m.person.name)}: {why(m)}" for m in cares)]
+    else:
+        texts = ["Nobody comes to mind who would care. It stays on your /shelf."]
+    lead = (
+        ((Button(f"A lead from {giver.short[:20]}", data("lg", giver.id, link.id)),),)
+        if giver
+        else ()
+    )
+    sends = [Button(f"Send {m.person.short[:24]}", data("lk", m.person.id, link.id)) for m in cares]
+    pairs = tuple(tuple(sends[n : n + 2]) for n in range(0, len(sends), 2))
+    rows = (*lead, *pairs, (Button("Take off the shelf", data("lr", link.id)),))
+    return View(lines(head, *texts), rows)
+
+
+def link_draft(person: Person, link: Link) -> str:
+    """A line that passes a link on; the address is never cut."""
+    hello = f"Hi {person.short}, I saw this and thought of you: "
+    room = COPY_LIMIT - len(hello) - len(link.url) - 2
+    name = "" if link.name in link.url else link.name
+    name = name if len(name) <= room else f"{name[: max(room - 1, 0)]}…" if room > 10 else ""  # noqa: PLR2004 - less says nothing
+    return fit(hello + " ".join(p for p in (name, link.url) if p))
+
+
+def send_card(person: Person, link: Link, match: Match, *, sent: bool) -> View:
+    """Passing a link on to one person: the line, and whether it was sent."""
+    ref = f"{person.id} {link.id}"
+    if sent:
+        text = f"✓ Sent {bold(person.name)} “{safe(link.name, _NAME)}”. Noted as given."
+        return View(text, ((Button("Undo", data("su", ref)),),))
+    draft = link_draft(person, link)
+    reason = f" ({why(match)})" if match.because else ""
+    return View(
+        lines(f"To {bold(person.name)}{reason}:", f"<i>{safe(draft)}</i>"),
+        ((Button("Copy", copy=draft), Button("Sent", data("sk", ref))),),
+    )
+
+
+def shelf_list(found: Sequence[Link]) -> View:
+    """`/shelf`: the latest first, a button each."""
+    if not found:
+        return View(EMPTY)
+    texts = [f"{n}. {safe(link.name, _NAME)}" for n, link in enumerate(found, 1)]
+    buttons = [Button(f"{n}", data("lv", link.id)) for n, link in enumerate(found, 1)]
+    rows = tuple(tuple(buttons[n : n + 4]) for n in range(0, len(buttons), 4))
+    return View(lines("<b>Your shelf</b>", *texts, "", "Who would care? Tap its number."), rows)
+
+
+def sent_value(link: Link) -> str:
+    """What passing the link on is booked as."""
+    kind = "job ad" if link.is_ad else "article" if link.url else "post"
+    return f"{kind}: {link.name[:_NAME]}"
+
+
+def lead_value(link: Link) -> str:
+    """What a link is booked as when it was a lead."""
+    return f"lead: {link.name[:_NAME]}"

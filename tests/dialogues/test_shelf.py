@@ -1,0 +1,150 @@
+"""A link or a forwarded advert: kept, who would care, passed on in one tap."""
+
+import pytest
+
+from bot.playground.game import Game
+from tests.driver import Person
+from tests.heard import Heard
+
+PSD3 = "What PSD3 means for banks https://example.org/psd3"
+
+
+@pytest.fixture
+async def circle(you: Person) -> Person:
+    await you.says("Ana is in fintech")
+    await you.says("Luis loves climbing")
+    return you
+
+
+@pytest.fixture
+async def card(circle: Person) -> Heard:
+    return await circle.says(PSD3)
+
+
+async def test_a_link_says_who_would_care_and_why(card: Heard) -> None:
+    assert "Kept: What PSD3 means for banks" in card
+    assert "Ana: in fintech" in card
+    assert "Luis" not in card.text
+    assert card.labels == ["Send Ana", "Take off the shelf"]
+
+
+async def test_sending_it_books_one_give_and_moves_the_clock(
+    game: Game, circle: Person, card: Heard
+) -> None:
+    await game.playground.tomorrow()
+    draft = await circle.presses(card, "Send Ana")
+    assert "Hi Ana, I saw this and thought of you" in draft
+    assert "https://example.org/psd3" in draft
+    assert "https://example.org/psd3" in (await circle.presses(draft, "Copy")).copied
+
+    sent = await circle.presses(draft, "Sent")
+    assert "Noted as given." in sent
+    who = await circle.says("/who ana")
+    assert who.text.count("You sent") == 1
+    assert "Last contact: today" in who
+
+
+async def test_sent_from_two_messages_it_is_given_once(circle: Person, card: Heard) -> None:
+    first = await circle.presses(card, "Send Ana")
+    second = await circle.presses(card, "Send Ana")
+    await circle.presses(first, "Sent")
+
+    await circle.presses(second, "Sent")
+
+    assert (await circle.says("/who ana")).text.count("You sent") == 1
+
+
+async def test_sent_can_be_taken_back(circle: Person, card: Heard) -> None:
+    sent = await circle.presses(await circle.presses(card, "Send Ana"), "Sent")
+
+    back = await circle.presses(sent, "Undo")
+
+    assert "Sent" in back.labels
+    assert "You sent" not in (await circle.says("/who ana")).text
+
+
+@pytest.mark.usefixtures("card")
+async def test_the_shelf_lists_what_was_kept(circle: Person) -> None:
+    await circle.says("https://example.org/best-climbing-routes")
+
+    shelf = await circle.says("/shelf")
+
+    assert "1. example.org/best-climbing-routes" in shelf
+    assert "2. What PSD3 means for banks" in shelf
+    again = await circle.presses(shelf, "1")
+    assert "Luis: into climbing" in again
+
+
+async def test_an_empty_shelf_says_how_to_fill_it(you: Person) -> None:
+    assert "Send me a link" in await you.says("/shelf")
+
+
+async def test_a_link_taken_off_is_gone_and_can_be_put_back(circle: Person, card: Heard) -> None:
+    off = await circle.presses(card, "Take off the shelf")
+    assert "Off the shelf." in off
+    assert "empty" in await circle.says("/shelf")
+
+    await circle.presses(off, "Put back")
+    assert "PSD3" in await circle.says("/shelf")
+
+
+async def test_editing_the_message_changes_what_was_kept(circle: Person, card: Heard) -> None:
+    edited = await circle.edits(card, "Ten climbing routes https://example.org/climb")
+
+    assert edited.message.message_id == card.message.message_id
+    assert "Luis: into climbing" in edited
+    shelf = await circle.says("/shelf")
+    assert "PSD3" not in shelf.text
+
+
+async def test_nobody_in_mind_is_said_so(circle: Person) -> None:
+    heard = await circle.says("https://example.org/quantum-gravity")
+
+    assert "Nobody comes to mind" in heard
+
+
+async def test_a_link_inside_a_note_about_somebody_is_a_note(circle: Person) -> None:
+    heard = await circle.says("sent Luis an article on rope https://example.org/rope")
+
+    assert "Kept" not in heard.text
+    assert "Luis" in heard
+
+
+async def test_a_forwarded_advert_can_be_a_lead_of_whoever_sent_it(circle: Person) -> None:
+    await circle.says("met Grace at a meetup")
+    heard = await circle.forwards("We're hiring: Product Manager at Stripe, apply now", "Grace")
+    assert "A lead from Grace" in heard.labels
+
+    lead = await circle.presses(heard, "A lead from Grace")
+
+    assert "from Grace" in lead
+    assert "I acted on it" in lead.labels
+    assert "Product Manager at Stripe" in await circle.says("/leads")
+
+
+async def test_an_advert_from_somebody_named_can_be_a_lead(circle: Person) -> None:
+    heard = await circle.says("from Ana: PM wanted https://example.org/jobs/1")
+
+    assert "A lead from Ana" in heard.labels
+
+
+@pytest.mark.usefixtures("card")
+async def test_what_is_on_the_shelf_is_proposed_by_bare_gave(circle: Person) -> None:
+    await circle.says("coffee with Ana")
+
+    heard = await circle.says("/gave")
+
+    assert "You could" in heard
+    assert "send Ana “What PSD3 means for banks” (in fintech)" in heard
+    draft = await circle.presses(heard, "Send Ana the link")
+    assert "Hi Ana" in draft
+
+
+async def test_forgetting_somebody_takes_their_name_off_the_shelf(circle: Person) -> None:
+    await circle.says("met Zoltana at a meetup")
+    await circle.says("for Zoltana and all others https://example.org/x1")
+    asked = await circle.says("/forget Zoltana")
+
+    await circle.presses(asked, asked.labels[0])
+
+    assert "Zoltana" not in (await circle.says("/shelf")).text
