@@ -96,7 +96,7 @@ def head(clause: Clause, scene: Scene) -> Head:
 
 def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
-    first = rest.split()[0] if rest.split() else ""
+    first = rest.split(maxsplit=1)[0] if rest.split() else ""
     if first == "never" and (rest.split()[1:2] or [""])[0] in among(
         "got had made heard saw mind met did knew asked went"
     ):

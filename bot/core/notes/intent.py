@@ -53,7 +53,7 @@ def asks(text: str) -> bool:
         and len(low.split()) < 14
         and not re.search(r"[.,!;]", low)
         and not re.match(r"^(?:did|has|was|had) (?!i |we )", low)
-    )  # noqa: PLR2004 - questions are short
+    )
 
 
 def to_bot(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.being import is_being
-from bot.core.notes.lexicon import among, Lexicon, lexicon
+from bot.core.notes.lexicon import Lexicon, among, lexicon
 from bot.core.notes.people import HONORIFICS, PARTICLES, Roster
 from bot.core.notes.words import Token
 
@@ -119,7 +119,7 @@ class Finder:
                 token.kind == "word"
                 and token.fold.endswith("s")
                 and len(stem) > 2
-                and token.fold not in self.lex.gender  # noqa: PLR2004 - "his" and "was" are words
+                and token.fold not in self.lex.gender
                 and not self._plain(token.fold)
                 and token.fold not in self.roster.known_words
                 and after not in {"and", ",", "", "at", "for"}
@@ -161,7 +161,7 @@ class Finder:
             or (
                 before.kind == "mark"
                 and (before.low[0] in _START_MARKS or ord(before.low[0]) > 0x2190)
-            )  # noqa: PLR2004 - where pictures begin
+            )
         )
 
     def _clause_start(self, at: int) -> bool:
@@ -240,7 +240,7 @@ class Finder:
             return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(
                 self._low(back - n) in {"met", "with"} for n in range(1, 6)
             )
-        while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:  # noqa: PLR2004 - "twins, Ana and Bo"
+        while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:
             back -= 1
         if self._low(at - 1) in {"and", ","} and self._low(back) not in _KIN:
             start = at - 1
@@ -248,7 +248,7 @@ class Finder:
                 start > 0
                 and at - start < 5
                 and (self._low(start) in {",", "and"} or self.tokens[start].fold in self.lex.gender)
-            ):  # noqa: PLR2004 - a short list of children
+            ):
                 start -= 1
             return self._low(start) in among(
                 "boys girls kids sons daughters children twins dogs cats"
@@ -344,7 +344,7 @@ class Finder:
             )
         if token.text.isupper() and len(token.text) > 1 and not self._shouted:
             return False
-        if len(word) < 2:  # noqa: PLR2004 - one letter is no name
+        if len(word) < 2:
             return False
         return self._unknown(at, out, object_of=object_of, subject=subject, joined=joined)
 
@@ -377,7 +377,7 @@ class Finder:
             and following.fold not in self.lex.gender
             and following.fold not in self.lex.places
             and len(following.fold) > 3
-        ):  # noqa: PLR2004 - a family name
+        ):
             return True
         if (
             before in among("will would can i we to not so very how what be is")
@@ -584,7 +584,7 @@ class Finder:
         after = self._low(at + 1)
         if word in self.lex.gender:
             return after not in {"and"} or self._low(begin - 1) != "with"
-        return self._low(at - 1) not in {"and"} and len(word) > 2  # noqa: PLR2004 - shorter is a slip
+        return self._low(at - 1) not in {"and"} and len(word) > 2
 
 
 # What may stand between names of a list: "Art, Hope and a guy named Guy", "Calum and his wife Ishbel".
@@ -607,7 +607,7 @@ def gather(tokens: list[Token]) -> list[Token]:
         people = list(token.people)
         while end < len(tokens):
             gap = end
-            while gap < len(tokens) and tokens[gap].low in _BETWEEN and gap - end < 6:  # noqa: PLR2004 - a few words
+            while gap < len(tokens) and tokens[gap].low in _BETWEEN and gap - end < 6:
                 gap += 1
             if (
                 gap >= len(tokens)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.notes.lexicon import among
-
 import re
 
 from bot.core.notes.clauses import Clause
+from bot.core.notes.lexicon import among
 from bot.core.notes.words import Token
 
 LEADING = among(
@@ -69,8 +68,7 @@ def trim(tokens: list[Token], *, lead: bool = True) -> list[Token]:
         first += 1
     while last > first and (
         tokens[last - 1].low in TRAILING
-        or tokens[last - 1].kind in {"mark"}
-        and tokens[last - 1].low not in {"%", "$", "€"}
+        or (tokens[last - 1].kind in {"mark"} and tokens[last - 1].low not in {"%", "$", "€"})
     ):
         last -= 1
     return tokens[first:last]

@@ -18,12 +18,22 @@ from bot.core.notes.intent import settle, to_bot
 from bot.core.notes.mentions import Finder, gather
 from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
-    basics,
+    birthdays,
+    contacts,
+    continued,
+    described,
+    details,
+    events,
     favours,
+    homes,
+    interests,
     introductions,
     meetings,
+    needs,
+    plans,
     promises,
-    traits,
+    rhythm,
+    visits,
     work,
 )
 from bot.core.notes.refine import REFINERS, finished
@@ -34,32 +44,32 @@ Recogniser = Callable[[Clause, Head, Scene], bool]
 
 # In order; the first that says it has read the clause whole ends the row.
 RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
-    ("contacts", basics.contacts),
-    ("rhythm", basics.rhythm),
-    ("birthday", basics.birthday),
+    ("contacts", contacts.contacts),
+    ("rhythm", rhythm.rhythm),
+    ("birthday", birthdays.birthday),
     ("through", introductions.through),
-    ("beside", basics.beside),
-    ("described", work.described),
+    ("beside", rhythm.beside),
+    ("described", described.described),
     ("introductions", introductions.awaited),
     ("introductions", introductions.recognise),
-    ("event", meetings.continue_event),
-    ("event", meetings.first_time),
-    ("event", meetings.gathering),
-    ("lone", meetings.lone),
-    ("event", meetings.again),
-    ("event", meetings.from_whom),
-    ("event", meetings.also_there),
-    ("event", meetings.hosted),
-    ("agreed", meetings.agreed),
+    ("event", continued.continue_event),
+    ("event", events.first_time),
+    ("event", events.gathering),
+    ("lone", plans.lone),
+    ("event", plans.again),
+    ("event", visits.from_whom),
+    ("event", visits.also_there),
+    ("event", visits.hosted),
+    ("agreed", plans.agreed),
     ("promises", promises.recognise),
     ("meetings", meetings.recognise),
     ("favours", favours.recognise),
-    ("list", traits.further),
-    ("need", traits.need),
-    ("interest", traits.interest),
-    ("home", traits.home),
+    ("list", interests.further),
+    ("need", needs.need),
+    ("interest", interests.interest),
+    ("home", homes.home),
     ("work", work.recognise),
-    ("detail", basics.detail),
+    ("detail", details.detail),
 )
 
 
@@ -136,15 +146,12 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     for token in clause.people:
         scene.notice(token.people)
     if (
-        _NAMED.match(clause.norm)
-        and not clause.whens
-        and scene.awaited is None
-        or _MISWRITTEN.match(clause.norm)
-    ):
-        meetings.header(clause, scene)
+        _NAMED.match(clause.norm) and not clause.whens and scene.awaited is None
+    ) or _MISWRITTEN.match(clause.norm):
+        events.header(clause, scene)
         scene.look_at(clause.people[0].people)
         return
-    meetings.header(clause, scene)
+    events.header(clause, scene)
     first = head(clause, scene)
     if clause.norm.startswith(("if ", "unless ")):
         scene.supposed = clause.sentence
@@ -161,7 +168,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         return
     told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None
     if told and not first.negative:
-        basics.beside(clause, first, scene)
+        rhythm.beside(clause, first, scene)
         _read_told(clause, first.at + told.end(), scene)
         return
     retracts = _RETRACTS.match(clause.norm)

@@ -93,10 +93,11 @@ class Scene:
             if len(self.focus) > 1:
                 return self.focus
             if self.group and (
-                word == "both" or self.focus and self.focus[0].name in {p.name for p in self.group}
+                word == "both"
+                or (self.focus and self.focus[0].name in {p.name for p in self.group})
             ):
                 return self.group
-            if len(self.seen) == 2 and word == "both":  # noqa: PLR2004 - both are two
+            if len(self.seen) == 2 and word == "both":
                 return list(self.seen)
             return self.focus or self.group
         want = "m" if word in {"he", "him", "his"} else "f"

@@ -59,7 +59,7 @@ def _swapped(one: str, other: str) -> bool:
         len(differing) == 2
         and differing[1] == differing[0] + 1
         and one[differing[0]] == other[differing[1]]
-    )  # noqa: PLR2004 - a pair
+    )
 
 
 def _is_word(word: str) -> bool:

@@ -82,7 +82,8 @@ _VERBISH = among(
 @dataclass(slots=True)
 class Token:
     """A stretch of the text. `low` is its plain spelling; `kind` is one of word, email, url,
-    handle, phone, line, mark, date, cadence, person."""
+    handle, phone, line, mark, date, cadence, person.
+    """
 
     text: str
     low: str
@@ -187,12 +188,10 @@ def _unnumber(found: list[Token]) -> None:
         before, after = found[at - 1].low, found[at + 1].low
         names = after in lexicon().gender and after not in lexicon().common
         if token.text == "2" and (
-            after in verbs
-            and not after.endswith("s")
+            (after in verbs and not after.endswith("s"))
             or after in _ARTICLES
             or before in _TO_BEFORE
-            or names
-            and before != "and"
+            or (names and before != "and")
         ):
             token.low = "to"
         elif token.text == "4" and (
@@ -200,7 +199,7 @@ def _unnumber(found: list[Token]) -> None:
             or before in _FOR_BEFORE
             or names
             or (after.endswith("ing") and len(after) > 4)
-        ):  # noqa: PLR2004 - "ring" is a thing
+        ):
             token.low = "for"
 
 

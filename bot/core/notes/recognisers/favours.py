@@ -5,43 +5,26 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Channel, Mention, Relation
+from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.meetings import note
-from bot.core.notes.scene import Draft, Scene
-from bot.core.notes.timing import stated
+from bot.core.notes.recognisers.events import note
+from bot.core.notes.recognisers.received import DEEDS, THINGS, got
+from bot.core.notes.recognisers.transfer import channel, people_of, put
+from bot.core.notes.scene import Scene
 
 _WHO = r"(?:P(?: 's)?(?: both)?|all (?:three|four|of them)|both(?= (?:a|an|the|some|my|for))|him|her|them(?: both)?|both of them|you)"
-_THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked"
-_DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized"
 _GIVE_TO = re.compile(
-    rf"^(?P<verb>{_THINGS}) (?:over |back |along |on )?(?P<who>{_WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
+    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{_WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
 )
 _GIVE_FOR = re.compile(
-    rf"^(?P<verb>{_THINGS}) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{_WHO})\b(?! 's)(?P<more>.*)$"
+    rf"^(?P<verb>{THINGS}) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{_WHO})\b(?! 's)(?P<more>.*)$"
 )
-_DO = re.compile(rf"^(?P<what>(?P<verb>{_DEEDS}) .*?(?P<who>{_WHO})\b.*)$")
-_TO_ME = re.compile(
-    rf"^(?P<verb>{_THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|back$).+)$"
-)
-_FOR_ME = re.compile(
-    rf"^(?P<verb>{_THINGS}) (?:over )?(?P<what>.+?) (?:to|for|with|at) (?:me|us)\b(?P<more>.*)$"
-)
-_DID_ME = re.compile(
-    rf"^(?P<what>(?:{_DEEDS}|{_THINGS}|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
-)
-_SHARED = re.compile(
-    r"^(?P<verb>passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
-)
-_MINDED = re.compile(
-    r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
-)
+_DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{_WHO})\b.*)$")
 _LEFT = re.compile(
     r"^(?P<verb>left|dropped|dropped off|put) (?P<what>.+?) (?:at|on|by|outside) (?P<who>his|her|their|P(?= 's))(?: 's)? (?:door|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b"
 )
-_BY_CHANNEL = re.compile(r"\b(?:by|via|over) (text|e-?mail|whatsapp|dm|linkedin)\b")
 _FROM = re.compile(
     r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
 )
@@ -81,7 +64,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.doubtful:
         return False
     if h.kind == "them":
-        return not h.negative and not h.future and _got(c, h, s, rest)
+        return not h.negative and not h.future and got(c, h, s, rest)
     if h.kind == "own":
         return False
     if match := _THANK_NOTE.match(rest):
@@ -108,73 +91,6 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at(people)
         return True
     return _mine(c, h, s, rest)
-
-
-def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Mention]:
-    """Whom the name or pronoun at `norm[begin:end]` means."""
-    for token in c.inside(begin, end):
-        if token.people:
-            return token.people
-    if word.startswith("all "):
-        return s.group or s.focus
-    word = {"his": "him", "their": "them"}.get(word, word)
-    pronoun = next((w for w in word.split() if w in {"him", "her", "them", "both"}), "")
-    return s.pronoun(
-        {"him": "he", "her": "she", "them": "they", "both": "both"}.get(pronoun, "they")
-    )
-
-
-def put(
-    c: Clause,
-    s: Scene,
-    people: list[Mention],
-    relation: Relation,
-    what: tuple[str, tuple[int, int]],
-    *,
-    past: bool = True,
-) -> None:
-    """Add the fact for each of `people`, dated by the clause or by the event it is told in."""
-    text, span = what
-    day = stated(c, past=past)
-    if past and relation is not Relation.RECEIVED and (by := _BY_CHANNEL.search(c.norm)):
-        _channel(
-            c,
-            s,
-            people,
-            {"phone": "called"}.get(by.group(1), "emailed" if "mail" in by.group(1) else "texted"),
-        )
-    if day and past:
-        s.day_said = (c.sentence, day[0], frozenset(p.name for p in people))
-    there = {d.person.name for d in s.event}
-    for person in people:
-        inherited = None
-        fronted = stated(s.front, past=past) if s.front and s.front.sentence == c.sentence else None
-        if fronted:
-            inherited = fronted[0]
-        elif not past:
-            inherited = None
-        else:
-            inherited = s.event_day if s.event_day and person.name in there else s.now.date()
-            if (
-                s.day_said
-                and s.day_said[0] == c.sentence
-                and c.sep in {"and", ","}
-                and person.name in s.day_said[2]
-            ):
-                inherited = s.day_said[1]
-        s.add(
-            Draft(
-                person,
-                relation,
-                text,
-                span,
-                day[0] if day else inherited,
-                day[1] if day and not past else None,
-                sure=bool(day),
-                sentence=c.sentence,
-            )
-        )
-    s.last_kind = relation.value
 
 
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
@@ -266,7 +182,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if (match := _DO.match(rest)) and rest.split()[0] not in {"got", "met", "saw"}:
+    if (match := _DO.match(rest)) and rest.split(maxsplit=1)[0] not in {"got", "met", "saw"}:
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )
@@ -287,7 +203,7 @@ def _given(c: Clause, h: Head, s: Scene, match: re.Match[str]) -> bool:
     if not people:
         return False
     if not h.negative:
-        _channel(
+        channel(
             c,
             s,
             people,
@@ -304,61 +220,3 @@ def _given(c: Clause, h: Head, s: Scene, match: re.Match[str]) -> bool:
         put(c, s, people, Relation.GAVE, what)
     s.look_at(people)
     return True
-
-
-def _channel(c: Clause, s: Scene, people: list[Mention], verb: str) -> None:
-    """An emailed thing is an email too."""
-    channel = {
-        "emailed": Channel.EMAIL,
-        "texted": Channel.MESSAGE,
-        "messaged": Channel.MESSAGE,
-        "dm'd": Channel.MESSAGE,
-        "whatsapped": Channel.MESSAGE,
-        "slacked": Channel.MESSAGE,
-    }.get(verb.split()[0])
-    if channel and not (
-        s.event and s.event[0].sentence == c.sentence and s.event[0].value == channel.value
-    ):
-        note(c, s, people, channel, future=False)
-
-
-def _got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
-    """Somebody gave, lent, showed or fixed something for the writer."""
-    match = _TO_ME.match(rest) or _FOR_ME.match(rest)
-    if match and match.group("verb") not in {"offered"} and rest.split()[0] not in {"told"}:
-        what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
-        if what[0].lower() in {"call", "ring", "shout"}:
-            note(c, s, h.people, Channel.CALL, future=False)
-            s.look_at(h.people)
-            return True
-        _channel(c, s, h.people, match.group("verb"))
-        put(c, s, h.people, Relation.RECEIVED, what)
-        s.look_at(h.people)
-        return True
-    if match := _SHARED.match(rest):
-        put(
-            c,
-            s,
-            h.people,
-            Relation.RECEIVED,
-            value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False),
-        )
-        s.look_at(h.people)
-        return True
-    match = _DID_ME.match(rest) or _MINDED.match(rest)
-    first = rest.split()[0] if rest else ""
-    if (
-        match
-        and first
-        not in among(
-            "interviewed replied cancelled canceled ignored ghosted surprised congratulated "
-            "thanked told asked offered reminded called texted emailed messaged said "
-            "promised wanted needed loved liked introduced visited joined missed mentioned "
-            "moved invited phoned rang hated met"
-        )
-        and (first in lexicon().finite or first in _DEEDS.split("|"))
-    ):
-        put(c, s, h.people, Relation.RECEIVED, value(c, h.at, len(c.norm), dates=False, lead=False))
-        s.look_at(h.people)
-        return True
-    return False

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bot.core.notes.lexicon import among
-
 import re
 
+from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.channels import channel_of
-from bot.core.notes.recognisers.favours import people_of
-from bot.core.notes.recognisers.meetings import _place, note
+from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.work import read_title
+from bot.core.notes.recognisers.events import note, place_of
+from bot.core.notes.recognisers.titles import read_title
+from bot.core.notes.recognisers.transfer import people_of
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
@@ -49,10 +48,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return _by_them(c, h, s, rest)
     if h.kind == "own" or h.future:
         return False
-    if (
-        h.kind == "me"
-        and re.search(r"\b(?:was|were|got|been)\b", h.aux)
-        or rest.startswith(("was introduced", "got introduced"))
+    if (h.kind == "me" and re.search(r"\b(?:was|were|got|been)\b", h.aux)) or rest.startswith(
+        ("was introduced", "got introduced")
     ):
         if match := re.search(r"introduced to (P) by (P)", rest):
             who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")
@@ -66,7 +63,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         a = people_of(c, s, h.at + match.start("a"), h.at + match.end("a"), match.group("a"))
         del a
         return False
-    if _MINE_PAIR.match(rest) and c.people and len(c.people[0].people) == 2:  # noqa: PLR2004 - a pair
+    if _MINE_PAIR.match(rest) and c.people and len(c.people[0].people) == 2:
         a, b = c.people[0].people
         return _gave(c, s, [a], [b], rest)
     return False
@@ -189,7 +186,7 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
                     sentence=c.sentence,
                 ),
             )
-    where, place = _place(c, h.at)
+    where, place = place_of(c, h.at)
     if (
         where
         and not s.event

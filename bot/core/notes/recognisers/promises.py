@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.favours import people_of, put
-from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
+from bot.core.notes.recognisers.transfer import people_of, put
+from bot.core.notes.scene import Scene
 from bot.core.notes.timing import stated
 
 _WHO = r"(?:P|all (?:three|four|of them)|both(?= (?:a|an|the|some|my))|him|her|them(?: both)?|both of them)"
@@ -43,18 +44,6 @@ _MUST = re.compile(
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see)\b(?!').*)$"
 )
-_OFFER = re.compile(
-    r"^(?:kindly |also |even |very kindly |generously )?(?:offered|offers|offering|volunteered|proposed|suggested she|suggested he) (?:(?:me|us|to me|to us) )?(?P<to>to )?(?P<what>.+)$"
-    r"|^(?:said|says|mentioned|told me|told us|thinks|reckons|promised|texted|swears|added|messaged|insisted)(?: that| me that|:)? ?(?:he|she|they)? ?(?:could|would|can|will|'d|'ll|would be|is|'s|'d be|might be|could maybe|could probably|might|may)(?: be)?(?: also| probably| maybe| even)? (?:(?:happy|glad|willing|able|keen|down|game|delighted|more than happy|thrilled|up) (?:to|for) |love to )?(?P<what2>.+)$"
-    r"|^(?:happy|glad|willing|keen|open|down|game|more than happy|delighted|available|able) to (?P<what3>.+)$"
-    r"|^(?:said|says)(?: that)? (?:(?:he|she|they) (?:is|'s|'d be|are|'re|would be) )?(?:happy|glad|willing|keen|down|more than happy|delighted) to (?P<what4>.+)$"
-    r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
-    r"|^(?:said|says)(?: that)? (?:i|we) (?:can|could) (?:always |also )?(?P<what7>.+)$"
-    r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
-)
-_OFFERED_WILL = re.compile(
-    r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$"
-)
 _NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 
 
@@ -81,87 +70,12 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         if match.group("what") or c.whens or c.norm.startswith("remind"):
             return _remind(c, s, match.start("what"), len(c.norm))
     if h.kind == "them":
-        return _offered(c, h, s, rest)
+        return offered(c, h, s, rest)
     if h.kind == "own" or h.negative:
         return False
-    if h.kind == "" and (match := _offer_elided(c, h, s, rest)):
+    if h.kind == "" and (match := offer_elided(c, h, s, rest)):
         return match
     return _promised(c, h, s, rest)
-
-
-def deeds(c: Clause, begin: int, end: int) -> list[tuple[int, int]]:
-    """The ranges of `norm[begin:end]` that are each one thing to do: "review it and lend me his"."""
-    out = []
-    at = begin
-    for joint in re.finditer(r" and (?:also |then |to |maybe )?(?=(\w+) )", c.norm[begin:end]):
-        if joint.group(1) in lexicon().verbs and joint.group(1) not in {
-            "tea",
-            "water",
-            "cook",
-            "work",
-        }:
-            out.append((at, begin + joint.start()))
-            at = begin + joint.end()
-    return [*out, (at, end)]
-
-
-def _offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
-    """ "offered to help", said of whoever is in focus."""
-    if not s.focus or not re.match(
-        r"(?:kindly |also |generously )?(?:offered|happy to|willing to|glad to|said (?:he|she|they)|offers|volunteered|keen to|open to|more than happy|says (?:he|she|they)|can (?:help|intro|introduce|connect|lend|get|put|refer|review|send|host|share)|available to|down to)",
-        c.norm[h.verb :],
-    ):
-        return False
-    pronoun = re.match(r"(?:said|says) (he|she|they)\b", rest)
-    people = s.pronoun(pronoun.group(1)) if pronoun else s.focus
-    return _offered(c, Head("them", people, h.start, h.verb, h.at, h.aux), s, rest)
-
-
-def _offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
-    match = _OFFER.match(rest)
-    begin = h.at
-    if match and not re.match(
-        r"(?:said|says) (?:he|she|they) (?:is|'s) (?!happy|glad|willing|keen|down|more|delighted)",
-        rest,
-    ):
-        group = next(
-            g
-            for g in ("what", "what2", "what3", "what4", "what5", "what6", "what7")
-            if match.group(g)
-        )
-        if group == "what2" and re.match(
-            r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| my | there)",
-            match.group(group),
-        ):
-            return False
-        if (
-            group == "what2"
-            and not re.search(r"\b(?:me|us|my|our)\b", match.group(group))
-            and re.match(r"\w+ing\b", match.group(group))
-        ):
-            return False
-    elif (
-        re.search(r"(?:'ll|will|can|could|would|'d)\b", h.aux)
-        and not h.negative
-        and (match := _OFFERED_WILL.match(rest))
-    ):
-        group = "what"
-    else:
-        return False
-    if h.negative:
-        return False
-    for a, b in deeds(c, begin + match.start(group), begin + match.end(group)):
-        what = value(c, a, b, dates=False)
-        what = (re.sub(r"^(?:me|us) ", "", what[0]), what[1])
-        for person in h.people:
-            if what[0]:
-                s.add(Draft(person, Relation.OFFER, what[0], what[1], sentence=c.sentence))
-    s.look_at(h.people)
-    s.look_at([*h.people])
-    for token in c.people:
-        if re.search(r"introduce (?:me|us) to P", rest):
-            s.look_at(token.people)
-    return bool(what[0])
 
 
 def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
@@ -269,7 +183,7 @@ def _relative(text: str, s: Scene) -> tuple[str, date | None]:
 
 
 def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
-    from bot.core.notes.parts import join, trim  # noqa: PLC0415 - see below
+    from bot.core.notes.parts import join, trim
 
     tokens = c.inside(begin, end)
     kept = []

@@ -1,0 +1,63 @@
+"""Whether "and" begins a clause or goes on with a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.words import Token
+
+if TYPE_CHECKING:
+    pass
+
+SUBJECTS = among("he she they i we")
+AUX = among(
+    "is 's was are 're were has have had 've will 'll would 'd can could can't won't doesn't don't didn't isn't "
+    "wasn't aren't might may just also never now still both really actually finally already "
+    "hasn't haven't couldn't wouldn't should"
+)
+
+
+def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether a clause rather than a further item of a list begins at `at`, after "and"."""
+    lex = lexicon()
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    low = token.low
+    if low in among("he she they i we it remind that who"):
+        return True
+    if token.kind == "person":
+        return bool(
+            after
+            and (
+                after.low in AUX or after.low in lex.finite or after.low in {"and", "both", "wants"}
+            )
+        )
+    if low in {"her", "his", "their"}:
+        return any(t.low in AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
+    if low in among(
+        "is was has had will would can might wants 's also just then now already into "
+        "based never isn't doesn't can't won't hasn't couldn't likes looks works didn't "
+        "promised don't really both super obsessed crazy huge allergic looking "
+        "apparently recently currently very mad keen hates hoping"
+    ):
+        return True
+    if low in lex.finite and low not in among(
+        "calls drinks notes plans offers works walks talks plants cooks cut set read "
+        "put posts books games shows films rides runs swims races tests phones"
+    ):
+        return not low.endswith("s") or bool(after and after.kind in {"word", "person"})
+    if low in among("works runs plays plans offers cooks"):
+        return bool(after and after.low in among("at for in a the as on with to his her"))
+    if low in among(
+        "looking thinking hoping trying moving planning expecting leaving starting "
+        "considering struggling hiring applying"
+    ):
+        return True
+    if low.endswith("ing") and len(low) > 4:
+        return (
+            any(t.low.endswith("ing") and t.low not in {"training", "bring"} for t in current[:4])
+            and current[-1].low != "loves"
+            and not any(t.low in among("loves enjoys likes into for hates") for t in current)
+        )
+    return False

@@ -1,0 +1,233 @@
+"""Where one clause ends and the next begins, judged word by word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.words import Token
+
+if TYPE_CHECKING:
+    pass
+from bot.core.notes.conjunctions import AUX, SUBJECTS, clause_begins
+
+_FRONTED = among("to at during through over after before in on via since because as thanks")
+# After these a pronoun goes on with what is said rather than starting anew.
+_GOES_ON = among(
+    "said says told that if when because while where how what think thinks thought hope hopes "
+    "hoping know knows knew mentioned swears sure where which who whom until till before after since as and "
+    "but so than whether once wish wishes guess heard believe claims reckons whatever everything "
+    "everyone all time way day reason me him us them P promised like though although unless anything"
+)
+_PREDICATES = among(
+    "lives works loves likes wants needs enjoys plays collects offered promised hates adores runs "
+    "teaches owns studies speaks knows moved lived lent recommended "
+    "thinks prefers manages says invited recently based"
+)
+_TO_THEM = among("told asked promised gave sent lent thanked showed helped emailed texted owe")
+_OBJECTS = among("him her them")
+_FRAGMENT = among(
+    "into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen"
+)
+
+
+def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> str:
+    """The separator with which a new clause begins at a word, "" where it goes on."""
+    token = tokens[at]
+    if not current:
+        return ""
+    low = token.low
+    after = tokens[at + 1] if at + 1 < count else None
+    before = current[-1]
+    if (
+        before.kind in {"email", "url", "handle", "phone"}
+        and low not in among("or at x ext on is for and via")
+        and token.kind not in {"email", "url", "handle", "phone"}
+    ):
+        return ","
+    if (
+        low == "also"
+        and after
+        and (after.low in lexicon().finite or after.low in {"wants", "into"})
+        and before.kind != "person"
+        and before.low not in AUX | SUBJECTS | {"and", "but", "who"}
+    ):
+        return ","
+    if (
+        before.kind == "date"
+        and not low.endswith("ing")
+        and token.kind == "word"
+        and token.low in lexicon().title_mods | lexicon().titles
+        and _title_follows(tokens, at)
+        and len(current) > 2
+    ):
+        return ","
+    if (
+        low == "and"
+        and after
+        and after.low in {"i", "me", "myself"}
+        and before.kind == "person"
+        and len(current) <= 2
+    ):
+        return ""
+    if (
+        low in {"her", "his", "their"}
+        and before.kind in {"person", "date", "phone", "email", "handle"}
+        and any(t.low in {"is", "'s"} for t in tokens[at + 1 : at + 4])
+        and len(current) > 1
+    ):
+        return ","
+    if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
+        return "but"
+    if low in {"and", "but", "plus", "so", "then"} and after:
+        if low == "but" or (low == "so" and after.low in SUBJECTS):
+            return "but"
+        return "and" if clause_begins(tokens, at + 1, current) else ""
+    if low == "the" and before.kind == "person" and after and _title_follows(tokens, at + 1):
+        return "the"
+    if (
+        current[0].low == "the"
+        and (low in AUX or low in lexicon().finite)
+        and len(current) > 1
+        and _title_follows(current, 1)
+        and current[-1].low in lexicon().titles
+    ):
+        return ","
+    if low == "while" and after and after.low in {"i", "we"}:
+        return ""
+    if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
+        return "but"
+    if low in {"because", "while", "though"} and after:
+        return "but"
+    if low in {"who", "which"} and any(
+        t.low
+        in among(
+            "want wants need needs looking hiring seeking after find recruit hunting searching"
+        )
+        for t in current
+    ):
+        return ""
+    if low in {"who", "which"}:
+        return (
+            "who"
+            if before.kind == "person"
+            or before.low in lexicon().titles
+            or before.low in among("guy woman man friend lady dude")
+            else ""
+        )
+    if (
+        low in {"i", "we"}
+        and next((t.low for t in current if t.kind != "date"), "") in _FRONTED
+        and after
+        and (
+            after.low in lexicon().finite
+            or after.low in AUX
+            or after.low in {"have", "had", "'ve", "got"}
+        )
+    ):
+        return ","
+    if low == "since" and after and after.low in SUBJECTS:
+        return "but"
+    if before.low in _GOES_ON or (before.kind == "person" and low in AUX):
+        if low == "remind" and after and after.low == "me":
+            return "and"
+        if not (
+            before.kind == "person"
+            and low in SUBJECTS
+            and current[0] is not before
+            and not any(t.low in {"told", "asked"} for t in current)
+        ):
+            return ""
+    if (
+        low in {"he", "she", "they"}
+        and after
+        and (after.low in AUX or after.low in lexicon().finite or after.low in lexicon().verbs)
+    ):
+        return (
+            ","
+            if not any(t.low in {"said", "says", "mentioned", "if", "thinks"} for t in current[-2:])
+            else ""
+        )
+    if low == "remind" and after and after.low == "me" and before.low != "please":
+        return ","
+    if (
+        low in {"i", "we"}
+        and after
+        and (
+            after.low
+            in among(
+                "told promised gave asked sent said need should met owe 'll called almost "
+                "texted emailed can't already"
+            )
+        )
+    ):
+        return ","
+    if (
+        token.kind == "person"
+        and after
+        and after.low in among("'s is has wants lives works loves said needs offered")
+        and before.kind == "date"
+    ):
+        return ","
+    if (
+        low in _TO_THEM
+        and after
+        and (after.low in _OBJECTS or after.kind == "person")
+        and before.low not in AUX | SUBJECTS | {"who", "to", "not"}
+        and before.kind != "person"
+    ):
+        return ","
+    if (
+        low in _PREDICATES
+        and not before.low.endswith("ly")
+        and before.low
+        not in AUX
+        | SUBJECTS
+        | among("who to not that which and or got been get a the her his their mostly currently")
+        and before.kind != "person"
+        and not _subject_only(current)
+    ):
+        return ","
+    if low == "into" and any(
+        t.low in among("turning turned converting converted making made translating move moved put")
+        for t in current
+    ):
+        return ""
+    if low == "originally" and current[0].low == "from":
+        return ""
+    if (
+        low in _FRAGMENT
+        and before.low
+        not in AUX
+        | among(
+            "and not so very super big been who am 'm be got gotten ran bumped going "
+            "looking breaking went heading run bump moved moving go 're back get started "
+            "turned now the a her his keeps totally these actively also getting came come "
+            "walked looks still always"
+        )
+        and before.kind != "person"
+    ):
+        return ","
+    return ""
+
+
+def _title_follows(tokens: list[Token], at: int) -> bool:
+    lex = lexicon()
+    for token in tokens[at : at + 4]:
+        if token.low in lex.titles:
+            return True
+        if token.low not in lex.title_mods:
+            return False
+    return False
+
+
+def _subject_only(current: list[Token]) -> bool:
+    """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
+    lex = lexicon()
+    current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
+    if not (
+        current[0].low in among("her his their the my our")
+        or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")
+    ):
+        return False
+    return not any(t.low in lex.finite or t.low in AUX - {"'s"} for t in current[1:])

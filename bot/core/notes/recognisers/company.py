@@ -1,0 +1,85 @@
+"""With whom a meeting was, where the clause names nobody or too many."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.channels import channel_of
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Mention
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import among
+from bot.core.notes.scene import Scene
+
+
+def purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """Whether the clause goes on to say what for: "called yaw to thank him"."""
+    del c, h, s
+    return bool(
+        re.search(
+            r" (?:asking|thanking) (?:for|if|P|him|her|them)\b| to (?:thank|ask|say thanks|congratulate|invite|tell|wish|apologise|apologize|offer|promise|request|check if|see if|let)\b",
+            rest,
+        )
+    ) or bool(
+        re.match(
+            r"(?:emailed|texted|messaged|dm'd|whatsapped|wrote|slacked) (?:to )?(?:P|him|her|them)(?: back)? (?!back|today|about|at|for|to catch|and|on|after)",
+            rest,
+        )
+    )
+
+
+def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
+    rest = rest.split(" P was ", maxsplit=1)[0] + (" P" if " P was " in rest else "")
+    if re.search(
+        r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b",
+        rest,
+    ):
+        return False
+    if channel and re.search(r"\bwith P\b", rest):
+        return True
+    return (
+        bool(re.search(r"\bwith P\b", rest))
+        and (h.kind == "me" or len(rest.split(" with P")[0].split()) <= 4)
+        and "'s" not in rest.split(" with P")[0].split()
+    )
+
+
+def owner(c: Clause, token: object) -> bool:
+    """Whether the name only says whose: "at Ana's party"."""
+    at = next((i for i, t in enumerate(c.body) if t is token), -1)
+    return (
+        at >= 0
+        and at + 1 < len(c.body)
+        and c.body[at + 1].low == "'s"
+        and not (at and c.body[at - 1].low in {"with", "met", "saw"} and at + 2 >= len(c.body))
+    )
+
+
+def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
+    """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
+    if match := re.search(
+        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|zoomed|into|for|from) (him|her|them|the two of them|both of them|both)\b(?! \w+ (?:is|was|who))",
+        rest,
+    ):
+        return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))
+    if re.search(r"\bwith (?:her|his|their) \w+", rest):
+        return []
+    if c.sep in among("who , - : ( – —") and re.match(r"(?:met|we met|meet|saw|seeing)\b", rest):
+        return s.focus
+    if (
+        c.sep == "."
+        and re.match(r"(?:met|we met) (?:at|on|in|through|during|via|while)\b", rest)
+        and s.focus
+    ):
+        return s.focus
+    if (
+        s.focus
+        and re.match(
+            r"(?:next|we (?:had|agreed|set)|agreed|having|had|grabbed|call|coffee|lunch|dinner|drinks|meeting|seeing|interview|zoom|video|beers?|brunch|breakfast|catch|catching|talking|met|spoke|caught)\b",
+            rest,
+        )
+        and channel_of(rest)[0]
+        and not re.search(r"\b(?:my|with|surgery|number)\b", rest)
+    ):
+        return s.focus
+    return []

@@ -1,0 +1,160 @@
+"""What later clauses add to a meeting: who else, where, and when after all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.events import OCCASION
+from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import leans, stated
+
+
+def late_place(c: Clause, s: Scene, begin: int) -> None:
+    """Take the place of the meeting from the end of a later clause: "who's into jazz at the party"."""
+    if not s.event or not s.event_open or s.event[0].relation is not Relation.INTERACTION:
+        return
+    where, span = value(c, begin, len(c.norm))
+    s.event_open = False
+    s.add(
+        *(
+            Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence)
+            for d in s.event
+            if where and not d.person.known
+        )
+    )
+    if c.whens:
+        _redate(c, s)
+
+
+_IS = frozenset(among("'s is was has will are"))
+
+
+def continue_event(c: Clause, h: Head, s: Scene) -> bool:
+    """A fragment that says where or when the meeting just told took place."""
+    if c.whens and s.reminding is not None and not c.norm:
+        s.reminding = stated(c, past=False) or s.reminding
+        return True
+    if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
+        if not c.sep or c.sep in {".", "\n"}:
+            s.front = c
+        return _correct_date(c, s) or (bool(s.event) and _redate(c, s))
+    if c.norm == "with P" and s.event and c.sep in {",", "-", "(", "and"}:
+        more = [replace(s.event[0], person=p) for p in c.people[0].people]
+        s.add(*more)
+        s.event = [*s.event, *more]
+        s.look_at([d.person for d in s.event])
+        return True
+    if c.sep == "the" and c.whens and s.event and not s.event[0].sure:
+        _redate(c, s)
+        return False
+    if (
+        c.sep in {",", "-", "("}
+        and s.event_open
+        and s.event
+        and s.event[0].relation is Relation.INTERACTION
+        and s.event[0].sentence == c.sentence
+        and not c.people
+        and (found := OCCASION.match(c.norm))
+    ):
+        where, span = value(c, found.start("where"), found.end("where"))
+        s.event_open = False
+        s.add(
+            *(
+                Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence)
+                for d in s.event
+                if not d.person.known
+            )
+        )
+        if c.whens:
+            _redate(c, s)
+        return True
+    follows = c.norm.split()[2:3]
+    if (
+        c.norm.startswith("and P")
+        and s.event
+        and c.sep in {")", ","}
+        and not (follows and (follows[0] in lexicon().finite or follows[0] in _IS))
+    ):
+        more = [replace(d, person=p) for d in s.event[:1] for p in c.people[0].people]
+        s.add(*more)
+        s.event = [*s.event, *more]
+        s.look_at([d.person for d in s.event])
+        s.look_at([d.person for d in more])
+        first = s.event[0].person.name
+        for old in [
+            d for d in s.drafts if d.relation is Relation.MET_AT and d.person.name == first
+        ]:
+            s.add(*(replace(old, person=d.person) for d in more if not d.person.known))
+        where = re.match(r"and P (?:at|in|on|during) (?P<where>.+)$", c.norm)
+        if where and s.event[0].relation is Relation.INTERACTION:
+            what = value(c, where.start("where"), len(c.norm))
+            s.add(
+                *(
+                    Draft(d.person, Relation.MET_AT, what[0], what[1], sentence=c.sentence)
+                    for d in s.event
+                    if not d.person.known and s.event_open
+                )
+            )
+        if c.whens:
+            _redate(c, s)
+        return True
+    if h.kind or not s.event or h.start:
+        return False
+    match = re.match(r"^(?:at|in|on|during) (?P<where>.+)$", c.norm)
+    if not match or not s.event_open or s.event[0].relation is not Relation.INTERACTION:
+        return False
+    where, span = value(c, match.start("where"), len(c.norm))
+    s.event_open = False
+    for draft in s.event:
+        if where and not draft.person.known:
+            s.add(Draft(draft.person, Relation.MET_AT, where, span, sentence=c.sentence))
+    if c.whens:
+        _redate(c, s)
+    return True
+
+
+_ONLY_DATE = re.compile(
+    r"(?:(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
+)
+
+
+def _correct_date(c: Clause, s: Scene) -> bool:
+    """Give the promise or reminder just told its (new) day."""
+    last = s.drafts[-1] if s.drafts else None
+    if last is None or last.relation not in {Relation.PROMISED, Relation.REMINDER}:
+        return False
+    day = stated(c, past=False)
+    if not day or (
+        last.date is not None
+        and not re.search(
+            r"\b(?:no|wait|actually|make it|rather|instead|say|scratch|i mean|sorry|oops|nope)\b",
+            c.norm,
+        )
+    ):
+        return False
+    for draft in s.drafts:
+        if draft.span == last.span and draft.relation is last.relation:
+            draft.date, draft.time, draft.sure = day[0], day[1], True
+    return True
+
+
+def _redate(c: Clause, s: Scene) -> bool:
+    future = s.event[0].relation is not Relation.INTERACTION
+    if s.event_loose and not future and leans(c, s) in {"future", "either"}:
+        future = True
+        for draft in s.event:
+            draft.relation = Relation.PLAN
+    s.event_loose = False
+    day = stated(c, past=not future)
+    if day:
+        for draft in s.event:
+            draft.date, draft.sure = day[0], True
+            draft.time = day[1] if future else None
+        s.event_day = day[0]
+    return bool(day)

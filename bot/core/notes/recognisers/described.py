@@ -1,0 +1,156 @@
+"""What stands right beside a name: its title, its firm."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.recognisers.firms import firm_end, put_value
+from bot.core.notes.recognisers.titles import LONGEST_TITLE, read_title
+from bot.core.notes.scene import Scene
+from bot.core.notes.words import Token
+
+_DESCRIBED = re.compile(
+    r"\b(?:a|an|this|the|our|my|new|another|met|called|with) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:called |named |by the name of )P"
+)
+_IS_NAME = re.compile(
+    r"^(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
+)
+_BEFORE_TITLE = among(
+    "my our the a an met with called and new from saw emailed asked told thanked local by to of call or"
+)
+_WEAK_TITLES = among(
+    "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
+    "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean"
+)
+_STOPS_TITLE = among(
+    "met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re"
+)
+
+
+def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
+    """ "recruiter Agnieszka", "my dentist Ana"."""
+    words = [(m.group(), m.start()) for m in re.finditer(r"\S+", c.norm[:at])]
+    first = len(words)
+    lex = lexicon()
+    while (
+        first
+        and (
+            words[first - 1][0] in lex.titles
+            or (first < len(words) and words[first - 1][0] in lex.title_mods)
+        )
+        and len(words) - first < LONGEST_TITLE
+    ):
+        first -= 1
+    if first == len(words) or words[-1][0] not in lex.titles:
+        return
+    while (
+        first
+        and words[first - 1][0] not in _STOPS_TITLE
+        and words[first - 1][0] not in lex.finite
+        and len(words) - first < 4
+    ):
+        first -= 1
+    if first and words[first - 1][0] not in _BEFORE_TITLE:
+        return
+    bare = first == len(words) - 1 and (
+        first == 0 or words[first - 1][0] not in {"my", "our", "the"}
+    )
+    if words[-1][0] in _WEAK_TITLES and bare:
+        return
+    put_value(c, s, token.people, Relation.TITLE, words[first][1], at)
+
+
+def _affiliated(c: Clause, s: Scene) -> None:
+    """ "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
+    for token, at in zip(c.body, c.offsets, strict=True):
+        if token.kind != "person":
+            continue
+        match = re.match(r"P (?P<prep>from|of|at|with|over at|out of) (?P<what>\S.*)$", c.norm[at:])
+        if not match:
+            continue
+        begin = at + match.start("what")
+        end = _affiliation_end(c, begin)
+        tokens = [t for t in c.inside(begin, end) if t.low not in {"the"}]
+        text = c.norm[begin:end].strip()
+        bare = re.sub(r"^(?:the) ", "", text)
+        literal = c.text[token.end : token.end + 3].strip().startswith("@")
+        named = tokens and (
+            tokens[0].capital
+            or (
+                (literal or re.search(r"\b(?:call|interview|zoom|phone|screen)\b", c.norm[:at]))
+                and not any(t.low in lexicon().common for t in tokens)
+            )
+        )
+        if (
+            not tokens
+            or not named
+            or bare in lexicon().places
+            or tokens[0].kind != "word"
+            or _GATHER.search(text)
+        ):
+            continue
+        if (
+            match.group("prep") in {"at", "over at", "with"}
+            and not (literal and not re.search(r"\bmet\b", c.norm[:at]))
+            and not (
+                re.search(
+                    r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b",
+                    c.norm[:at],
+                )
+                or re.search(
+                    r"^(?: |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b",
+                    c.norm[end:],
+                )
+            )
+        ):
+            continue
+        put_value(c, s, token.people, Relation.ORG, begin, end)
+
+
+_GATHER = re.compile(
+    r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b"
+)
+
+
+def _affiliation_end(c: Clause, begin: int) -> int:
+    """Where the firm in "P of FIRM interviewed me" ends: at a verb or a small word."""
+    end = firm_end(c, begin)
+    lex = lexicon()
+    for match in re.finditer(r"\S+", c.norm[begin:end]):
+        if match.start() and (
+            match.group() in lex.finite
+            or match.group() in among("is was has by 's at over today will and after during via")
+        ):
+            return begin + match.start()
+    return end
+
+
+def described(c: Clause, h: Head, s: Scene) -> bool:
+    """Find the title in "a mover called Anatoly"; the clause still says more."""
+    del h
+    _affiliated(c, s)
+    if named := _IS_NAME.match(c.norm):
+        (begin, end), _ = read_title(c, named.start("what"))
+        if end == named.end("what"):
+            put_value(c, s, c.people[0].people, Relation.TITLE, begin, end)
+            s.look_at(c.people[0].people)
+    if promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm):
+        (begin, end), _ = read_title(c, promoted.start("what"))
+        if end:
+            put_value(
+                c, s, s.focus or [p for t in c.people for p in t.people], Relation.TITLE, begin, end
+            )
+    for token, at in zip(c.body, c.offsets, strict=True):
+        if token.kind == "person" and at:
+            _before_name(c, s, token, at)
+    match = _DESCRIBED.search(c.norm)
+    if match and c.people:
+        (begin, end), _ = read_title(c, match.start("what"))
+        if end == match.end("what"):
+            token = c.inside(match.end() - 1, match.end())[0]
+            put_value(c, s, token.people, Relation.TITLE, begin, end)
+    return False

@@ -1,0 +1,179 @@
+"""Everything else worth remembering."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import trim
+from bot.core.notes.recognisers.contacts import HELD
+from bot.core.notes.recognisers.work import subject
+from bot.core.notes.scene import Draft, Scene
+
+_ABOUT_US = among(
+    "our my the it this that there we i a an some everyone nobody nothing both what yes no if"
+)
+_DULL = re.compile(
+    r"^(?:turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
+    r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
+    r"my friend|our friend|friend|a friend|back|home|ill|there too|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
+)
+_EVENT_TALK = re.compile(
+    r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b"
+)
+
+
+def detail(c: Clause, h: Head, s: Scene) -> bool:
+    """Keep whatever else is said of somebody."""
+    if h.doubtful:
+        return False
+    people = h.people if h.kind == "own" else subject(c, h, s)
+    if not people or not c.norm:
+        return False
+    begin = _begin(c, h)
+    tokens = trim(c.tokens[begin:], lead=h.kind != "own" and not h.negative)
+    if not tokens:
+        return False
+    text = c.text[tokens[0].start : tokens[-1].end].strip(" ,;:-")
+    low = c.norm[h.at :] if h.kind != "own" else ""
+    if h.kind != "own" and (
+        _DULL.match(low) or (h.kind == "" and (_EVENT_TALK.match(low) or not _telling(c, h)))
+    ):
+        s.look_at(people)
+        return False
+    if (
+        h.negative
+        and not re.search(r"\b(?:anymore|any more)\b", c.norm)
+        and re.search(
+            r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|isn't|aren't|not sure|don't)\b|'s not|is not|are not|'re not",
+            h.aux,
+        )
+    ):
+        return False
+    if (
+        h.negative
+        and not re.search(r"\b(?:anymore|any more)\b", c.norm)
+        and (c.norm[h.at :].strip() in {"", "well", "sure"} or h.aux.split()[:1] == ["not"])
+    ):
+        return False
+    if h.kind == "them" and (
+        not low
+        or (
+            re.match(r"(?:was|were)\b", h.aux)
+            and len(low.split()) <= 2
+            and not low.split()[-1].endswith(("ed", "en"))
+        )
+    ):
+        return False
+    if h.kind == "own" and not _says(c):
+        return False
+    if h.kind == "them" and re.match(
+        r"(?:asked (?:me|us|for|if|about)|called|phoned|texted|messaged|emailed|rang|has to|could not|couldn't|never stops|told (?:me|us|him|her))\b",
+        low,
+    ):
+        s.look_at(people)
+        return False
+    if h.kind == "them" and not h.aux and _trifle(low):
+        s.look_at(people)
+        return False
+    if h.kind == "own" and not HELD.sub("", c.norm.replace("P", "")).strip():
+        return False
+    for person in people:
+        s.add(
+            Draft(
+                person,
+                Relation.DETAIL,
+                text,
+                (tokens[0].start, tokens[-1].end),
+                sentence=c.sentence,
+            )
+        )
+    s.look_at(people)
+    return True
+
+
+def _says(c: Clause) -> bool:
+    """Whether the clause has a verb at all."""
+    lex = lexicon()
+    return any(
+        t.low in lex.finite
+        or (at > 1 and t.low in lex.verbs)
+        or t.low
+        in among("is was has had are were will 'll can can't doesn't isn't won't needs 're")
+        or t.low.endswith("ing")
+        or (t.low == "'s" and at > 1)
+        for at, t in enumerate(c.body)
+    )
+
+
+def _trifle(low: str) -> bool:
+    """Whether somebody merely did something: "screamed", "cried a bit"."""
+    words = low.split()
+    if not words or words[0] not in lexicon().finite or words[0].endswith("s"):
+        return False
+    common = lexicon().common
+    return len(words) == 1 or (
+        len(words) <= 3
+        and all(
+            w in common
+            and w
+            not in among(
+                "smoking drinking coffee job work school teaching pregnant engaged married "
+                "divorced university college house home meat weight"
+            )
+            for w in words[1:]
+        )
+        and words[0]
+        in among(
+            "screamed cried laughed smiled said asked missed looked seemed waited came went "
+            "watched stayed loved liked joked told called felt knew"
+        )
+    )
+
+
+def _telling(c: Clause, h: Head) -> bool:
+    """Whether a clause without a subject says something of somebody."""
+    lex = lexicon()
+    words = c.norm[h.verb :].split()
+    if not words or words[0] in _ABOUT_US:
+        return False
+    if words[0] in lex.finite and len(words) < 3 and not words[0].endswith("s"):
+        return words[0] in among("divorced married engaged retired separated graduated")
+    if h.aux and not among("just also now really still then so very super") >= set(h.aux.split()):
+        return True
+    first = words[0]
+    return bool(
+        first in lex.finite
+        or first.endswith("ing")
+        or first
+        in among(
+            "has off just recently recovering divorced widowed separated retired expecting "
+            "allergic married single engaged pregnant originally ex former two three four "
+            "one born vegetarian vegan from new speaks fluent mom dad mum mother father "
+            "kids wife husband hates between no"
+        )
+        or any(w in {"is", "was", "are", "has", "'s"} for w in words[1:5])
+    )
+
+
+def _begin(c: Clause, h: Head) -> int:
+    """The index in `c.tokens` at which what is kept begins."""
+    at = h.at
+    if h.kind == "own":
+        at = h.at
+    elif h.negative or re.search(
+        r"\b(?:can|will|won't|'ll|could|never|always|used|been|may|only|would|got|no longer)\b",
+        h.aux,
+    ):
+        at = h.verb
+        lead = re.match(r"(?:is|was|are|'s|has|'re|were) ", c.norm[at:])
+        if lead:
+            at += lead.end()
+    tokens = c.inside(at, len(c.norm))
+    if not tokens:
+        return len(c.tokens)
+    return next(i for i, t in enumerate(c.tokens) if t is tokens[0])

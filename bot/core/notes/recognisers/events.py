@@ -1,0 +1,143 @@
+"""Where people were met: places, occasions, and headlines of notes."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Mention, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.parts import value
+from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import stated
+
+_AT = re.compile(
+    r" (?P<prep>at|in|on|during|through|via|over|outside|by|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
+)
+_NO_MEETING_PLACE = re.compile(
+    r"^(?:the moment|first|last|all|once|least|home|noon|length|P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
+)
+
+
+def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
+    """The place or event that follows the names."""
+    last = max((m.start() for m in re.finditer(r"\bP\b(?! 's)", c.norm)), default=0)
+    norm = c.norm
+    for match in (_AT.search(norm, max(last, begin)), _AT.search(norm, begin)):
+        if not match or _NO_MEETING_PLACE.match(match.group("where")):
+            continue
+        if match.group("prep") in {"through", "via", "for"} and match.group("where").startswith(
+            ("P", "coffee", "lunch", "dinner", "drinks", "the first", "a ", "an ")
+        ):
+            continue
+        if match.group("prep") in {
+            "while",
+            "waiting",
+            "doing",
+            "playing",
+            "walking",
+            "from",
+            "next to",
+        }:
+            start = (
+                match.start("where")
+                if match.group("prep") in {"while", "doing", "playing", "from"}
+                else match.start("prep")
+            )
+        else:
+            start = match.start("where")
+        return value(c, start, len(norm))
+    return "", (0, 0)
+
+
+def note(
+    c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future: bool
+) -> list[Draft]:
+    """Add one `interaction` or `plan` for each of `people`, dated by the clause."""
+    day = stated(c, past=not future)
+    if day is None and s.front is not None and s.front.sentence == c.sentence:
+        day = stated(s.front, past=not future)
+    relation = Relation.PLAN if future else Relation.INTERACTION
+    made = [
+        Draft(
+            p, relation, channel.value, (c.tokens[0].start, c.tokens[-1].end),
+            day[0] if day else None if future else s.now.date(),
+            day[1] if day and future else None,
+            sure=bool(day), sentence=c.sentence,
+        )
+        for p in people
+    ]  # fmt: skip
+    if day and not future:
+        s.day_said = (c.sentence, day[0], frozenset(p.name for p in people))
+    if not future:
+        s.event_day = made[0].date if made else None
+    s.event = made
+    s.add(*made)
+    return made
+
+
+def first_time(c: Clause, h: Head, s: Scene) -> bool:
+    """ "first time we met" makes the event just told the first meeting."""
+    del h
+    if (
+        not re.search(r"\bfirst time (?:we|i|meeting|i 've|seeing|actually)", c.norm)
+        or not s.event
+        or not s.event_at
+    ):
+        return False
+    for draft in s.event:
+        if not draft.person.known:
+            s.add(Draft(draft.person, Relation.MET_AT, s.event_at, draft.span, sentence=c.sentence))
+    return True
+
+
+def header(c: Clause, s: Scene) -> None:
+    """Give the event of a headline ("Met at the mixer:") to the people listed under it."""
+    if (
+        not s.event_open
+        or not s.event_at
+        or s.event
+        or not c.people
+        or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–", ")"}
+    ):
+        return
+    if c.body and (c.body[0].kind == "person" or "name" in c.norm):
+        span = (c.tokens[0].start, c.tokens[-1].end)
+        for person in c.people[0].people:
+            if not person.known:
+                s.add(Draft(person, Relation.MET_AT, s.event_at, span, sentence=c.sentence))
+            s.add(
+                Draft(
+                    person,
+                    Relation.INTERACTION,
+                    Channel.MET.value,
+                    span,
+                    s.event_day,
+                    sentence=c.sentence,
+                )
+            )
+
+
+_GATHERING = re.compile(
+    r"\b(?:at|from|back from|of|through|during|after|via) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|scheme|programme|program|club|gym|course|conference|summit|meetup|party|wedding|mixer|evening|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch)(?: (?:in|on|of) [\w' -]{2,30})?)$"
+)
+OCCASION = re.compile(
+    r"^(?P<where>(?:[\w'-]+ ){0,3}(?:night|party|mixer|meetup|conference|wedding|fair|hackathon|potluck|reunion|bbq|barbecue|gala|festival|session|workshop|class|picnic|brunch|dinner|drinks|retreat|happy hour)(?: (?:at|in|with) [\w '-]{2,40})?)$"
+)
+
+
+def gathering(c: Clause, h: Head, s: Scene) -> bool:
+    """A headline that only says where the writer was: "long day at the career fair!!"."""
+    if c.people or h.people or s.focus or h.negative:
+        return False
+    match = _GATHERING.search(c.norm)
+    if not match and (bare := OCCASION.match(c.norm)) and c.sentence == 0:
+        match = bare
+    if not match or re.search(r"\b(?:will|'ll|going to|next)\b", c.norm):
+        return False
+    s.event_at = value(c, match.start("where"), match.end("where"))[0]
+    s.event_open = True
+    day = stated(c, past=True)
+    s.event_day = day[0] if day else s.now.date()
+    s.front = c if day else None
+    return True

@@ -1,0 +1,71 @@
+"""Whether words name a field of work or a place."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.lexicon import among, lexicon
+
+
+def in_what(c: Clause, begin: int, end: int) -> Relation | None:
+    text = c.norm[begin:end]
+    lex = lexicon()
+    if is_industry(text):
+        return Relation.INDUSTRY
+    tokens = c.inside(begin, end)
+    bare = re.sub(r"^(?:the|downtown|north|south|east|west|northern|southern|central) ", "", text)
+    if bare in lex.places or text in lex.places or (tokens and tokens[0].capital):
+        return Relation.LOCATION
+    return None
+
+
+def is_industry(text: str) -> bool:
+    lex = lexicon()
+    text = text.strip()
+    bare = re.sub(r"^(?:the|a bit of|mostly|some|all things) ", "", text)
+    bare = (
+        re.sub(
+            r" (?:industry|sector|space|world|business|field|side|team|department|scene|law)$",
+            "",
+            bare,
+        )
+        if bare not in lex.industries
+        else bare
+    )
+    if bare in lex.industries:
+        return True
+    words = bare.split()
+    if len(words) == 3 and words[1] == "and":
+        return words[0] in lex.industries and words[2] in lex.industries
+    if any(
+        (w.endswith("ing") and w not in lex.title_mods)
+        or w in lex.finite
+        or w in among("the a her his my new of is")
+        for w in words[:-1]
+    ):
+        return False
+    return (
+        1 < len(words) <= 3
+        and words[-1] != "it"
+        and (
+            (
+                words[-1] in lex.industries
+                and words[-1] not in {"water", "space", "paper", "art", "data"}
+            )
+            or words[-1] in among("tech law engineering policy research design sales finance")
+        )
+    )
+
+
+NOT_FIELD = re.compile(
+    r"(?:the|a|an|her|his|their|my|our|town|hospital|love|bed|pain|debt|therapy|rehab|recovery|line|charge|transit|limbo|touch|labou?r|school|grade|year|class|need|trouble|shock|tears|jail|prison|court|high|great|good|bad|rough|search|between|two|three|one|and|from|with|on|for|about|over|no|this|that|it|person|general|fact|person|full|person|mourning|fine|late|early)\b|.*\b(?:now|next|until|till|for)$"
+)
+
+
+def place_like(c: Clause, begin: int, end: int) -> bool:
+    tokens = c.inside(begin, end)
+    return c.norm[begin:end] in lexicon().places or bool(
+        tokens and tokens[0].capital and not c.norm[begin:end].isupper()
+    )

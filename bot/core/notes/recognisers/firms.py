@@ -1,0 +1,97 @@
+"""Where the name of an employer ends, and what may be one."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.fields import is_industry
+from bot.core.notes.scene import Draft, Scene
+
+NOT_ORG = re.compile(
+    r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P|present|loose|odds|a loss|it again|the gym|a party)\b|^\d"
+)
+INSTITUTION = re.compile(
+    r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b"
+)
+CALLED = re.compile(
+    r"(?:a |an |the |her |his |their )?(?:(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) "
+)
+_CARRIES_ON = among(
+    "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"
+)
+_ABOUT_ORG = among(
+    "in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though"
+)
+
+
+def org_like(c: Clause, begin: int, end: int) -> bool:
+    tokens = c.inside(begin, end)
+    if any(t.capital for t in tokens):
+        return True
+    words = c.norm[begin:end].split()
+    lex = lexicon()
+    if any(
+        w
+        in among(
+            "university college school hospital bank clinic labs lab agency institute uni "
+            "studio group foundation council startup firm company"
+        )
+        for w in words
+    ):
+        return True
+    return len(words) <= 3 and not any(w in lex.common for w in words)
+
+
+def put_value(
+    c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int
+) -> None:
+    if relation is Relation.ORG:
+        if named := CALLED.match(c.norm[begin:]):
+            if named.group("field") and (
+                is_industry(named.group("field")) or "-" in named.group("field")
+            ):
+                put_value(
+                    c,
+                    s,
+                    people,
+                    Relation.INDUSTRY,
+                    begin + named.start("field"),
+                    begin + named.end("field"),
+                )
+            begin += named.end()
+            end = firm_end(c, begin)
+        if c.norm[begin:end].replace("the ", "").strip() in lexicon().titles:
+            return
+    what = value(c, begin, end)
+    for person in people:
+        if what[0]:
+            s.add(Draft(person, relation, what[0], what[1], sentence=c.sentence))
+
+
+def firm_end(c: Clause, begin: int, *, industry: bool = False) -> int:
+    """Where a name of a firm or a field that begins at `begin` ends."""
+    stop = _ABOUT_ORG | ({"at", "for", "with"} if industry else set())
+    for match in re.finditer(r"\S+", c.norm[begin:]):
+        word = match.group()
+        if match.start() and word in stop:
+            if word == "and":
+                tokens = c.inside(begin + match.end(), len(c.norm))
+                if (tokens and (tokens[0].capital or industry)) and tokens[0].kind == "word":
+                    continue
+            if (
+                word == "for"
+                and not industry
+                and c.norm[begin : begin + match.start()].split()[-1:]
+                in (["doctors"], ["teach"], ["centre"], ["center"], ["institute"], ["ministry"])
+            ):
+                continue
+            return begin + match.start()
+        if match.start() and (
+            word in {"D", "C", "X", "P"} or (word in _CARRIES_ON and not industry)
+        ):
+            return begin + match.start()
+    return len(c.norm)

@@ -1,0 +1,107 @@
+"""Where somebody lives."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
+from bot.core.notes.recognisers.fields import is_industry
+from bot.core.notes.recognisers.firms import put_value
+from bot.core.notes.recognisers.titles import read_title
+from bot.core.notes.recognisers.work import subject, tail
+from bot.core.notes.scene import Scene
+
+_HOME = re.compile(
+    r"^(?:(?:back|now|just|both|all|originally|currently|still|from|used to) )*(?:lives?|living|live|based|is based|located|resides?|residing|settled|stays|staying permanently|relocated|moved|moved back|moved away|just moved|has moved|settling|"
+    r"based out of|based near|bought a (?:house|flat|place|condo)|got a (?:place|flat)) (?:(?:back|out|over|down|up|full time|permanently|home) )*(?P<prep>in|near|at|on|to|out of|outside|by|into|around|from)? ?(?P<where>(?!with\b|there\b|together\b|alone\b|out$|away\b|in$).+)$"
+)
+_PLACE = re.compile(r"^(?:(?:is |now |back |currently |over )*(?:in|near|out of) )?(?P<where>.+)$")
+_NOT_HOME = re.compile(
+    r"^(?:with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b"
+)
+_FROM_TO = re.compile(r"^(?:just |both )?(?:moved|relocated) from [^,]{2,30}? to (?P<where>.+)$")
+
+
+def home(c: Clause, h: Head, s: Scene) -> bool:
+    """Find where somebody lives."""
+    people = subject(c, h, s)
+    rest = c.norm[h.at :]
+    if not people or h.negative or h.future or h.doubtful:
+        return False
+    match = _FROM_TO.match(rest)
+    if match:
+        begin = h.at + match.start("where")
+        put_value(c, s, people, Relation.LOCATION, begin, _place_end(c, begin))
+        s.look_at(people)
+        return True
+    match = _HOME.match(rest)
+    if match and not _NOT_HOME.match(match.group("where")):
+        moved = "moved" in rest or "relocated" in rest
+        if (
+            (moved and match.group("prep") not in {"to", "into"})
+            or (match.group("prep") == "from")
+            or re.search(r"\bmoving\b|used to", rest)
+        ):
+            return False
+        end = _place_end(c, h.at + match.start("where"))
+        role = re.match(r" ?as (?:a |an |the )?", c.norm[end:])
+        if moved and role and read_title(c, end + role.end())[0][1]:
+            put_value(c, s, people, Relation.ORG, h.at + match.start("where"), end)
+            put_value(c, s, people, Relation.TITLE, *read_title(c, end + role.end())[0])
+            s.look_at(people)
+            return True
+        put_value(c, s, people, Relation.LOCATION, h.at + match.start("where"), end)
+        if end < len(c.norm):
+            tail(c, s, people, end)
+        s.look_at(people)
+        return True
+    match = _PLACE.match(rest)
+    if match and not h.kind == "own":
+        text = match.group("where")
+        end = _place_end(c, h.at + match.start("where"))
+        text = c.norm[h.at + match.start("where") : end]
+        bare = re.sub(r"^(?:the|downtown) ", "", text)
+        led = match.start("where") > 0
+        if (bare in lexicon().places and (led or (h.kind == "" and not c.whens))) or (
+            led
+            and rest.startswith(("in ", "now in ", "back in ", "is in "))
+            and _proper(c, h.at + match.start("where"), end)
+            and h.kind == "them"
+            and not is_industry(text)
+        ):
+            if any(
+                c.text[t.start : t.end].lower().startswith(("till", "til", "until", "for"))
+                for t in c.tokens
+                if t.kind == "date"
+            ):
+                return False
+            if c.whens and h.kind == "them" and not re.search(r"\b(?:now|back)\b", c.norm):
+                return False
+            put_value(c, s, people, Relation.LOCATION, h.at + match.start("where"), end)
+            s.look_at(people)
+            return True
+    return False
+
+
+def _proper(c: Clause, begin: int, end: int) -> bool:
+    tokens = c.inside(begin, end)
+    return bool(tokens) and all(t.capital for t in tokens) and len(tokens) <= 3
+
+
+def _place_end(c: Clause, begin: int) -> int:
+    for match in re.finditer(
+        r" (?:with|and|but|who|where|because|since|for|as|working|doing|near|now|after|running|until|so)(?= |$)",
+        c.norm[begin:],
+    ):
+        if (
+            match.group().strip() == "and"
+            and c.inside(begin + match.end(), len(c.norm))
+            and c.inside(begin + match.end() + 1, len(c.norm))[:1]
+            and c.inside(begin + match.end() + 1, len(c.norm))[0].capital
+        ):
+            continue
+        return begin + match.start()
+    return len(c.norm)

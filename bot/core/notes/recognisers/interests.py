@@ -1,0 +1,101 @@
+"""What somebody loves to do."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import items, value
+from bot.core.notes.recognisers.continued import late_place
+from bot.core.notes.recognisers.titles import read_title
+from bot.core.notes.recognisers.work import subject
+from bot.core.notes.scene import Draft, Scene
+
+_LIKES = re.compile(
+    r"^(?:(?:also|really|just|both|all|absolutely|such|huge|big|a|an|the|very|super|so|totally|now|currently|recently|lately|mad|got|gotten|been|become|became|is|apparently|always|getting|still|completely|pretty|seriously) )*"
+    r"(?:(?P<loves>loves?|likes|enjoys?|adores?|collects?|plays?|playing (?=the\b)|learning (?=the\b)|learning to play|taking up|taken up|supports?|follows|obsessed (?:with|by|over)|crazy (?:about|for)|mad (?:about|for|on|into)|nuts about|passionate about|keen on|big on|hooked on|"
+    r"interested in|fond of|addicted to|fan of|fans of|into|fanatic about|enthusiastic about|geeks? out (?:on|about|over)|wild about|cares (?:a lot |deeply )?about|(?:took|taken|taking) up|fascinated by|lives for|breathes|can talk for hours about|nerds? out (?:on|about|over)|"
+    r"hobbies (?:are|include|:)|hobby is|passion for|a passion for|has a passion for|has a thing for|has a soft spot for|sucker for|geek about|nerd about|swears by|devoted to|gotten into|got into|getting into|fell in love with|dabbles in|practises|practices|grows|breeds|restores|carves|sews|does (?=crossfit|yoga|pilates|judo|karate|jiu|bjj|triathlons|ceramics|pottery|improv|ballet|archery)|goes (?=climbing|hiking|running|fishing|surfing|sailing|birding)|brews|knits|plays in) (?:to |the |in |playing |all things |everything )?(?P<what>.+)"
+    r"|(?P<fan>.+?) (?:fan|fanatic|nut|enthusiast|buff|lover|addict|junkie|geek|nerd|aficionado|obsessive|freak|head|fiend|nerds|fans|nuts|lovers|supporter|enthusiasts|devotee)$)"
+)
+_NOT_LIKE = re.compile(
+    r"^(?:it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b"
+)
+
+
+def interest(c: Clause, h: Head, s: Scene) -> bool:
+    """Find what somebody loves to do, one fact each."""
+    people = subject(c, h, s)
+    rest = c.norm[h.at :]
+    if not people or h.negative or h.doubtful or h.kind == "own":
+        return False
+    match = _LIKES.match(rest)
+    if not match:
+        return False
+    group = "what" if match.group("what") else "fan"
+    if _NOT_LIKE.match(match.group(group)):
+        return False
+    if group == "fan" and re.search(r"\b(?:to|a|allergic|her|his|the)\b", match.group("fan")):
+        return False
+    if group == "fan" and (
+        len(match.group("fan").split()) > 4
+        or re.match(r"(?:i|we|met|saw|who|had|his|her)\b", match.group("fan"))
+    ):
+        return False
+    begin, end = h.at + match.start(group), h.at + match.end(group)
+    stop = re.search(
+        r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|lately|as a|while|can't|cannot|behind|for a living|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)",
+        c.norm[begin:end],
+    )
+    if stop:
+        end = begin + stop.start()
+        if stop.group().startswith((" at the", " at a")):
+            late_place(c, s, begin + stop.start() + 4)
+    for a, b in items(c, begin, end):
+        what = value(c, a, b)
+        for person in people:
+            if what[0]:
+                s.add(Draft(person, Relation.INTEREST, what[0], what[1], sentence=c.sentence))
+    s.listing = Relation.INTEREST
+    s.look_at(people)
+    return True
+
+
+def further(c: Clause, h: Head, s: Scene) -> bool:
+    """A further item of the list that the clause before began."""
+    if s.listing is None or h.kind or c.sep not in {",", "and", "&"} or not s.drafts:
+        return False
+    last = s.drafts[-1]
+    words = c.norm[h.start :].split()
+    if words and words[0] in among("be so like same what no not but who which good nice"):
+        return False
+    if (
+        last.relation is not s.listing
+        or not words
+        or len(words) > 5
+        or c.people
+        or read_title(c, h.start)[0][1]
+        or words[0] in among("at in based from on with who met")
+    ):
+        return False
+    if (
+        any(t.kind in {"email", "url", "handle", "phone"} for t in c.tokens)
+        or words[0] in lexicon().finite
+        or words[0]
+        in among(
+            "thinking looking planning moving hoping trying expecting leaving starting "
+            "considering hiring applying working struggling"
+        )
+        or c.norm[h.start :] in lexicon().places
+    ):
+        return False
+    owners = [d.person for d in s.drafts if d.relation is s.listing and d.span == last.span]
+    for a, b in items(c, h.start, len(c.norm)):
+        got = value(c, a, b)
+        for person in owners:
+            if got[0]:
+                s.add(Draft(person, last.relation, got[0], got[1], sentence=c.sentence))
+    return True

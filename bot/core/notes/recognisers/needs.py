@@ -1,0 +1,84 @@
+"""What somebody looks for, wants or struggles with."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.parts import items, value
+from bot.core.notes.recognisers.work import subject
+from bot.core.notes.scene import Draft, Scene
+
+_NEEDS = re.compile(
+    r"^(?:(?:also|really|just|both|still|now|actively|currently|desperately|badly|always|urgently|on the|is|are|urgently|definitely|so) )*"
+    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= \d)|wishes|wishing to|would welcome|would be glad of|looks for|hires|searches for|searches|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after(?! \w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|in dire need of|hunt for|lookout for|"
+    r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|asked if i knew|asking for|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
+)
+_HOW_MUCH = re.compile(
+    r"^(?:(?:to )?do it|it|that|this|to come|me|us|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
+)
+
+
+def need(c: Clause, h: Head, s: Scene) -> bool:
+    """Find what somebody looks for, wants or struggles with."""
+    people = subject(c, h, s)
+    rest = c.norm[h.verb :] if re.search(r"(?:would|'d|could)\b", h.aux) else c.norm[h.at :]
+    base = (
+        h.verb if rest is not c.norm[h.at :] and re.search(r"(?:would|'d|could)\b", h.aux) else h.at
+    )
+    if not people or h.negative or h.doubtful or h.kind == "own":
+        return False
+    match = _NEEDS.match(rest)
+    if not match:
+        return False
+    if match.group("hiring"):
+        return False
+    if h.kind == "" and rest.startswith(("need ", "want ", "asked ", "worried")):
+        return False
+    if _HOW_MUCH.match(match.group("what")):
+        return False
+    begin, end = base + match.start("what"), base + match.end("what")
+    what = c.norm[begin:end]
+    if re.match(r"(?:hiring|recruiting) ?$", what):
+        return False
+    shift = re.match(
+        r"(?:to )?(?:hire|find|get|recruit|meet) (?=a |an |some |people|more|two|three|\w+ \w+s\b)",
+        what,
+    )
+    if (
+        shift
+        and not what.startswith(("to recruit", "recruit"))
+        and what.startswith(("to find", "find", "to hire", "hire", "to recruit a"))
+    ):
+        begin += shift.end()
+    stop = re.search(
+        r" (?:because|since|so that|but|before|after|when|if i|so|as she|as he|and (?:she|he|they|i|can|would|is|has)|, can| now that)(?= |$)",
+        c.norm[begin:end],
+    )
+    if stop:
+        end = begin + stop.start()
+    ranges = items(c, begin, end)
+    if (
+        c.norm[begin:end].startswith(("to ", "help "))
+        or " to " in c.norm[begin:end]
+        or re.search(r"\bbetween\b", c.norm[begin:end])
+        or (ranges[1:] and len(c.norm[ranges[-1][0] : ranges[-1][1]].split()) > 5)
+    ):
+        ranges = [(begin, end)]
+    for a, b in ranges:
+        got = value(c, a, b)
+        if (
+            b == len(c.norm)
+            and c.tokens[-1].kind == "date"
+            and got[0]
+            and re.match(r"(?i)(?:for|from|by) ", c.text[c.tokens[-1].start :])
+        ):
+            got = (c.text[got[1][0] : c.tokens[-1].end], (got[1][0], c.tokens[-1].end))
+        for person in people:
+            if got[0]:
+                s.add(Draft(person, Relation.NEED, got[0], got[1], sentence=c.sentence))
+    s.listing = Relation.NEED
+    s.look_at(people)
+    return True

@@ -1,0 +1,78 @@
+"""What somebody gave the writer or did for them."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.events import note
+from bot.core.notes.recognisers.transfer import channel, put
+from bot.core.notes.scene import Scene
+
+THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked"
+DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized"
+_TO_ME = re.compile(
+    rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|back$).+)$"
+)
+_FOR_ME = re.compile(
+    rf"^(?P<verb>{THINGS}) (?:over )?(?P<what>.+?) (?:to|for|with|at) (?:me|us)\b(?P<more>.*)$"
+)
+_DID_ME = re.compile(
+    rf"^(?P<what>(?:{DEEDS}|{THINGS}|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
+)
+_SHARED = re.compile(
+    r"^(?P<verb>passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
+)
+_MINDED = re.compile(
+    r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
+)
+
+
+def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """Somebody gave, lent, showed or fixed something for the writer."""
+    match = _TO_ME.match(rest) or _FOR_ME.match(rest)
+    if (
+        match
+        and match.group("verb") not in {"offered"}
+        and rest.split(maxsplit=1)[0] not in {"told"}
+    ):
+        what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
+        if what[0].lower() in {"call", "ring", "shout"}:
+            note(c, s, h.people, Channel.CALL, future=False)
+            s.look_at(h.people)
+            return True
+        channel(c, s, h.people, match.group("verb"))
+        put(c, s, h.people, Relation.RECEIVED, what)
+        s.look_at(h.people)
+        return True
+    if match := _SHARED.match(rest):
+        put(
+            c,
+            s,
+            h.people,
+            Relation.RECEIVED,
+            value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False),
+        )
+        s.look_at(h.people)
+        return True
+    match = _DID_ME.match(rest) or _MINDED.match(rest)
+    first = rest.split(maxsplit=1)[0] if rest else ""
+    if (
+        match
+        and first
+        not in among(
+            "interviewed replied cancelled canceled ignored ghosted surprised congratulated "
+            "thanked told asked offered reminded called texted emailed messaged said "
+            "promised wanted needed loved liked introduced visited joined missed mentioned "
+            "moved invited phoned rang hated met"
+        )
+        and (first in lexicon().finite or first in DEEDS.split("|"))
+    ):
+        put(c, s, h.people, Relation.RECEIVED, value(c, h.at, len(c.norm), dates=False, lead=False))
+        s.look_at(h.people)
+        return True
+    return False

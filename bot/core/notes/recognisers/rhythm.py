@@ -1,0 +1,106 @@
+"""How often to keep in touch, and meetings told by the way."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.cadence import Every
+from bot.core.notes.channels import channel_of
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Mention, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
+from bot.core.notes.recognisers.events import note
+from bot.core.notes.scene import Draft, Scene
+
+
+def rhythm(c: Clause, h: Head, s: Scene) -> bool:
+    """Find how often to keep in touch."""
+    every = next((t.extra for t in c.tokens if t.kind == "cadence"), None)
+    if not isinstance(every, Every):
+        return False
+    if (
+        h.kind in {"them", "own"}
+        and not re.search(
+            r"\b(?:check in|touch|catch up|enough|call|see|ping|is fine|coffee)\b", c.norm
+        )
+        and c.norm.strip() not in {"P C", "P : C"}
+    ):
+        return False
+    if h.kind == "" and re.match(
+        r"(?:plays|goes|runs|does|works|visits|travels|hosts|teaches|volunteers|has|sells|comes|meets|flies|swims|trains)\b",
+        c.norm,
+    ):
+        return False
+    people = [p for t in c.people for p in t.people] or h.people or pronoun_people(c, s) or s.focus
+    token = next(t for t in c.tokens if t.kind == "cadence")
+    if len(c.people) > 1 and sum(t.kind == "cadence" for t in c.tokens) > 1:
+        _each(c, s)
+        return True
+    for person in people:
+        s.add(
+            Draft(
+                person,
+                Relation.CADENCE,
+                every.duration,
+                (token.start, token.end),
+                sentence=c.sentence,
+            )
+        )
+    s.look_at(people)
+    return bool(people)
+
+
+_BESIDE = re.compile(
+    r"\b(?:over|during|on|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b"
+)
+
+
+def beside(c: Clause, h: Head, s: Scene) -> bool:
+    """Find the meeting told by the way: "gave her feedback over coffee"; the clause says more."""
+    match = _BESIDE.search(c.norm)
+    if (
+        not match
+        or h.negative
+        or h.doubtful
+        or h.future
+        or re.search(r"\bwith P|remind|agreed|plan|promised\b", c.norm)
+    ):
+        return False
+    people = (
+        h.people
+        if h.kind in {"them", "own"}
+        else [p for t in c.people for p in t.people][:1] or pronoun_people(c, s)
+    )
+    channel, _ = channel_of(match.group())
+    words = c.norm[h.at :].split()
+    if people and words and words[0] in lexicon().finite:
+        if not any(
+            d.relation is Relation.INTERACTION and d.sentence == c.sentence for d in s.drafts
+        ):
+            note(c, s, people, channel or Channel.MET, future=False)
+    return False
+
+
+def _each(c: Clause, s: Scene) -> None:
+    """Give each rhythm to the people named before it."""
+    waiting: list[Mention] = []
+    for token in c.tokens:
+        if token.people:
+            waiting = token.people
+        elif isinstance(token.extra, Every):
+            for person in waiting:
+                s.add(
+                    Draft(
+                        person,
+                        Relation.CADENCE,
+                        token.extra.duration,
+                        (token.start, token.end),
+                        sentence=c.sentence,
+                    )
+                )
+
+
+def pronoun_people(c: Clause, s: Scene) -> list[Mention]:
+    match = re.search(r"\b(him|her|them)\b", c.norm)
+    return s.pronoun({"him": "he", "her": "she", "them": "they"}[match.group(1)]) if match else []

@@ -1,0 +1,129 @@
+"""Reading a job title off the words it is made of."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.recognisers.fields import is_industry
+from bot.core.notes.recognisers.firms import firm_end
+
+_PREPS = among(
+    "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through"
+)
+_ARTICLES = re.compile(
+    r"^(?:(?:(?:my|our) \w+ 's|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+"
+)
+_TITLE_END = re.compile(
+    r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$"
+)
+_OF_TITLES = among(
+    "head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel"
+)
+_CLUB = re.compile(
+    r"\b(?:club|society|association|team|choir|committee|union|band|league|board|pta|charity|startup|company|firm|agency|bakery|studio|gallery|shop|store|brewery|restaurant|cafe|school|foundation|council|group|fund|practice|clinic|collective|coop|co-op)\b"
+)
+_OF_THE = among(
+    "director manager head chief partner principal dean editor curator coordinator lead"
+)
+_OF_FIRM = among(
+    "founder cofounder co-founder ceo cto coo cfo cmo owner co-owner treasurer president chair chairman "
+    "chairwoman chairperson secretary captain member boss publisher officer"
+)
+LONGEST_TITLE = 6
+_LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
+
+
+def _firm_after(c: Clause, at: int) -> bool:
+    """Whether "of" is followed by a firm or a club rather than by a field of duty."""
+    end = firm_end(c, at)
+    text = re.sub(r"^the ", "", c.norm[at:end].strip())
+    tokens = [t for t in c.inside(at, end) if t.low not in {"the", "a", "an"}]
+    if is_industry(text) or text in among(
+        "product engineering people sales data staff growth students studies research operations"
+    ):
+        return False
+    return bool(tokens) and (
+        tokens[0].capital
+        or bool(_CLUB.search(text))
+        or not any(t.low in lexicon().common for t in tokens)
+    )
+
+
+def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
+    """The range of a title that begins at `at` (after articles), and where what follows begins."""
+    lead = _ARTICLES.match(c.norm[at:])
+    if lead:
+        at += lead.end()
+    words = [(m.group(), at + m.start(), at + m.end()) for m in re.finditer(r"\S+", c.norm[at:])]
+    lex = lexicon()
+    best = -1
+    for i, (word, _, _) in enumerate(words[: LONGEST_TITLE + 2]):
+        single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+        if word in _PREPS or word in {"P", "X", "'s", "is", "has"}:
+            break
+        if (
+            (word == "head" and i + 1 < len(words) and words[i + 1][0] == "of")
+            or word in lex.titles
+            or single in lex.titles
+            or (_TITLE_END.search(word) and word not in lex.verbs)
+        ) or (
+            best < 0
+            and lead
+            and lead.group().split()[-1:] in (["a"], ["an"])
+            and _LIKE_TITLE.match(word)
+            and word not in lex.common
+        ):
+            best = i
+        elif best >= 0 and word not in lex.title_mods and word not in {"/", "and", "-"}:
+            ahead = [w for w, _, _ in words[i + 1 : i + 3]]
+            if not ahead or ahead[0] in _PREPS or not any(w in lex.titles for w in ahead[:1]):
+                break
+        elif (best < 0 and i >= LONGEST_TITLE) or (
+            word in lex.finite
+            and word not in lex.titles
+            and word not in lex.title_mods
+            and word
+            not in among("sales games events news arts sports accounts communications claims")
+        ):
+            break
+    if best < 0:
+        return (0, 0), at
+    if (
+        best == 0
+        and words[0][0] in among("vp head director svp evp lead avp")
+        and len(words) > 1
+        and is_industry(words[1][0])
+        and words[1][0] != "tech"
+    ):
+        best = 1
+    end = words[best][2]
+    nxt = best + 1
+    if nxt < len(words) and words[nxt][0] == "of" and words[best][0] in _OF_TITLES | _OF_FIRM:
+        of_the = (
+            nxt + 1 < len(words)
+            and words[nxt + 1][0] in {"the", "a", "an"}
+            and words[best][0] in _OF_THE
+        )
+        if (words[best][0] in _OF_FIRM or of_the) and _firm_after(c, words[nxt][2] + 1):
+            return (words[0][1], end), end
+        stop = next(
+            (
+                j
+                for j in range(nxt + 1, len(words))
+                if words[j][0] in among("at for in with who from based P X")
+            ),
+            len(words),
+        )
+        end = words[stop - 1][2]
+    elif (
+        nxt < len(words)
+        and words[nxt][0] in {"&", "and", "/"}
+        and nxt + 1 < len(words)
+        and (words[nxt + 1][0] in lex.titles or words[nxt + 1][0] in lex.title_mods)
+    ):
+        (_, more), _after = read_title(c, words[nxt + 1][1])
+        if more:
+            end = more
+    return (words[0][1], end), end

@@ -1,0 +1,96 @@
+"""To whom something passed, and when."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Mention, Relation
+from bot.core.notes.recognisers.events import note
+from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import stated
+
+_BY_CHANNEL = re.compile(r"\b(?:by|via|over) (text|e-?mail|whatsapp|dm|linkedin)\b")
+
+
+def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Mention]:
+    """Whom the name or pronoun at `norm[begin:end]` means."""
+    for token in c.inside(begin, end):
+        if token.people:
+            return token.people
+    if word.startswith("all "):
+        return s.group or s.focus
+    word = {"his": "him", "their": "them"}.get(word, word)
+    pronoun = next((w for w in word.split() if w in {"him", "her", "them", "both"}), "")
+    return s.pronoun(
+        {"him": "he", "her": "she", "them": "they", "both": "both"}.get(pronoun, "they")
+    )
+
+
+def put(
+    c: Clause,
+    s: Scene,
+    people: list[Mention],
+    relation: Relation,
+    what: tuple[str, tuple[int, int]],
+    *,
+    past: bool = True,
+) -> None:
+    """Add the fact for each of `people`, dated by the clause or by the event it is told in."""
+    text, span = what
+    day = stated(c, past=past)
+    if past and relation is not Relation.RECEIVED and (by := _BY_CHANNEL.search(c.norm)):
+        channel(
+            c,
+            s,
+            people,
+            {"phone": "called"}.get(by.group(1), "emailed" if "mail" in by.group(1) else "texted"),
+        )
+    if day and past:
+        s.day_said = (c.sentence, day[0], frozenset(p.name for p in people))
+    there = {d.person.name for d in s.event}
+    for person in people:
+        inherited = None
+        fronted = stated(s.front, past=past) if s.front and s.front.sentence == c.sentence else None
+        if fronted:
+            inherited = fronted[0]
+        elif not past:
+            inherited = None
+        else:
+            inherited = s.event_day if s.event_day and person.name in there else s.now.date()
+            if (
+                s.day_said
+                and s.day_said[0] == c.sentence
+                and c.sep in {"and", ","}
+                and person.name in s.day_said[2]
+            ):
+                inherited = s.day_said[1]
+        s.add(
+            Draft(
+                person,
+                relation,
+                text,
+                span,
+                day[0] if day else inherited,
+                day[1] if day and not past else None,
+                sure=bool(day),
+                sentence=c.sentence,
+            )
+        )
+    s.last_kind = relation.value
+
+
+def channel(c: Clause, s: Scene, people: list[Mention], verb: str) -> None:
+    """An emailed thing is an email too."""
+    channel = {
+        "emailed": Channel.EMAIL,
+        "texted": Channel.MESSAGE,
+        "messaged": Channel.MESSAGE,
+        "dm'd": Channel.MESSAGE,
+        "whatsapped": Channel.MESSAGE,
+        "slacked": Channel.MESSAGE,
+    }.get(verb.split(maxsplit=1)[0])
+    if channel and not (
+        s.event and s.event[0].sentence == c.sentence and s.event[0].value == channel.value
+    ):
+        note(c, s, people, channel, future=False)

@@ -1,0 +1,92 @@
+"""Messages that came, hosts, and people who were there too."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.channels import channel_of
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.recognisers.events import note
+from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import leans
+
+_FROM_WHOM = re.compile(
+    r"^(?:got |had |received )?(?:a |an |the |another |long |quick |sweet |lovely |nice )*(?P<by>linkedin message|whatsapp message|whatsapp|text message|text|message|dm|email|e-mail|voicemail|voice note|phone call|call|video call|letter|telegram|linkedin) (?:msg |message )?from P(?P<more>.*)$"
+)
+
+
+def from_whom(c: Clause, h: Head, s: Scene) -> bool:
+    """ "WhatsApp from Maarten": a message that came; what it says may follow."""
+    match = _FROM_WHOM.match(c.norm[h.at :])
+    if h.kind not in {"", "me"} or h.negative or not match:
+        return False
+    people = c.people[0].people
+    channel = channel_of(match.group("by"))[0] or Channel.MESSAGE
+    note(c, s, people, channel, future=False)
+    s.look_at(people)
+    return not match.group("more").strip()
+
+
+_HOST = re.compile(
+    r"^(?:(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:went|going|over|been) (?:over |round )?(?:to|at) P 's(?: (?:place|house|home|flat|cabin|cottage))?(?: for (?P<for>.+))?$"
+)
+
+
+def hosted(c: Clause, h: Head, s: Scene) -> bool:
+    """ "supper at Maude's", "coffee in Gord and Melinda's kitchen": the host was met."""
+    rest = c.norm[h.start :]
+    if (
+        h.kind not in {"", "me"}
+        or h.negative
+        or not c.people
+        or (match := _HOST.match(rest)) is None
+    ):
+        return False
+    what = match.group("what") or ""
+    if (
+        re.search(r"\b(?:met|saw|lives|works|left|parked|living|staying|job|the \w+ is|is)\b", what)
+        or len(what.split()) > 5
+    ):
+        return False
+    people = [p for t in c.people for p in t.people]
+    lean = leans(c, s)
+    note(
+        c,
+        s,
+        people,
+        channel_of(rest)[0] or Channel.MET,
+        future=h.future
+        or (lean in {"future", "either"} and not re.match(r"(?:had|went|we had)\b", rest)),
+    )
+    s.look_at(people)
+    return True
+
+
+_THERE = re.compile(
+    r"^P (?:both )?(?:was |were |is |came |joined |showed up )?(?:there |also |along )?(?:too|there|as well|there too|there as well|also there|came|joined|joined us)\b"
+)
+
+
+def also_there(c: Clause, h: Head, s: Scene) -> bool:
+    """ "Tuva was there too"; more may follow."""
+    match = _THERE.match(c.norm[h.start :]) or _THERE.match(c.norm)
+    if not match or not c.people or not (s.event or s.event_day):
+        return False
+    people = c.people[0].people
+    day = s.event_day or s.now.date()
+    before = (
+        s.event[0].value
+        if s.event and s.event[0].relation is Relation.INTERACTION
+        else Channel.MET.value
+    )
+    span = (c.tokens[0].start, c.tokens[-1].end)
+    s.add(
+        *(
+            Draft(p, Relation.INTERACTION, before, span, day, sentence=c.sentence, sure=False)
+            for p in people
+        )
+    )
+    s.look_at(people)
+    return match.end() >= len(c.norm[h.start :])
