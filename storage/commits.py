@@ -8,12 +8,10 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from storage import files
 from storage.frames import frame
-from storage.journal import Journal
+from storage.journal import LITTLE, Journal
 from storage.protocol import CouldNotSaveError
 from storage.register import Entry, Register
 from storage.shelf import ME, Op, Shelf
-
-_LITTLE = 64 << 10
 
 
 class Commit:
@@ -71,14 +69,19 @@ class Committer:
         return commit.done
 
     def add_now(self, shelf: Shelf, ops: Sequence[Op]) -> None:
-        """Keep `ops` before returning, the event loop waiting; CouldNotSaveError."""
+        """Keep `ops` before returning, the event loop waiting; CouldNotSaveError.
+
+        What others asked for before is kept first, also where there are no `ops`.
+        """
         if self._flight is not None:
             wait([self._flight.writing])
             self._land(self._flight)
-        done = self.add(shelf, ops)
+        done = self.add(shelf, ops) if ops else None
         batch, data = self._take()
-        self._write_now(batch, data)
-        done.result()
+        if batch:
+            self._write_now(batch, data)
+        if done is not None:
+            done.result()
 
     async def quiet(self) -> None:
         """Wait until nothing is on its way; true until the caller next awaits."""
@@ -101,7 +104,7 @@ class Committer:
         batch, data = self._take()
         if not batch:
             return
-        if len(data) > _LITTLE or not self._journal.quick:
+        if len(data) > LITTLE or not self._journal.quick:
             self._start(batch, data)
         else:
             self._write_now(batch, data)

@@ -32,16 +32,16 @@ def daily(place: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> P
 
 
 def rotate(home: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> None:
-    """Remove the copies in `home` that `kept` does not name; OSError."""
+    """Remove unfinished copies in `home`, and those that `kept` does not name; OSError."""
     copies = {
         date.fromisoformat(match[1]): path
         for path in home.iterdir()
         if (match := _NAME.fullmatch(path.name))
     }
     keep = kept(copies, now.date(), days, weeks)
-    for day, path in copies.items():
-        if day not in keep:
-            files.remove(path)
+    unfinished = home.glob(f"kith-*{files.ASIDE}")
+    for path in (*unfinished, *(path for day, path in copies.items() if day not in keep)):
+        files.remove(path)
 
 
 def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEEKS) -> set[date]:

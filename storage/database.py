@@ -85,7 +85,10 @@ class Draft(MutableMapping[str, Any]):
 
 
 class UserStorage(Storage):
-    """TinyDB's way to one user's `tables`; `save` makes changes durable and visible."""
+    """TinyDB's way to one user's `tables`.
+
+    `save` makes changes durable and visible, after all that others asked for before.
+    """
 
     def __init__(self, tables: Tables, save: Save) -> None:
         self._tables = tables
@@ -102,6 +105,7 @@ class UserStorage(Storage):
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Save how `data` differs from what is stored."""
+        self.save([])
         changes: list[Change] = []
         for table in {*self._tables, *data}:
             draft = Draft(table, self.rows(table))
@@ -143,9 +147,10 @@ class KeyTable(Table):
         return TableView(self._rows())
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
+        storage: UserStorage = self.storage  # type: ignore[assignment]  # made by UserDatabase only
+        storage.save([])  # first what is under way, so that the updater sees it
         draft = Draft(self.name, self._rows())
         updater(draft)
-        storage: UserStorage = self.storage  # type: ignore[assignment]  # made by UserDatabase only
         storage.save(draft.changes())
 
 

@@ -56,8 +56,10 @@ def prepare(folder: Path) -> None:
     try:
         for part in (folder, folder / "users", folder / "journal"):
             files.make_folder(part)
-        for aside in folder.glob(f"**/*{files.ASIDE}"):
-            aside.unlink()
+        # Not those in backups: one may be under way.
+        for part in (folder, folder / "users", folder / "journal", damaged_folder(folder)):
+            for aside in part.glob(f"*{files.ASIDE}"):
+                aside.unlink()
     except OSError as error:
         raise UnusableFolderError(folder, files.reason(error)) from error
 

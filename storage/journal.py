@@ -16,10 +16,12 @@ from time import perf_counter
 
 from storage import files
 
+LITTLE = 64 << 10
+"""Bytes up to which writing takes no longer than waiting for the disk does."""
 _ROOM = 1 << 20
 _QUICK_SECONDS = 0.0005
 # Each wait longer than that counts as ten per unit, each quick one takes one off again.
-_SLOW, _SLOWEST = 50.0, 400.0
+_SLOW, _SLOWEST = 50.0, 150.0
 
 
 @dataclass(slots=True)
@@ -116,6 +118,8 @@ class Journal:
             raise
         segment.size += len(data)
         self.size += len(data)
+        if len(data) > LITTLE:
+            return
         waits = (perf_counter() - started) / _QUICK_SECONDS
         self._slow = max(
             0.0, min(self._slow - 1 if waits < 1 else self._slow + 10 * waits, _SLOWEST)

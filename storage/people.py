@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.core.names import fold, words
 from storage.codec import decode
@@ -16,13 +16,11 @@ LAST = "\U0010ffff"
 """Stands behind every text that begins alike."""
 
 
-class _Row(NamedTuple):
-    """What one person contributes to the indexes."""
+_Row = tuple[tuple[str, ...], tuple[str, ...], tuple[str | None, ...]]
+"""What one person contributes: words of names, what is around them, and when they are due.
 
-    names: tuple[str, ...]
-    around: tuple[str, ...]
-    due: str | None
-    keep: str | None
+Plain tuples of texts, which the garbage collector leaves alone however many there are.
+"""
 
 
 class PeopleIndex:
@@ -70,33 +68,33 @@ class PeopleIndex:
         row = self._known.pop(key, None)
         if row is None:
             return
-        for index, names in ((self.by_name, row.names), (self.by_word, row.around)):
-            for name in names:
-                keys = index[name]
+        for index, words_of in zip((self.by_name, self.by_word), row[:2], strict=True):
+            for word in words_of:
+                keys = index[word]
                 del keys[key]
                 if not keys:
-                    del index[name]
+                    del index[word]
                     self._name_words = None
-        for rings, when in zip(self._due.values(), (row.due, row.keep), strict=True):
+        for rings, when in zip(self._due.values(), row[2], strict=True):
             if when is not None:
                 del rings[bisect_left(rings, (when, key))]
 
     def _learn(self, key: str, doc: dict[str, Any]) -> None:
         names = [*_texts([doc.get("name")]), *_texts(doc.get("aliases"))]
-        row = _Row(
-            _distinct(word for name in names for part in name.split() for word in _words(part)),
-            _distinct(part for each in _texts(doc.get("words")) for part in _around(each)),
-            *(when if isinstance(when := doc.get(index), str) else None for index in self._due),
+        by_name = _distinct(
+            word for name in names for part in name.split() for word in _words(part)
         )
-        self._known[key] = row
-        for name in row.names:
+        by_word = _distinct(part for each in _texts(doc.get("words")) for part in _around(each))
+        dues = tuple([when if isinstance(when := doc.get(i), str) else None for i in self._due])
+        self._known[key] = (by_name, by_word, dues)
+        for name in by_name:
             if name not in self.by_name:
                 self.by_name[name] = {}
                 self._name_words = None
             self.by_name[name][key] = None
-        for word in row.around:
+        for word in by_word:
             self.by_word.setdefault(word, {})[key] = None
-        for rings, when in zip(self._due.values(), (row.due, row.keep), strict=True):
+        for rings, when in zip(self._due.values(), dues, strict=True):
             if when is not None:
                 insort(rings, (when, key))
 
@@ -116,7 +114,7 @@ class PeopleIndex:
 
     def names_of(self, key: str) -> tuple[str, ...]:
         """The folded name words of one person."""
-        return self._known[key].names
+        return self._known[key][0]
 
 
 def _texts(value: object) -> list[str]:

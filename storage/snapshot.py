@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TypedDict
 from zlib import crc32
@@ -91,13 +92,12 @@ def parse(data: bytes) -> Snapshot:
 
 
 def _parse(data: bytes) -> Snapshot:
-    lines = data.split(b"\n")
-    if len(lines) < 2 or lines.pop():  # noqa: PLR2004 - the trailer, and nothing after it
+    if not (data.startswith(b"{") and data.endswith(b"\n")):
         raise NotASnapshotError
-    about = _about(lines.pop())
-    if not lines and data[:1] != b"{":
-        raise NotASnapshotError
-    rows = iter(lines)
+    trailer = data.rfind(b"\n", 0, -1) + 1
+    about = _about(data[trailer:-1])
+    # Line by line: splitting it all at once would stop the event loop beside this thread.
+    rows = (line[:-1] for line in BytesIO(data[:trailer]))
     opening = b"{"
     tables: Tables = {}
     for table, sums in about["sums"].items():

@@ -28,7 +28,7 @@ from storage.shelf import ERASE, PEOPLE, Shelf, freeze
 
 _log = logging.getLogger(__name__)
 
-_SLICE = 250
+_SLICE = 100
 _TIDY_SECONDS = 30.0
 
 

@@ -51,7 +51,7 @@ def test_what_is_removed_is_out_of_all_copies_when_the_reply_says(
 
 def test_files_that_are_no_copies_and_copies_from_the_future_stay(tmp_path: Path) -> None:
     names = {"notes.txt", "before-format-2.tar.gz", "kith-2031-01-01.tar.gz"}
-    for name in (*names, "kith-2020-01-01.tar.gz"):
+    for name in (*names, "kith-2020-01-01.tar.gz", "kith-2026-11-21.tar.gz.aside"):
         (tmp_path / name).write_text("")
     rotate(tmp_path, NOW)
     assert {path.name for path in tmp_path.iterdir()} == names

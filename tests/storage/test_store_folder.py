@@ -157,13 +157,14 @@ def full_disk() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-async def test_what_cannot_be_saved_raises_and_changes_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [10, 200_000], ids=["little", "much"])
+async def test_what_cannot_be_saved_raises_and_changes_nothing(tmp_path: Path, size: int) -> None:
     store = TinyStore(tmp_path)
     await store.open()
     await store.apply(ME, [Put("notes", "1", {"text": "a"}), Put("me", "me", {"wake": 1.0})])
     with full_disk():
         saves = [
-            store.apply(ME, [Put("notes", "2", {})]),
+            store.apply(ME, [Put("notes", "2", {"text": "x" * size})]),
             store.apply(ME, [Drop("notes", "1"), Put("me", "me", {"wake": 9.0})]),
             store.apply(8, [Put("notes", "3", {})]),
         ]

@@ -17,7 +17,8 @@ from storage.protocol import BOT, Doc, Drop, Put
 from storage.tiny import TinyStore
 
 ROOT = Path(__file__).parents[2]
-STEPS = {"open", "os.rename", "os.remove", "os.truncate", "os.mkdir", "os.chmod"}
+STEPS = {"os.rename", "os.remove", "os.truncate"}
+WRITING = os.O_WRONLY | os.O_RDWR
 
 
 def test_forty_kills_lose_double_and_tear_nothing() -> None:
@@ -69,9 +70,9 @@ def killed_at(step: int, folder: Path) -> tuple[list[str], bool]:
     if child == 0:
         seen = 0
 
-        def count(event: str, _arguments: tuple[object, ...]) -> None:
+        def count(event: str, arguments: tuple[object, ...]) -> None:
             nonlocal seen
-            if event in STEPS:
+            if event in STEPS or (event == "open" and int(str(arguments[2])) & WRITING):
                 seen += 1
                 if seen == step:
                     os.kill(os.getpid(), signal.SIGKILL)
@@ -119,4 +120,4 @@ def test_a_kill_at_every_step_leaves_what_was_acknowledged(tmp_path: Path) -> No
         if "erased" in told:
             assert not (folder / "users" / "3.json").exists()
         shutil.rmtree(folder)
-    assert step > 60
+    assert step > 40

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,17 @@ async def test_the_journal_is_shortened_once_it_has_grown(tmp_path: Path) -> Non
     await store.tidy()
     assert sum(len(p.read_bytes().rstrip(b"\0")) for p in (tmp_path / "journal").iterdir()) < 6000
     await store.close()
+
+
+def test_importing_the_store_loads_no_matcher_and_no_archiver() -> None:
+    script = (
+        "import sys, storage.tiny; print({'rapidfuzz', 'tarfile', 'sqlite3'} & set(sys.modules))"
+    )
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "set()\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -76,6 +78,24 @@ async def test_updates_inserts_and_removals_are_durable_and_indexed(
     await store.open()
     assert await store.scan(ME, "things") == [{"n": 1}, {"n": 2}, {"n": 3}]
     assert [doc["name"] for doc in await store.scan(ME, "people")] == ["Ana", "Tom", "Grace"]
+
+
+async def test_a_write_beside_a_save_under_way_comes_after_it(
+    store: TinyStore, tmp_path: Path
+) -> None:
+    people = (await store.database(ME)).table("people")
+    big = {"name": "Ana", "text": "x" * 200_000}
+    saving = asyncio.ensure_future(store.apply(ME, [Put("people", "ana", big)]))
+    for _ in range(2):
+        await asyncio.sleep(0)
+    people.update({"city": "Faro"}, doc_ids=["ana"])  # type: ignore[list-item]  # ids are text here
+    assert await saving
+    assert await store.get(ME, "people", "ana") == {**big, "city": "Faro"}
+    shutil.copytree(tmp_path, tmp_path.with_name("killed"))
+    again = TinyStore(tmp_path.with_name("killed"))
+    await again.open()
+    assert await again.get(ME, "people", "ana") == {**big, "city": "Faro"}
+    await again.close()
 
 
 async def test_whole_tables_can_be_dropped(store: TinyStore) -> None:
