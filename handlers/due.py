@@ -279,7 +279,8 @@ async def _record(press: Press, item: Due, code: str, statements: Answer) -> str
     await book.record(old, note)
     await _write_answer(press, code)
     await _redraw(press, answered=code)
-    return views.answer_line(code, today).capitalize() + "."
+    line = views.answer_line(code, today)
+    return f"{line[0].upper()}{line[1:]}."
 
 
 async def _item(book: Book, person: Person, key: str, today: date) -> Due | None:

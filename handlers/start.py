@@ -64,6 +64,11 @@ async def answered(call: Call, pending: Pending) -> bool:
     return await _set_zone(call, call.args)
 
 
+async def located(call: Call, latitude: float, longitude: float) -> None:
+    """Take a shared location as the place where the user is."""
+    await _set_zone(call, f"{latitude:.4f}, {longitude:.4f}")
+
+
 async def _set_zone(call: Call, typed: str) -> bool:
     """Take a typed city or offset as the zone; False, and nothing said, where it is neither."""
     zone = await call.context.desk.find_zone(typed)

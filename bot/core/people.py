@@ -180,6 +180,7 @@ class Person:
             Relation.MET_AT,
             Relation.NEED,
             Relation.OFFER,
+            Act.CIRCLE,
         )
         found: dict[str, None] = {}
         for kind in kinds:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.core.notes.facts import Known, Reading
 
 if TYPE_CHECKING:
+    from bot.core.notes.cadence import Every
     from bot.core.notes.dates import When
 
 # ruff: noqa: PLC0415 - to load late is what this module is for
@@ -43,3 +44,10 @@ def load() -> None:
     from bot.core.notes import read as found
 
     del found
+
+
+def find_cadences(text: str) -> list[Every]:
+    """As `bot.core.notes.cadence.find_cadences`."""
+    from bot.core.notes.cadence import find_cadences as found
+
+    return found(text)

@@ -137,4 +137,3 @@ async def test_a_photo_with_a_caption_is_a_note(you: Person) -> None:
 
 async def test_what_has_no_text_is_answered_kindly(you: Person) -> None:
     assert "only read text" in await you.sends_photo(PNG)
-    assert "only read text" in await you.shares_location(38.7, -9.1)

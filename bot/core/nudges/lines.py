@@ -149,9 +149,15 @@ def _a(it: str) -> str:
     return f"{'an' if it[0].lower() in 'aeiou' else 'a'} {it}"
 
 
+_ONE_OF_THEM = frozenset(
+    """airport bar barbecue bbq beach cafe café club concert conference course event fair festival
+    gala game gym hackathon hospital library market match meetup museum office offsite park party
+    picnic playground pool pub retreat seminar summit supermarket wedding workshop""".split()
+)
+
+
 def the(at: str) -> str:
     """A place or occasion as one says it after "at": "the soccer game", "soccer", "Web Summit"."""
-    plain = (
-        " " in at and at[:1].islower() and not at.startswith(("a ", "an ", "the ", "my ", "our "))
-    )
+    known = at.startswith(("a ", "an ", "the ", "my ", "our ", "his ", "her ", "their "))
+    plain = not known and at[:1].islower() and (" " in at or at in _ONE_OF_THEM)
     return f"the {at}" if plain else at

@@ -80,6 +80,6 @@ def due_list(page: Page, today: date, opened: Opened = CLOSED, just: Item | None
 
 
 def _turning(page: Page) -> tuple[Button, ...]:
-    back = Button("‹ Back", data("page", page.scope, page.number - 1))
-    on = Button("More", data("page", page.scope, page.number + 1))
+    back = Button("Previous page", data("page", page.scope, page.number - 1))
+    on = Button("Next page", data("page", page.scope, page.number + 1))
     return (*((back,) if page.number else ()), *((on,) if page.more else ()))

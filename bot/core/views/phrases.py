@@ -61,6 +61,8 @@ def phrase(thing: Entry | Statement, today: date) -> str:
 def what(thing: Entry | Statement) -> str:
     """One entry in a few words, escaped, without its day; "" for what is not shown."""
     kind = thing.what
+    if kind is Act.CIRCLE:
+        return f"circle: {safe(thing.value, 64)}"
     if isinstance(kind, Act):
         return ""
     if kind is Relation.INTERACTION:

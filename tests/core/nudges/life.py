@@ -19,6 +19,7 @@ from bot.core.profile import Habits
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
 NAMES = ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya", "Ken", "Mia", "Omar", "Eva", "Jon")
 
@@ -44,7 +45,7 @@ class Life:
     rings: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     sent: list[Sent] = field(default_factory=list)
     taken: dict[date, int] = field(default_factory=dict)
-    wake: datetime = datetime.min.replace(tzinfo=UTC)
+    wake: datetime = LONG_AGO
     up: bool = True
     notes: int = 0
 
@@ -183,25 +184,22 @@ class Life:
         if not self.people:
             return
         someone = pick.choice(list(self.people.values()))
-        event = pick.random()
         soon = self.today + pick.randint(1, 20) * DAY
-        if event < 0.35:
-            self.tell(someone, Statement("", Relation.INTERACTION, Channel.CALL, self.today))
-        elif event < 0.42:
-            self.tell(someone, Statement("", Relation.PROMISED, "the deck", soon))
-        elif event < 0.5:
-            self.tell(someone, Statement("", Relation.REMINDER, "call", soon))
-        elif event < 0.55:
-            at = time(pick.randint(9, 20), 30)
-            self.tell(someone, Statement("", Relation.PLAN, Channel.COFFEE, soon, at))
-        elif event < 0.6:
-            self.tell(someone, Statement("", Relation.RECEIVED, "lead: PM at Stripe", self.today))
-        elif event < 0.65:
-            self.tell(someone, Statement("", Relation.DETAIL, f"runs a marathon on {soon:%B %d}"))
-        elif event < 0.7:
-            self.tell(someone, Statement("", Relation.DETAIL, "is moving to Berlin"))
-        elif event < 0.72:
-            self.tell(someone, Statement("", Relation.CADENCE, pick.choice(["P1W", "P1M", "P6M"])))
+        at = time(pick.randint(9, 20), 30)
+        likely = {
+            Statement("", Relation.INTERACTION, Channel.CALL, self.today): 35,
+            Statement("", Relation.PROMISED, "the deck", soon): 7,
+            Statement("", Relation.REMINDER, "call", soon): 8,
+            Statement("", Relation.PLAN, Channel.COFFEE, soon, at): 5,
+            Statement("", Relation.RECEIVED, "lead: PM at Stripe", self.today): 5,
+            Statement("", Relation.DETAIL, f"runs a marathon on {soon:%B %d}"): 5,
+            Statement("", Relation.DETAIL, "is moving to Berlin"): 5,
+            Statement("", Relation.CADENCE, pick.choice(["P1W", "P1M", "P6M"])): 2,
+            None: 28,
+        }
+        [told] = pick.choices(list(likely), list(likely.values()))
+        if told is not None:
+            self.tell(someone, told)
 
 
 _FACTS = (

@@ -1,0 +1,168 @@
+"""A nudge is answered with one tap, and the message shows what was done."""
+
+from datetime import timedelta
+
+from bot.playground.game import Game
+from tests.driver import Heard, Person
+
+
+async def follow_up(
+    game: Game, you: Person, note: str = "met Ana at soccer, she's in fintech"
+) -> Heard:
+    await you.says(note)
+    await game.playground.tomorrow()
+    return await you.hears()
+
+
+async def test_done_is_shown_and_asks_what_it_was(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you)
+
+    done = await you.presses(nudge, "Done")
+    coffee = await you.presses(done, "☕ Coffee")
+
+    assert "✓ Ana: done." in done
+    assert "✓ Ana: done, a coffee." in coffee
+    assert "Last contact: today (coffee)" in await you.says("/who ana")
+
+
+async def test_undo_brings_the_item_back(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you)
+    done = await you.presses(nudge, "Done")
+
+    back = await you.presses(done, "Undo")
+
+    assert back.rows[0] == ("Done", "Snooze", "Skip")
+    assert back.text == nudge.text
+
+
+async def test_the_draft_is_copied_in_one_tap(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you)
+
+    draft = await you.presses(nudge, "Draft")
+    copied = await you.presses(draft, "Copy")
+
+    assert copied.copied.startswith("Hi Ana")
+    assert copied.copied in draft
+    assert await you.presses(draft, "‹")
+
+
+async def test_what_was_sent_is_booked_as_given(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you)
+    draft = await you.presses(nudge, "Draft")
+
+    sent = await you.presses(draft, "Sent it")
+
+    assert "✓ Ana: done, sent." in sent
+    assert "article on fintech" in await you.says("/who ana")
+
+
+async def test_a_known_telegram_name_opens_the_chat(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you, "met Ana at soccer, she's @ana_s on telegram, in fintech")
+
+    draft = await you.presses(nudge, "Draft")
+
+    buttons = [button for row in draft.message.buttons for button in row]
+    links = [button["url"] for button in buttons if "url" in button]
+    assert links[0].startswith("https://t.me/ana_s?text=Hi%20Ana")
+
+
+async def test_a_snooze_takes_a_typed_day(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you)
+    snoozing = await you.presses(nudge, "Snooze")
+
+    await you.presses(snoozing, "Another day")
+    heard = await you.says("in 3 weeks")
+
+    assert "Back Tue 24 Mar" in heard
+    await game.playground.move(timedelta(days=20))
+    await you.assert_silence()
+    await game.playground.tomorrow()
+    assert "Ana" in await you.hears()
+
+
+async def test_a_day_in_the_past_is_asked_for_again(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you)
+    await you.presses(await you.presses(nudge, "Snooze"), "Another day")
+
+    assert "not after today" in await you.says("yesterday")
+
+
+async def test_somebody_put_to_rest_is_left_in_peace(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you)
+
+    rested = await you.presses(nudge, "Rest")
+
+    assert "✓ Ana: resting." in rested
+    await game.playground.move(timedelta(days=25))
+    await you.assert_silence()
+    await game.playground.move(timedelta(days=10))
+    asked = await you.hears()
+    assert "still want to keep in touch" in asked
+    assert asked.labels == ["Yes", "Less often", "Let go"]
+    assert "✓ Ana: let go." in await you.presses(asked, "Let go")
+
+
+async def test_where_nothing_is_known_the_user_is_asked(game: Game, you: Person) -> None:
+    nudge = await follow_up(game, you, "had coffee with Ana")
+
+    assert "What does Ana do?" in nudge
+    await you.presses(nudge, "Answer")
+    told = await you.says("nurse")
+
+    assert "Ana" in told
+    assert "nurse" in told
+
+
+async def test_several_people_come_in_one_message(game: Game, you: Person) -> None:
+    for name in ("Ana", "Bob", "Luis"):
+        await you.says(f"met {name} at the fair")
+
+    await game.playground.tomorrow()
+    nudge = await you.hears()
+
+    assert all(name in nudge for name in ("Ana", "Bob", "Luis"))
+    assert nudge.rows[0] == ("✓ Ana", "Snooze", "Skip", "More")
+    await you.assert_silence()
+    more = await you.presses(nudge, "More")
+    assert more.rows[0] == ("Draft", "Not now", "Rest", "‹")
+
+
+async def test_a_plan_is_announced_and_asked_about(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await you.says("coffee with Ana on thursday at 3pm")
+    await game.playground.tomorrow()
+    await you.presses(await you.hears(), "Done")
+
+    await game.playground.move(timedelta(days=1, hours=20))
+    assert "coffee today at 15:00" in await you.hears()
+    await game.playground.move(timedelta(hours=6))
+    asked = await you.hears()
+
+    assert "how was coffee today?" in asked
+    assert "done" in await you.presses(asked, "Happened")
+
+
+async def test_due_shows_overdue_today_and_the_week(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await you.says("remind me to call Luis on friday")
+    await game.playground.tomorrow()
+    await you.hears()
+
+    due = await you.says("/due")
+
+    assert due.text.index("Today") < due.text.index("Ana") < due.text.index("This week")
+    assert "Luis" in due
+    assert "Luis" in await you.says("/due week")
+    assert "Luis" in await you.says("/due all")
+
+
+async def test_due_has_pages(you: Person) -> None:
+    for name in ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya"):
+        await you.says(f"met {name} at the fair")
+
+    first = await you.says("/due")
+    second = await you.presses(first, "Next page")
+
+    assert "Ana" in first
+    assert "Tom" in second
+    assert "Previous page" in second.labels

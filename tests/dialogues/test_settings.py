@@ -1,0 +1,92 @@
+"""When and how often Kith speaks up is changed with buttons."""
+
+from datetime import timedelta
+
+from bot.playground.game import Game
+from tests.driver import Person
+
+
+async def test_the_hour_is_chosen_with_a_button_and_holds(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    shown = await you.says("/settings")
+    panel = await you.presses(shown, "🕘 Hour")
+
+    changed = await you.presses(panel, "19:00")
+
+    assert "Nudges at 19:00" in changed
+    await game.playground.tomorrow()
+    await you.assert_silence()
+    await game.playground.move(timedelta(hours=1))
+    assert "Ana" in await you.hears()
+
+
+async def test_days_off_hold_back_what_has_no_day_of_its_own(game: Game, you: Person) -> None:
+    panel = await you.presses(await you.says("/settings"), "📆 Days")
+    await you.presses(panel, "• Tue")
+
+    changed = await you.presses(panel, "• Follow-ups any day")
+
+    assert "Monday, Wednesday, Thursday, Friday; first follow-ups on these days too" in changed
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.tomorrow()
+    await you.assert_silence()
+    await game.playground.tomorrow()
+    assert "Ana" in await you.hears()
+
+
+async def test_every_setting_has_its_panel(you: Person) -> None:
+    shown = await you.says("/settings")
+
+    quiet = await you.presses(await you.presses(shown, "🌙 Quiet hours"), "22–07")
+    most = await you.presses(await you.presses(quiet, "‹"), "🔢 How many")
+    most = await you.presses(most, "5 a day")
+    often = await you.presses(await you.presses(most, "‹"), "🌱 How often")
+    often = await you.presses(often, "90 days")
+    review = await you.presses(await you.presses(often, "‹"), "🗓 Review")
+    review = await you.presses(review, "Off")
+
+    for line in ("22:00 to 07:00", "At most 5", "every 90 days", "No weekly review"):
+        assert line in review
+
+
+async def test_a_shared_location_sets_the_zone(you: Person) -> None:
+    await you.presses(await you.says("/settings"), "🌍 Where I am")
+
+    heard = await you.shares_location(45.5, -73.6)
+
+    assert "Toronto" in heard
+
+
+async def test_every_sets_how_often_for_one_person(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.tomorrow()
+    await you.presses(await you.hears(), "Done")
+
+    set_ = await you.says("/every ana 2 weeks")
+
+    assert "2 weeks" in set_
+    await game.playground.move(timedelta(days=13))
+    await you.assert_silence()
+    await game.playground.move(timedelta(days=1))
+    assert "Ana" in await you.hears()
+
+
+async def test_every_sets_how_often_for_a_circle(game: Game, you: Person) -> None:
+    for name in ("Ana", "Bob"):
+        await you.says(f"had coffee with {name}, in fintech")
+    await you.says("/circle family Ana, Bob")
+
+    set_ = await you.says("/every family 3 weeks")
+
+    assert "family (2 people): every 3 weeks" in set_
+    assert "Ana, Bob" in await you.says("/circle family")
+
+
+async def test_every_sets_the_usual(you: Person) -> None:
+    assert "every 45 days" in await you.says("/every 45 days")
+    assert "In touch every 45 days" in await you.says("/settings")
+
+
+async def test_every_asks_for_what_is_missing(you: Person) -> None:
+    assert "How often?" in await you.says("/every ana")
+    assert "I know nobody called" in await you.says("/every zorro 2 weeks")
