@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from bot.core.corrections.apply import corrected
 from bot.core.corrections.nicknames import are_one
-from bot.core.journal import Note, Source, Statement, new_id
+from bot.core.journal import NAMES, Note, Source, Statement, new_id
 from bot.core.learnt import Learnt
 from bot.core.ledger.booking import booking
 from bot.core.names import fold, spoken, words
@@ -94,8 +94,8 @@ def in_question(note: str, text: str, people: Sequence[Person], old: Note | None
 
 def _as_before(person: Person, note: str) -> Person:
     """As somebody was without that note: what it said of them must not colour how it is read."""
-    bare = person.without_note(note)
-    return bare if bare.entries and bare.name == person.name else person
+    kept = (e for e in person.entries if e.note != note or e.what in NAMES)
+    return replace(person, entries=tuple(kept))
 
 
 def assign(
@@ -119,15 +119,14 @@ def assign(
         if len(meant) == 1 and not _first_met(name, meant[0], understood):
             who[name] = meant[0].id
             extra.append(Statement(name, Act.CALLED, meant[0].name))
-            if genders.get(name, "") not in ("", meant[0].last(Act.GENDER)):
-                extra.append(Statement(name, Act.GENDER, genders[name]))
         elif maybe:
             asks[name] = tuple(p.id for p in maybe)
         else:
             who[name] = new_id(note.id, name)
             extra.append(Statement(name, Act.NAMED, name))
-            if name in genders:
-                extra.append(Statement(name, Act.GENDER, genders[name]))
+        known = meant[0].last(Act.GENDER) if len(meant) == 1 else ""
+        if genders.get(name, known) != known:
+            extra.append(Statement(name, Act.GENDER, genders[name]))
     return replace(
         note,
         statements=(*understood.statements, *extra),

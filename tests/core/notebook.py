@@ -61,7 +61,7 @@ class Notebook:
         return sorted(
             (
                 person.name,
-                [(e.id, str(e.what), e.value, f"{e.date} {e.time}") for e in person.entries],
+                [(e.note, str(e.what), e.value, f"{e.date} {e.time}") for e in person.entries],
             )
             for person in self.people.values()
         )

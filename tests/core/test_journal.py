@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.core.journal import Note, Statement, replay
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
-from tests.core.notebook import START, Notebook
+from tests.core.notebook import START, Notebook, Shape
 
 NAMES = ("Ana", "Ana Costa", "Bob", "Luis", "Luis Pinto", "José", "jose", "Dr. Okafor", "O'Brien")
 SHAPES = (
@@ -131,6 +131,12 @@ def test_taking_a_new_note_back_leaves_no_trace(
     assert book.people == people
 
 
+def facts(book: Notebook) -> Shape:
+    """The shape of the book but for what a note says of people only where others do not."""
+    passing = {Act.CALLED, Act.GENDER}
+    return [(name, [e for e in told if e[1] not in passing]) for name, told in book.shape()]
+
+
 @given(steps, st.integers(0, 5))
 @settings(deadline=None)
 def test_an_edit_to_the_same_text_changes_nobody(
@@ -142,11 +148,11 @@ def test_an_edit_to_the_same_text_changes_nobody(
         play(book, step)
     note = list(book.notes.values())[place % len(book.notes)]
     assume(not note.undone and not note.asks)
-    shape = book.shape()
+    told = facts(book)
 
     book.edits(note.id, note.text)
 
-    assert book.shape() == shape
+    assert facts(book) == told
 
 
 @given(steps)
