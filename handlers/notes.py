@@ -16,7 +16,7 @@ from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.profile import Habits
-from bot.core.understand import Understood, assign, in_question, plain, put_right, understand
+from bot.core.understand import Understood, assign, carry, in_question, plain, put_right, understand
 from bot.core.views import texts
 from bot.core.views.note_reply import NEW, note_reply
 from bot.core.views.view import View
@@ -50,7 +50,7 @@ async def read(
     named = " ".join([blank.text, *(c.new for c in blank.corrections)])
     people, made = await meant_by(book, named, old, blank.id)
     understood = put_right(understand(blank.text, blank.said, people, learnt), blank)
-    return assign(blank, understood, people, made), understood
+    return carry(assign(blank, understood, people, made), old, people), understood
 
 
 async def keep(

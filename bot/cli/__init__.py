@@ -7,6 +7,7 @@ import click
 from bot.cli.check import check
 from bot.cli.play import play
 from bot.cli.read import read
+from bot.cli.reread import reread
 from bot.cli.run import run
 
 
@@ -16,7 +17,7 @@ def cli() -> None:
     """Kith keeps your network warm: text it who you met, and it says when to get in touch."""
 
 
-for command in (play, run, read, check):
+for command in (play, run, read, check, reread):
     cli.add_command(command)
 
 

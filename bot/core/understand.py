@@ -135,6 +135,16 @@ def assign(
     )
 
 
+def carry(note: Note, old: Note | None, people: Sequence[Person]) -> Note:
+    """`note` with the answers the user gave about the same names in its earlier version."""
+    known = {p.id: p for p in people}
+    for name, candidates in note.asks.items():
+        chosen = old.who.get(name) if old else None
+        if chosen in candidates and chosen in known:
+            note = note.settle(name, known[chosen])
+    return note
+
+
 def _first_met(name: str, person: Person, understood: Understood) -> bool:
     """Whether somebody is met for the first time who is called as `person` only sometimes is."""
     if set(words(name)) & set(words(person.name)):
