@@ -12,8 +12,9 @@ from bot.core.journal import Note, Source, Statement
 from bot.core.notes.facts import Intent
 from bot.core.nudges import answers
 from bot.core.nudges.agenda import agenda
-from bot.core.nudges.drafts import Advice, advise
+from bot.core.nudges.drafts import Advice, advise, advised
 from bot.core.nudges.kinds import Due
+from bot.core.nudges.openings import ideas_from
 from bot.core.people import Act, Person
 from bot.core.profile import Habits, Pending
 from bot.core.reading import parse_when
@@ -26,6 +27,7 @@ from bot.core.views.view import View
 from handlers.answer import show
 from handlers.book import Book
 from handlers.call import Call, Press
+from handlers.giving import gives_to
 from handlers.notes import answer, note_id
 from handlers.pressed import today_of
 from storage.protocol import Doc, Put
@@ -67,7 +69,7 @@ async def page_of(book: Book, today: date, scope: lists.Scope, number: int) -> l
     wanted.sort(key=lambda d: lists.order(d, today))
     start = number * lists.PAGE
     items = [
-        views.Item(d.person.name, reference(d), d, advise(d, today))
+        views.Item(d.person.name, reference(d), d, await advice_on(book, d, today))
         for d in wanted[start : start + lists.PAGE]
     ]
     return lists.Page(scope, number, items, more=len(wanted) > start + lists.PAGE)
@@ -92,20 +94,25 @@ async def way(press: Press) -> str:
     how, *ref = press.parts
     if how not in set(answers.Way):
         return texts.OLD_BUTTON
-    rest, today = replace(press, parts=tuple(ref)), await today_of(press)
+    said, today = replace(press, parts=tuple(ref)), await today_of(press)
+    person = await press.book.person(ref[0])
+    if person is None:
+        return texts.PERSON_GONE
+    # Said after "done": that answer is taken back and given anew, in one step.
+    item = await _item(press.book, person.without_note(_note_id(said)), ref[1], today)
+    if item is None:
+        return await _answer(said, how, lambda d, today, _: answers.done(d, today))
+    idea = (await advice_on(press.book, item, today)).idea
+    return await _record(
+        said, item, how, lambda d, today, _: answers.done(d, today, answers.Way(how), idea)
+    )
 
-    def told(item: Due, today: date, _: Habits) -> list[Statement]:
-        idea = advise(item, today).idea
-        return answers.done(item, today, answers.Way(how), idea.gives if idea else "")
 
-    note = await press.book.note(_note_id(rest))
-    if note is not None and not note.undone:
-        # Said after "done": the answer is taken back and given anew, in one step.
-        person = await press.book.person(ref[0])
-        before = person.without_note(note.id) if person else None
-        item = before and await _item(press.book, before, ref[1], today)
-        return await _record(rest, item, how, told) if item else texts.ALREADY_DONE
-    return await _answer(rest, how, told)
+async def advice_on(book: Book, item: Due, today: date, *, again: bool = False) -> Advice:
+    """The advice for an item, with what the shelf and other people give where it is offered."""
+    offered = again or item.offered is not None
+    more = ideas_from(await gives_to(book, item.person)) if offered and advised(item) else []
+    return advise(item, today, more, again=again)
 
 
 async def skip(press: Press) -> str:
@@ -335,7 +342,7 @@ async def _items(book: Book, doc: Mapping[str, Any], today: date) -> list[views.
         if person is not None:
             code = doc.get("answers", {}).get(ref, "")
             item = None if code else await _item(book, person, hook, today)
-            advice: Advice | None = advise(item, today) if item else None
+            advice = await advice_on(book, item, today) if item else None
             found.append(views.Item(person.name, ref, item, advice, code))
     return found
 

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.choosing import choose, counted
-from bot.core.nudges.drafts import Advice, advise
+from bot.core.nudges.drafts import Advice
 from bot.core.nudges.kinds import Due
 from bot.core.nudges.moments import may_go, moment, next_look
 from bot.core.nudges.offers import CLAIMED, SENT, UNSURE, with_offers
@@ -72,7 +72,7 @@ async def nudge_user(context: Context, book: Book) -> None:
         stale = [p for p in people if not any(_rings(d, until) for d in found[p.id])]
         await _rest(book, profile, now, habits, stale)
         return
-    told = [(d, advise(d, today, again=True)) for d in chosen]
+    told = [(d, await due_handlers.advice_on(book, d, today, again=True)) for d in chosen]
     taken = sent + counted(chosen, now, habits)
     left = [d for items in found.values() for d in items if d not in chosen]
     waiting = sum(may_go(d, now, habits) and d.kind == "f" for d in left)

@@ -166,3 +166,15 @@ async def test_due_has_pages(you: Person) -> None:
     assert "Ana" in first
     assert "Tom" in second
     assert "Previous page" in second.labels
+
+
+async def test_a_nudge_proposes_whom_to_introduce(game: Game, you: Person) -> None:
+    await you.says("met Luis at the fair, he's a designer")
+    await you.says("met Ana at soccer, she is looking for a designer")
+
+    await game.playground.tomorrow()
+    nudge = await you.hears()
+
+    assert "introduce Ana to Luis" in nudge
+    draft = await you.presses(await you.presses(nudge, "More"), "Draft")
+    assert "Luis" in draft

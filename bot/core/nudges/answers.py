@@ -13,6 +13,7 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.nudges.cadence import cadence
 from bot.core.nudges.keep import COOLDOWN
 from bot.core.nudges.kinds import UNPROMPTED, Due, Kind
+from bot.core.nudges.reasons import Idea
 from bot.core.people import Act
 from bot.core.profile import Habits
 
@@ -43,11 +44,11 @@ _WAYS = {Way.COFFEE: Channel.COFFEE, Way.CALL: Channel.CALL, Way.MESSAGE: Channe
 
 
 def done(  # noqa: PLR0911  (each kind is done in its own way)
-    due: Due, today: date, way: Way | None = None, gives: str = ""
+    due: Due, today: date, way: Way | None = None, idea: Idea | None = None
 ) -> list[Statement]:
     """The user did it: a real contact today, and what was asked for is closed.
 
-    `gives` is what the nudge proposed to give, booked where it was sent.
+    `idea` is what the nudge proposed: what it gives is booked where it was sent.
     """
     name = due.person.name
     told = due.entry.value if due.entry else ""
@@ -62,8 +63,9 @@ def done(  # noqa: PLR0911  (each kind is done in its own way)
     lead = _lead(due)
     if lead is not None and lead.stage not in _TELLS:
         return _moved(due, lead, today)
-    if way is Way.SENT and gives:
-        return [Statement(name, Relation.GAVE, gives, today), *_closing(due)]
+    if way is Way.SENT and idea and idea.gives:
+        passed_on = [Statement(name, Act.SENT, idea.link, today)] if idea.link else []
+        return [Statement(name, Relation.GAVE, idea.gives, today), *passed_on, *_closing(due)]
     guess = next((_CHANNELS[w] for w in words(told) if w in _CHANNELS), Channel.MESSAGE)
     channel = _WAYS.get(way, guess) if way else guess
     contact = Statement(name, Relation.INTERACTION, channel, today, sure=way is not None)

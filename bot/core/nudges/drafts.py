@@ -36,13 +36,18 @@ class Advice:
         return self.question.kind if self.question else ""
 
 
+def advised(due: Due) -> bool:
+    """Whether it comes with a reason to get in touch, rather than being one."""
+    return due.kind in _TAKES_A_REASON
+
+
 def advise(due: Due, today: date, more: Iterable[Idea] = (), *, again: bool = False) -> Advice:
     """The advice for an item; `more` are further ideas for the person, better than the record's.
 
     What was put before the user keeps the reason it came with, unless it comes `again`.
     """
     person, more = due.person, list(more)
-    if due.kind not in _TAKES_A_REASON:
+    if not advised(due):
         return Advice(_line(due))
     plain = (lines.met if due.kind is Kind.FOLLOW_UP else lines.plain)(person.short)
     given = "" if again else _given(due)

@@ -63,22 +63,18 @@ def article(name: str, told: Entry) -> str:
     )
 
 
-def link(name: str, title: str, url: str) -> str:
-    """A link the user saved."""
-    room = LONGEST - _units(url) - 1
-    text = fitted(f"Hi {name}, this made me think of you: {title}"[: max(room, 0)])
-    return f"{text} {url}" if room > len(name) else url[:LONGEST]
+def introduction(name: str, helper: str, it: str) -> str:
+    """Somebody who could help with what they look for."""
+    return fitted(
+        f"Hi {name}, you were looking for {_a(it)}. I know {helper}, who may be able to help. "
+        "Shall I introduce you?"
+    )
 
 
 def coffee(name: str, place: str) -> str:
     """A coffee, in their town where it is known."""
     where = f" in {place}" if place else ""
     return fitted(f"Hi {name}, I’d love to catch up. Coffee{where} next week?")
-
-
-def trip(name: str, place: str) -> str:
-    """The user comes to where they are."""
-    return fitted(f"Hi {name}, I’ll be in {place} soon. Do you have time for a coffee?")
 
 
 def hello(name: str, at: str) -> str:
@@ -150,9 +146,46 @@ def _a(it: str) -> str:
 
 
 _ONE_OF_THEM = frozenset(
-    """airport bar barbecue bbq beach cafe café club concert conference course event fair festival
-    gala game gym hackathon hospital library market match meetup museum office offsite park party
-    picnic playground pool pub retreat seminar summit supermarket wedding workshop""".split()
+    [
+        "airport",
+        "bar",
+        "barbecue",
+        "bbq",
+        "beach",
+        "cafe",
+        "café",
+        "club",
+        "concert",
+        "conference",
+        "course",
+        "event",
+        "fair",
+        "festival",
+        "gala",
+        "game",
+        "gym",
+        "hackathon",
+        "hospital",
+        "library",
+        "market",
+        "match",
+        "meetup",
+        "museum",
+        "office",
+        "offsite",
+        "park",
+        "party",
+        "picnic",
+        "playground",
+        "pool",
+        "pub",
+        "retreat",
+        "seminar",
+        "summit",
+        "supermarket",
+        "wedding",
+        "workshop",
+    ]
 )
 
 

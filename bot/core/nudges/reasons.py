@@ -26,7 +26,6 @@ class Reason(StrEnum):
     ARTICLE = "article"
     COFFEE = "coffee"
     CALL = "call"
-    TRIP = "trip"
     INTRODUCTION = "intro"
     HELLO = "hello"
     WORK = "work"
@@ -37,7 +36,8 @@ class Idea:
     """One reason: what to do (plain text, follows "How about:"), why, and the line to send.
 
     `because` is the evidence in the user's own noted words, "" where the deed says it already.
-    `gives` is what is booked as given once it was sent, "" for a mere contact.
+    `gives` is what is booked as given once it was sent, "" for a mere contact; `link` the id of
+    the saved link that it passes on.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Idea:
     because: str = ""
     line: str = ""
     gives: str = ""
+    link: str = ""
 
 
 def ideas(person: Person, today: date) -> list[Idea]:
