@@ -1,5 +1,7 @@
 """Whether an apostrophe-s stands for "is" or "has", or says whose something is."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 from bot.core.notes.lexicon import among, lexicon

@@ -6,7 +6,14 @@ from datetime import time
 from typing import Final, NamedTuple
 
 from bot.core.notes.dates_tokens import Tokens
-from bot.core.notes.dates_words import DAYPARTS, MONTHS, PLAIN_FOLLOWERS, UNITS, WEEKDAYS, bag
+from bot.core.notes.dates_words import (
+    DAYPARTS,
+    MONTHS,
+    PLAIN_FOLLOWERS,
+    UNITS,
+    WEEKDAYS,
+    bag,
+)
 
 _NAMED: Final = {"noon": time(12), "midday": time(12), "noonish": time(12), "midnight": time(0)}
 _ZONES: Final = bag("et est edt pt pst pdt ct cst cdt mt gmt utc bst cet cest ist")
@@ -78,7 +85,7 @@ def read_clock(t: Tokens, i: int, *, led: bool, part: str = "") -> Clock | None:
 def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
     """`3`, `3pm`, `15:30`, `3.30pm`, `15h30`, `7ish` at token `i`."""
     hour = t.digits(i)
-    if hour is None or hour >= _HOURS or t.width(i) > 2:
+    if hour is None or hour >= _HOURS or t.width(i) > 2:  # noqa: PLR2004  two digits
         return None
     if t.glued(i) and t.words[i - 1] not in _OPENING:
         return None
@@ -100,7 +107,7 @@ def _with_minutes(t: Tokens, raw: _Raw) -> _Raw:
     if sign not in {":", ".", "h"} or not t.glued(i):
         return raw
     minute = t.digits(i + 1) if t.glued(i + 1) else None
-    if minute is None or minute >= _MINUTES or t.width(i + 1) != 2:
+    if minute is None or minute >= _MINUTES or t.width(i + 1) != 2:  # noqa: PLR2004  two digits
         return raw._replace(end=i + 1, half="24") if sign == "h" and minute is None else raw
     if sign == "." and not _said_half(t, i + 2, led=False)[0]:
         return raw

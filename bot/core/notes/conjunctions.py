@@ -1,5 +1,8 @@
 """Whether "and" begins a clause or goes on with a list."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

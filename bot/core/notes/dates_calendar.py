@@ -56,7 +56,7 @@ def starts_afresh(t: Tokens, i: int) -> bool:
 def day_number(t: Tokens, i: int) -> _Number | None:
     """A day of the month at token `i`."""
     day = t.digits(i)
-    if day is None or not 1 <= day <= _LAST_DAY or t.width(i) > 2:
+    if day is None or not 1 <= day <= _LAST_DAY or t.width(i) > 2:  # noqa: PLR2004  two digits
         return None
     end = i + 1
     if not t.glued(end):
@@ -75,14 +75,14 @@ def day_number(t: Tokens, i: int) -> _Number | None:
 def year_number(t: Tokens, i: int) -> int | None:
     """A year from 1900 to 2199 in four digits at token `i`."""
     year = t.digits(i)
-    if year is None or t.width(i) != _YEAR_WIDTH or not 1900 <= year < 2200:
+    if year is None or t.width(i) != _YEAR_WIDTH or not 1900 <= year < 2200:  # noqa: PLR2004  years of people
         return None
     return None if t.glued(i + 1) and t.words[i + 1] in {":", "-", "/"} else year
 
 
 def full_year(year: int) -> int:
     """The year meant by two digits: up to 50 in this century, from 51 on in the last."""
-    if year >= 100:
+    if year >= 100:  # noqa: PLR2004  already full
         return year
     return year + (2000 if year <= _THIS_CENTURY_TO else 1900)
 
@@ -100,7 +100,7 @@ def _with_year(t: Tokens, month: int, day: int, end: int) -> Day:
     year = year_number(t, j)
     if year is not None:
         return Day(j + 1, month, day, year)
-    if t.words[j] in {"'", "’"} and t.glued(j + 1) and t.width(j + 1) == 2:
+    if t.words[j] in {"'", "’"} and t.glued(j + 1) and t.width(j + 1) == 2:  # noqa: PLR2004  '90
         short = t.digits(j + 1)
         if short is not None:
             return Day(j + 2, month, day, full_year(short))
@@ -196,7 +196,7 @@ def _three_numbers(
     first, second, third = numbers
     if sign in {"-", "/"} and widths[0] == _YEAR_WIDTH:
         return _month_or_day(end, second, third, first) if second <= _LAST_MONTH else None
-    if (known and widths[1] == 2) or (sign in {"-", "/"} and widths[1] == _YEAR_WIDTH):
+    if (known and widths[1] == 2) or (sign in {"-", "/"} and widths[1] == _YEAR_WIDTH):  # noqa: PLR2004  two digits
         return _month_or_day(end, first, second, full_year(third))
     if sign == "." and widths[1] == _YEAR_WIDTH and second <= _LAST_MONTH:
         return _month_or_day(end, second, first, third)

@@ -1,5 +1,7 @@
 """What a text is for: to store, to ask, or neither."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re

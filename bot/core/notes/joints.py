@@ -1,5 +1,8 @@
 """Where one clause ends and the next begins, judged word by word."""
 
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,7 @@
 """Cutting values out of a clause as people would write them on a card."""
 
+# ruff: noqa: PLR0913 - clause, scene, people, relation and range always come together
+
 from __future__ import annotations
 
 import re
@@ -46,10 +48,7 @@ def value(
     if not tokens:
         return "", (0, 0)
     span = (tokens[0].start, tokens[-1].end)
-    if dates and names:
-        text = clause.text[span[0] : span[1]]
-    else:
-        text = join(tokens, clause.text)
+    text = clause.text[span[0] : span[1]] if dates and names else join(tokens, clause.text)
     text = _TAIL.sub("", text)
     return _clean(text), span
 
@@ -68,7 +67,7 @@ def trim(tokens: list[Token], *, lead: bool = True) -> list[Token]:
         first += 1
     while last > first and (
         tokens[last - 1].low in TRAILING
-        or (tokens[last - 1].kind in {"mark"} and tokens[last - 1].low not in {"%", "$", "€"})
+        or (tokens[last - 1].kind == "mark" and tokens[last - 1].low not in {"%", "$", "€"})
     ):
         last -= 1
     return tokens[first:last]

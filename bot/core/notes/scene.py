@@ -1,5 +1,8 @@
 """What a note is about as it goes on: who is in focus, which event, what has been found."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -102,7 +105,7 @@ class Scene:
             return self.focus or self.group
         want = "m" if word in {"he", "him", "his"} else "f"
         by_recency = [*reversed(self.seen)]
-        in_order = [p for p in self.focus] + [
+        in_order = list(self.focus) + [
             p for p in by_recency if p.name not in {f.name for f in self.focus}
         ]
         for test in (want, ""):

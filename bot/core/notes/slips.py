@@ -1,13 +1,15 @@
 """Mending slips of the thumb in the words that carry the meaning of a note."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 from functools import cache
 
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 
 # Only words that recognisers look for are worth mending; anything else stays as typed.
-_WORDS = (
+_WORDS = among(
     "thanked promised offered introduced emailed texted messaged called looking wants needs loves likes works lives moved "
     "birthday coffee lunch dinner breakfast brunch drinks remind reminder tomorrow yesterday meeting catching caught "
     "bumped visited invited helped asked gave lent borrowed recommended interested obsessed allergic married engaged "
@@ -15,14 +17,14 @@ _WORDS = (
     "designer developer teacher doctor lawyer nurse director marketing finance consulting education healthcare real "
     "estate just about really because person number email phone friend through between message "
     "referral feedback article advice contract resume"
-).split()
+)
 _SHORTEST = 4
 
 
 @cache
 def _shortened() -> dict[str, str]:
     """Each word to mend under each of its spellings with one letter left out."""
-    table = {}
+    table: dict[str, str] = {}
     for word in _WORDS:
         if len(word) >= _SHORTEST:
             for at in range(1, len(word)):

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from bot.core.notes.facts import DATED, Fact, Known, KnownPerson, Reading
+
+
+class Fault(StrEnum):
+    """What can be wrong with a row."""
+
+    ROW = "it is not an object"
+    ID = "it has no id"
+    TEXT = "it has no text"
+    KNOWN = "known is not a list of names"
+    NOW = "now is not a time like 2026-03-11T18:30"
 
 
 class RowError(ValueError):
     """A row that is no note; `str` of it is a sentence."""
 
-    def __init__(self, problem: str) -> None:
-        super().__init__(f"This row cannot be read: {problem}.")
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(f"This row cannot be read: {fault}.")
+        self.fault = fault
 
 
 def from_json(row: object) -> tuple[str, str, datetime, Known]:
@@ -20,18 +32,18 @@ def from_json(row: object) -> tuple[str, str, datetime, Known]:
     Raises `RowError` where one of them is missing or malformed.
     """
     if not isinstance(row, dict):
-        raise RowError("it is not an object")
+        raise RowError(Fault.ROW)
     if not isinstance(row.get("id"), str | int):
-        raise RowError("it has no id")
+        raise RowError(Fault.ID)
     if not isinstance(row.get("text"), str):
-        raise RowError("it has no text")
+        raise RowError(Fault.TEXT)
     names = row.get("known", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise RowError("known is not a list of names")
+        raise RowError(Fault.KNOWN)
     try:
         now = datetime.fromisoformat(str(row.get("now")))
     except ValueError:
-        raise RowError("now is not a time like 2026-03-11T18:30") from None
+        raise RowError(Fault.NOW) from None
     if now.tzinfo is None:
         now = now.replace(tzinfo=UTC)
     return str(row["id"]), row["text"], now, Known(tuple(KnownPerson(name) for name in names))

@@ -1,5 +1,7 @@
 """Cutting a text into tokens that know where they stand and what they mean plainly spelt."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
@@ -81,8 +83,10 @@ _VERBISH = among(
 
 @dataclass(slots=True)
 class Token:
-    """A stretch of the text. `low` is its plain spelling; `kind` is one of word, email, url,
-    handle, phone, line, mark, date, cadence, person.
+    """A stretch of the text.
+
+    `low` is its plain spelling; `kind` is one of word, email, url, handle, phone, line, mark,
+    date, cadence, person; `extra` is what a date or cadence stands for.
     """
 
     text: str

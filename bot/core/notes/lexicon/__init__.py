@@ -9,7 +9,6 @@ from importlib.resources import files
 
 from bot.core.names import fold
 
-
 # One short syllable: "plan" doubles its last letter, "water" and "rain" do not.
 _DOUBLING = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$")
 

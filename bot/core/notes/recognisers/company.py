@@ -1,5 +1,7 @@
 """With whom a meeting was, where the clause names nobody or too many."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
@@ -29,6 +31,8 @@ def purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 
 
 def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
+    """Whether what is done with somebody is a meeting."""
+    del c
     rest = rest.split(" P was ", maxsplit=1)[0] + (" P" if " P was " in rest else "")
     if re.search(
         r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b",

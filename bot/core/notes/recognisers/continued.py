@@ -1,5 +1,7 @@
 """What later clauses add to a meeting: who else, where, and when after all."""
 
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -91,9 +93,9 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
             d for d in s.drafts if d.relation is Relation.MET_AT and d.person.name == first
         ]:
             s.add(*(replace(old, person=d.person) for d in more if not d.person.known))
-        where = re.match(r"and P (?:at|in|on|during) (?P<where>.+)$", c.norm)
-        if where and s.event[0].relation is Relation.INTERACTION:
-            what = value(c, where.start("where"), len(c.norm))
+        at_where = re.match(r"and P (?:at|in|on|during) (?P<where>.+)$", c.norm)
+        if at_where and s.event[0].relation is Relation.INTERACTION:
+            what = value(c, at_where.start("where"), len(c.norm))
             s.add(
                 *(
                     Draft(d.person, Relation.MET_AT, what[0], what[1], sentence=c.sentence)

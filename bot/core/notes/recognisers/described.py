@@ -1,5 +1,7 @@
 """What stands right beside a name: its title, its firm."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
@@ -32,7 +34,7 @@ _STOPS_TITLE = among(
 
 
 def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
-    """ "recruiter Agnieszka", "my dentist Ana"."""
+    """Such as "recruiter Agnieszka", "my dentist Ana"."""
     words = [(m.group(), m.start()) for m in re.finditer(r"\S+", c.norm[:at])]
     first = len(words)
     lex = lexicon()
@@ -65,7 +67,7 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
 
 
 def _affiliated(c: Clause, s: Scene) -> None:
-    """ "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
+    """Such as "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
     for token, at in zip(c.body, c.offsets, strict=True):
         if token.kind != "person":
             continue
@@ -74,7 +76,7 @@ def _affiliated(c: Clause, s: Scene) -> None:
             continue
         begin = at + match.start("what")
         end = _affiliation_end(c, begin)
-        tokens = [t for t in c.inside(begin, end) if t.low not in {"the"}]
+        tokens = [t for t in c.inside(begin, end) if t.low != "the"]
         text = c.norm[begin:end].strip()
         bare = re.sub(r"^(?:the) ", "", text)
         literal = c.text[token.end : token.end + 3].strip().startswith("@")

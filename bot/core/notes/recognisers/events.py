@@ -77,7 +77,7 @@ def note(
 
 
 def first_time(c: Clause, h: Head, s: Scene) -> bool:
-    """ "first time we met" makes the event just told the first meeting."""
+    """Such as "first time we met" makes the event just told the first meeting."""
     del h
     if (
         not re.search(r"\bfirst time (?:we|i|meeting|i 've|seeing|actually)", c.norm)

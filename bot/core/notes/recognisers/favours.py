@@ -1,5 +1,7 @@
 """What passed between the writer and somebody: given, received, asked, thanked, promised, offered."""
 
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re

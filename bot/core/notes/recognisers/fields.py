@@ -1,5 +1,7 @@
 """Whether words name a field of work or a place."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
@@ -10,6 +12,7 @@ from bot.core.notes.lexicon import among, lexicon
 
 
 def in_what(c: Clause, begin: int, end: int) -> Relation | None:
+    """Whether "in ..." says a field or a place, if either."""
     text = c.norm[begin:end]
     lex = lexicon()
     if is_industry(text):
@@ -22,6 +25,7 @@ def in_what(c: Clause, begin: int, end: int) -> Relation | None:
 
 
 def is_industry(text: str) -> bool:
+    """Whether `text` names a field of work."""
     lex = lexicon()
     text = text.strip()
     bare = re.sub(r"^(?:the|a bit of|mostly|some|all things) ", "", text)
@@ -65,6 +69,7 @@ NOT_FIELD = re.compile(
 
 
 def place_like(c: Clause, begin: int, end: int) -> bool:
+    """Whether `norm[begin:end]` looks like a place."""
     tokens = c.inside(begin, end)
     return c.norm[begin:end] in lexicon().places or bool(
         tokens and tokens[0].capital and not c.norm[begin:end].isupper()

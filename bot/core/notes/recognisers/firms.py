@@ -1,5 +1,8 @@
 """Where the name of an employer ends, and what may be one."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+# ruff: noqa: PLR0913, PLR0917 - clause, scene, people, relation and range always come together
+
 from __future__ import annotations
 
 import re
@@ -29,6 +32,7 @@ _ABOUT_ORG = among(
 
 
 def org_like(c: Clause, begin: int, end: int) -> bool:
+    """Whether `norm[begin:end]` looks like the name of an employer."""
     tokens = c.inside(begin, end)
     if any(t.capital for t in tokens):
         return True
@@ -49,6 +53,7 @@ def org_like(c: Clause, begin: int, end: int) -> bool:
 def put_value(
     c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int
 ) -> None:
+    """Add the fact for each of `people`; a firm "called" something is its name."""
     if relation is Relation.ORG:
         if named := CALLED.match(c.norm[begin:]):
             if named.group("field") and (
@@ -95,3 +100,54 @@ def firm_end(c: Clause, begin: int, *, industry: bool = False) -> int:
         ):
             return begin + match.start()
     return len(c.norm)
+
+
+def bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
+    """Such as "dental tech", "Coveo": a field, or the firm that follows a title."""
+    text = c.norm[at:]
+    if is_industry(text):
+        put_value(c, s, people, Relation.INDUSTRY, at, len(c.norm))
+        return
+    tokens = c.inside(at, len(c.norm))
+    if (
+        at
+        or not tokens
+        or len(tokens) > 4
+        or c.sep not in among(", ( - – — @ / > =")
+        or any(t.kind != "word" for t in tokens)
+    ):
+        return
+    if tokens[0].low in lexicon().common and not tokens[0].capital:
+        return
+    if tokens[0].low in {"originally", "from", "formerly", "ex"}:
+        return
+    names = {p.name for p in people}
+    has_org = any(d.relation is Relation.ORG and d.person.name in names for d in s.drafts)
+    titled = s.drafts and s.drafts[-1].relation is Relation.TITLE
+    if (
+        (
+            not has_org
+            and org_like(c, at, len(c.norm))
+            and (
+                titled
+                or (c.sep in {"(", ">"} and tokens[0].capital)
+                or (
+                    s.drafts
+                    and s.drafts[-1].relation is Relation.INDUSTRY
+                    and s.drafts[-1].sentence == c.sentence
+                )
+            )
+            and text not in lexicon().places
+        )
+        or (not has_org and INSTITUTION.search(text) and tokens[0].capital)
+        or (
+            not has_org
+            and len(tokens) == 1
+            and tokens[0].capital
+            and s.drafts
+            and s.drafts[-1].relation is Relation.INDUSTRY
+            and s.drafts[-1].sentence == c.sentence
+            and text not in lexicon().places
+        )
+    ):
+        put_value(c, s, people, Relation.ORG, at, len(c.norm))

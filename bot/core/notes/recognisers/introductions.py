@@ -1,8 +1,12 @@
 """Who introduced whom."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
@@ -48,13 +52,13 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return _by_them(c, h, s, rest)
     if h.kind == "own" or h.future:
         return False
-    if (h.kind == "me" and re.search(r"\b(?:was|were|got|been)\b", h.aux)) or rest.startswith(
-        ("was introduced", "got introduced")
-    ):
-        if match := re.search(r"introduced to (P) by (P)", rest):
-            who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")
-            by = people_of(c, s, h.at + match.start(2), h.at + match.end(2), "P")
-            return _keep(c, s, by, who, h)
+    if (
+        (h.kind == "me" and re.search(r"\b(?:was|were|got|been)\b", h.aux))
+        or rest.startswith(("was introduced", "got introduced"))
+    ) and (match := re.search(r"introduced to (P) by (P)", rest)):
+        who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")
+        by = people_of(c, s, h.at + match.start(2), h.at + match.end(2), "P")
+        return _keep(c, s, by, who, h)
     if match := _MINE_TO.match(rest):
         a = people_of(c, s, h.at + match.start("a"), h.at + match.end("a"), match.group("a"))
         b = people_of(c, s, h.at + match.start("b"), h.at + match.end("b"), match.group("b"))
@@ -64,8 +68,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         del a
         return False
     if _MINE_PAIR.match(rest) and c.people and len(c.people[0].people) == 2:
-        a, b = c.people[0].people
-        return _gave(c, s, [a], [b], rest)
+        one, other = c.people[0].people
+        return _gave(c, s, [one], [other], rest)
     return False
 
 
@@ -115,17 +119,17 @@ def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest
     day = stated(c, past=True)
     when = day[0] if day else s.event_day or s.now.date()
     channel, _ = channel_of(rest)
-    for one, others in ((p, second) for p in first):
-        _give(c, s, one, others, when)
-    for one, others in ((p, first) for p in second):
-        _give(c, s, one, others, when)
+    for person in first:
+        _give(c, s, person, second, when)
+    for person in second:
+        _give(c, s, person, first, when)
     if channel is not None and re.search(r"\b(?:over|during|at|by|on|via|in)\b", rest):
         note(c, s, [*first, *second], channel, future=False)
     s.look_at([*first, *second])
     return True
 
 
-def _give(c: Clause, s: Scene, one: Mention, others: list[Mention], when: object) -> None:
+def _give(c: Clause, s: Scene, one: Mention, others: list[Mention], when: date) -> None:
     names = " and ".join(_short(c, o) for o in others)
     s.add(
         Draft(
@@ -136,7 +140,7 @@ def _give(c: Clause, s: Scene, one: Mention, others: list[Mention], when: object
             when,
             sentence=c.sentence,
         )
-    )  # type: ignore[arg-type]  # a date
+    )
 
 
 def _short(c: Clause, person: Mention) -> str:

@@ -1,5 +1,7 @@
 """Meetings that happened and meetings agreed, and where somebody was first met."""
 
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -127,15 +129,15 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         r"\b(?:i|we) met (?:\w+ )?(?:at|in|during|on) (?P<where>.+) (?:was|is|:) P", c.norm
     ):
         made = note(c, s, people, Channel.MET, future=False)
-        where, span = value(c, best.start("where"), best.end("where"))
+        place, span = value(c, best.start("where"), best.end("where"))
         s.add(
             *(
-                Draft(d.person, Relation.MET_AT, where, span, sentence=c.sentence)
+                Draft(d.person, Relation.MET_AT, place, span, sentence=c.sentence)
                 for d in made
                 if not d.person.known
             )
         )
-        s.event_at = where
+        s.event_at = place
         s.look_at(people)
         return True
     if re.match(

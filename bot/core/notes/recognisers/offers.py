@@ -1,5 +1,7 @@
 """What others offered to do."""
 
+# ruff: noqa: C901 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -42,7 +44,7 @@ def deeds(c: Clause, begin: int, end: int) -> list[tuple[int, int]]:
 
 
 def offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
-    """ "offered to help", said of whoever is in focus."""
+    """Such as "offered to help", said of whoever is in focus."""
     if not s.focus or not re.match(
         r"(?:kindly |also |generously )?(?:offered|happy to|willing to|glad to|said (?:he|she|they)|offers|volunteered|keen to|open to|more than happy|says (?:he|she|they)|can (?:help|intro|introduce|connect|lend|get|put|refer|review|send|host|share)|available to|down to)",
         c.norm[h.verb :],
@@ -54,6 +56,7 @@ def offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 
 
 def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """Find what the people of the clause offered."""
     match = _OFFER.match(rest)
     begin = h.at
     if match and not re.match(

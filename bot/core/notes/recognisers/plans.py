@@ -1,5 +1,7 @@
 """Meetings agreed on, moved, or looked forward to."""
 
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -174,7 +176,7 @@ _TOGETHER = re.compile(r"^(?:i am|we are|i 'm|we 're) (?:also |both )?\w+ing\b.*
 
 
 def _going_along(c: Clause, h: Head, s: Scene) -> bool:
-    """ "we're going to his housewarming june 19", "we're bowling together on the 16th"."""
+    """Such as "we're going to his housewarming june 19", "we're bowling together on the 16th"."""
     if h.kind not in {"me", ""} or not c.whens or leans(c, s) == "past" or h.negative:
         return False
     rest = c.norm[h.start :]
@@ -197,7 +199,7 @@ _LONE = re.compile(
 
 
 def lone(c: Clause, h: Head, s: Scene) -> bool:
-    """ "Ana, coffee, friday": a way of meeting that stands by itself."""
+    """Such as "Ana, coffee, friday": a way of meeting that stands by itself."""
     if (
         h.kind
         or not s.focus

@@ -1,5 +1,8 @@
 """What the writer said they would do, wants to be reminded of, and what others offered."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR0913, PLR0917 - clause, scene, people, relation and range always come together
+
 from __future__ import annotations
 
 import re
@@ -9,7 +12,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
-from bot.core.notes.parts import value
+from bot.core.notes.parts import join, trim, value
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import people_of, put
 from bot.core.notes.scene import Scene
@@ -66,15 +69,15 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         s.reminding = None
         return kept
     s.reminding = None
-    if match := _REMIND.match(c.norm, h.start):
-        if match.group("what") or c.whens or c.norm.startswith("remind"):
-            return _remind(c, s, match.start("what"), len(c.norm))
+    match = _REMIND.match(c.norm, h.start)
+    if match and (match.group("what") or c.whens or c.norm.startswith("remind")):
+        return _remind(c, s, match.start("what"), len(c.norm))
     if h.kind == "them":
         return offered(c, h, s, rest)
     if h.kind == "own" or h.negative:
         return False
-    if h.kind == "" and (match := offer_elided(c, h, s, rest)):
-        return match
+    if h.kind == "" and offer_elided(c, h, s, rest):
+        return True
     return _promised(c, h, s, rest)
 
 
@@ -103,21 +106,26 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if match := _MUST.match(c.norm[h.verb :] if h.kind == "me" else rest):
         base = h.verb if h.kind == "me" else h.at
         return _remind(c, s, base + match.start("what"), len(c.norm))
-    if h.kind == "me" and will and (match := _WILL.match(rest)):
+    if h.kind == "me" and will and _WILL.match(rest):
         people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus
         if people:
             return _keep(c, s, people, Relation.PROMISED, h.at, len(c.norm))
+    return _ordered(c, h, s, rest)
+
+
+def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """Such as "ping Bob in march": an order to oneself."""
     if (
-        h.kind == ""
-        and not h.aux
-        and _DO.match(rest)
-        and not _CHANNEL_WITH.match(rest)
-        and not rest.startswith("thank-you")
-        and " X" not in f" {c.norm}"
+        h.kind
+        or h.aux
+        or not _DO.match(rest)
+        or _CHANNEL_WITH.match(rest)
+        or rest.startswith("thank-you")
+        or " X" in f" {c.norm}"
     ):
-        if c.whens or c.sep in {"", ".", "\n", ":"} or _names(c) or _pronouns(c, s, h.at):
-            if _names(c) or _pronouns(c, s, h.at) or (c.whens and s.focus):
-                return _remind(c, s, h.at, len(c.norm))
+        return False
+    if _names(c) or _pronouns(c, s, h.at) or (c.whens and s.focus):
+        return _remind(c, s, h.at, len(c.norm))
     return False
 
 
@@ -183,7 +191,6 @@ def _relative(text: str, s: Scene) -> tuple[str, date | None]:
 
 
 def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
-    from bot.core.notes.parts import join, trim
 
     tokens = c.inside(begin, end)
     kept = []

@@ -35,11 +35,7 @@ _MINDED = re.compile(
 def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Somebody gave, lent, showed or fixed something for the writer."""
     match = _TO_ME.match(rest) or _FOR_ME.match(rest)
-    if (
-        match
-        and match.group("verb") not in {"offered"}
-        and rest.split(maxsplit=1)[0] not in {"told"}
-    ):
+    if match and match.group("verb") != "offered" and rest.split(maxsplit=1)[0] != "told":
         what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
         if what[0].lower() in {"call", "ring", "shout"}:
             note(c, s, h.people, Channel.CALL, future=False)

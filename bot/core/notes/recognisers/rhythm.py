@@ -74,11 +74,15 @@ def beside(c: Clause, h: Head, s: Scene) -> bool:
     )
     channel, _ = channel_of(match.group())
     words = c.norm[h.at :].split()
-    if people and words and words[0] in lexicon().finite:
-        if not any(
+    if (
+        people
+        and words
+        and words[0] in lexicon().finite
+        and not any(
             d.relation is Relation.INTERACTION and d.sentence == c.sentence for d in s.drafts
-        ):
-            note(c, s, people, channel or Channel.MET, future=False)
+        )
+    ):
+        note(c, s, people, channel or Channel.MET, future=False)
     return False
 
 
@@ -102,5 +106,6 @@ def _each(c: Clause, s: Scene) -> None:
 
 
 def pronoun_people(c: Clause, s: Scene) -> list[Mention]:
+    """Whom the first object pronoun of the clause means."""
     match = re.search(r"\b(him|her|them)\b", c.norm)
     return s.pronoun({"him": "he", "her": "she", "them": "they"}[match.group(1)]) if match else []

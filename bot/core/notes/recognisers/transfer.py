@@ -1,5 +1,7 @@
 """To whom something passed, and when."""
 
+# ruff: noqa: PLR0913 - clause, scene, people, relation and range always come together
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Messages that came, hosts, and people who were there too."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
@@ -18,7 +20,7 @@ _FROM_WHOM = re.compile(
 
 
 def from_whom(c: Clause, h: Head, s: Scene) -> bool:
-    """ "WhatsApp from Maarten": a message that came; what it says may follow."""
+    """Such as "WhatsApp from Maarten": a message that came; what it says may follow."""
     match = _FROM_WHOM.match(c.norm[h.at :])
     if h.kind not in {"", "me"} or h.negative or not match:
         return False
@@ -35,7 +37,7 @@ _HOST = re.compile(
 
 
 def hosted(c: Clause, h: Head, s: Scene) -> bool:
-    """ "supper at Maude's", "coffee in Gord and Melinda's kitchen": the host was met."""
+    """Such as "supper at Maude's", "coffee in Gord and Melinda's kitchen": the host was met."""
     rest = c.norm[h.start :]
     if (
         h.kind not in {"", "me"}
@@ -70,7 +72,7 @@ _THERE = re.compile(
 
 
 def also_there(c: Clause, h: Head, s: Scene) -> bool:
-    """ "Tuva was there too"; more may follow."""
+    """Such as "Tuva was there too"; more may follow."""
     match = _THERE.match(c.norm[h.start :]) or _THERE.match(c.norm)
     if not match or not c.people or not (s.event or s.event_day):
         return False

@@ -1,5 +1,7 @@
 """What somebody does, for whom, and in which field."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
@@ -12,8 +14,8 @@ from bot.core.notes.parts import value
 from bot.core.notes.recognisers.fields import NOT_FIELD, in_what, is_industry, place_like
 from bot.core.notes.recognisers.firms import (
     CALLED,
-    INSTITUTION,
     NOT_ORG,
+    bare,
     firm_end,
     org_like,
     put_value,
@@ -72,6 +74,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 
 def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
     """Whom the clause describes: its subject, or whoever is in focus where it has none."""
+    del c
     if h.kind == "them":
         return h.people
     if h.kind == "":
@@ -80,10 +83,10 @@ def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
 
 
 def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
-    """ "head of data at Acme in Lisbon", "nurse", "product lead"."""
+    """Such as "head of data at Acme in Lisbon", "nurse", "product lead"."""
     (begin, end), after = read_title(c, at)
     if end <= begin or is_industry(c.norm[at:]):
-        _bare(c, s, people, at)
+        bare(c, s, people, at)
         return
     what = value(c, begin, end)
     if _COMPLIMENT.match(c.norm[at:end]):
@@ -92,57 +95,6 @@ def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         s.add(Draft(person, Relation.TITLE, what[0], what[1], sentence=c.sentence))
     s.last_kind = "title"
     tail(c, s, people, after)
-
-
-def _bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
-    """ "dental tech", "Coveo": a field, or the firm that follows a title."""
-    text = c.norm[at:]
-    if is_industry(text):
-        put_value(c, s, people, Relation.INDUSTRY, at, len(c.norm))
-        return
-    tokens = c.inside(at, len(c.norm))
-    if (
-        at
-        or not tokens
-        or len(tokens) > 4
-        or c.sep not in among(", ( - – — @ / > =")
-        or any(t.kind != "word" for t in tokens)
-    ):
-        return
-    if tokens[0].low in lexicon().common and not tokens[0].capital:
-        return
-    if tokens[0].low in {"originally", "from", "formerly", "ex"}:
-        return
-    names = {p.name for p in people}
-    has_org = any(d.relation is Relation.ORG and d.person.name in names for d in s.drafts)
-    titled = s.drafts and s.drafts[-1].relation is Relation.TITLE
-    if (
-        (
-            not has_org
-            and org_like(c, at, len(c.norm))
-            and (
-                titled
-                or (c.sep in {"(", ">"} and tokens[0].capital)
-                or (
-                    s.drafts
-                    and s.drafts[-1].relation is Relation.INDUSTRY
-                    and s.drafts[-1].sentence == c.sentence
-                )
-            )
-            and text not in lexicon().places
-        )
-        or (not has_org and INSTITUTION.search(text) and tokens[0].capital)
-        or (
-            not has_org
-            and len(tokens) == 1
-            and tokens[0].capital
-            and s.drafts
-            and s.drafts[-1].relation is Relation.INDUSTRY
-            and s.drafts[-1].sentence == c.sentence
-            and text not in lexicon().places
-        )
-    ):
-        put_value(c, s, people, Relation.ORG, at, len(c.norm))
 
 
 _COMPLIMENT = re.compile(
@@ -258,7 +210,7 @@ def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bo
 
 
 def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> bool:
-    """ "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
+    """Such as "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
     del verb
     if CALLED.match(c.norm[at:]):
         put_value(c, s, people, Relation.ORG, at, len(c.norm))

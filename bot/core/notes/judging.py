@@ -1,0 +1,261 @@
+"""Whether a word is a name where it stands."""
+
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.being import is_being
+from bot.core.notes.kin import BEFORE, Kin
+from bot.core.notes.lexicon import among
+from bot.core.notes.window import CONTACT, NOT_SUFFIX
+from bot.core.notes.words import Token
+
+_PLACE_BEFORE = among("in at near from")
+# Names that more often are seasons, feelings or places when something "is" said of them.
+_SCENERY = among(
+    "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice"
+)
+_SMALL = among("du de di des del la le el al")
+_RELATED = among(
+    "lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
+)
+_PLACE_WORDS = among(
+    "san santa new los las port mount lake north south east west saint fort cape el rue"
+)
+FIRM = re.compile(
+    r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
+)
+
+
+class Judge(Kin):
+    """Weighs known people, given names, capitals and the words around."""
+
+    def _is_name(self, at: int, out: list[Token]) -> bool:
+        token, lex = self.tokens[at], self.lex
+        if token.fold in self.roster.no_names:
+            return False
+        if self._low(at - 1) in _SMALL:
+            return False
+        if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
+            return False
+        word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
+        given = word in lex.gender or word.split("-")[0] in lex.gender
+        known = word in self.roster.known_words
+        plain = self._plain(word) or word in lex.wordlike
+        if plain and token.capital and word.endswith(NOT_SUFFIX) and word not in lex.common:
+            ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            plain = not (ahead and ahead.kind == "word" and ahead.capital)
+        place = word in lex.places
+        if before in among("the a an this my your our some") and after != "'s":
+            return False
+        if before == "that" and not self._finite_after(at + 1):
+            return False
+        told = before == "'s" and self._low(at - 2) in {"it", "that", "this", "name"}
+        if (
+            before in {"his", "her", "their", "'s"}
+            and not told
+            and not (known and token.capital and before != "'s" and plain is False)
+        ):
+            return False
+        if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter"}:
+            return False
+        if before in _PLACE_BEFORE and after != "'s" and (place or not (given or known)):
+            return False
+        if before == "at" and after != "'s":
+            return False
+        joined = (
+            before in {"and", ",", "/"}
+            and bool(out[:-1])
+            and (out[-2].kind == "person" or out[-2].low == ")")
+        )
+        object_of = before in BEFORE or (
+            before == "into" and self._low(at - 2) in among("ran bumped run bump running bumping")
+        )
+        subject = self._clause_start(at) and self._finite_after(at + 1)
+        inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
+        if known or given:
+            if not plain:
+                return not (place and not known and before in {"to", "in", "around", "of"})
+            if inner_capital and before not in _PLACE_BEFORE:
+                following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+                return (
+                    known
+                    or before != "to"
+                    or not place
+                    or bool(following and following.kind == "word" and following.capital)
+                )
+            return self._wordlike(at, object_of=object_of, subject=subject, joined=joined)
+        if plain or place:
+            return bool(
+                token.capital
+                and object_of
+                and not place
+                and at + 1 < len(self.tokens)
+                and self.tokens[at + 1].capital
+                and before in {"met", "with"}
+                and word not in lex.common
+                and not self._plain(self.tokens[at + 1].fold)
+            )
+        if token.text.isupper() and len(token.text) > 1 and not self._shouted:
+            return False
+        if len(word) < 2:
+            return False
+        return self._unknown(at, out, object_of=object_of, subject=subject, joined=joined)
+
+    def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
+        """A name that is a word too: only where a word could hardly stand."""
+        before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
+        known_word = self.tokens[at].fold in self.roster.known_words
+        second = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self._starts(at)
+            and self.tokens[at].capital
+            and second
+            and second.capital
+            and second.kind == "word"
+            and not FIRM.search(second.fold)
+            and (self._finite_after(at + 2) or two in {",", "(", ":"})
+        ):
+            return True
+        if before == "to" and self._low(at - 3) in {"introduced", "introduce", "connected"}:
+            return True
+        if self._starts(at) and self.tokens[at].capital and second and second.kind == "cadence":
+            return True
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self._clause_start(at)
+            and following
+            and following.kind == "word"
+            and following.text[0].isalpha()
+            and not self._plain(following.fold)
+            and following.fold not in self.lex.gender
+            and following.fold not in self.lex.places
+            and len(following.fold) > 3
+        ):
+            return True
+        if (
+            before in among("will would can i we to not so very how what be is")
+            and not self.tokens[at].capital
+        ):
+            return before == "to" and self._low(at - 2) in {
+                "me",
+                "talked",
+                "spoke",
+                "out",
+                "introduced",
+            }
+        if after == "'s" and self._clause_start(at):
+            return True
+        if object_of:
+            return known_word or (after not in {"of", "for"} and two != "of")
+        if subject:
+            return (
+                after not in {"is", "was", "'s"}
+                or known_word
+                or self.tokens[at].fold not in _SCENERY
+                or is_being(" ".join(self._low(at + n) for n in range(2, 5)))
+            )
+        if self._starts(at) and after in {",", ":", "(", "=", "-"} and self.tokens[at].capital:
+            return True
+        if (
+            self._starts(at)
+            and after in {"the", "and", "&"}
+            and (
+                known_word
+                or (after == "the" and self._low(at + 2) in self.lex.titles)
+                or (
+                    after != "the"
+                    and self.tokens[at].capital
+                    and at + 3 < len(self.tokens)
+                    and self.tokens[at + 2].capital
+                    and self.tokens[at + 2].fold in self.lex.gender
+                )
+            )
+        ):
+            return True
+        return joined and after != "of"
+
+    def _unknown(
+        self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
+    ) -> bool:
+        token = self.tokens[at]
+        before, after = self._low(at - 1), self._low(at + 1)
+        if object_of:
+            earlier = self._low(at - 2)
+            back = {self._low(at - n) for n in range(2, 7)}
+            if (
+                before == "with"
+                and token.capital
+                and back & among("works working work job role contract")
+                and not back & {"met", "had", "lunch", "coffee", "dinner"}
+            ):
+                return False
+            if before == "with" and (
+                earlier in self.lex.titles
+                or earlier in self.lex.industries
+                or earlier in among("works working work job role now")
+            ):
+                return False
+            return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
+        if token.capital and before in _RELATED and not self._starts(at):
+            return True
+        ended = after in {",", ".", "!", "", "(", ";"} or (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"
+        )
+        if before in {",", "-", ":"} and ended and self._sought(out):
+            return True
+        if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
+            return True
+        if joined:
+            return (
+                token.capital
+                or before == "and"
+                or after in {"at", "and", ","}
+                or at + 1 >= len(self.tokens)
+                or self._finite_after(at + 1)
+            )
+        if subject:
+            return True
+        if (
+            self._clause_start(at)
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].kind == "date"
+            and any(t.low == "birthday" for t in out)
+        ):
+            return True
+        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
+            if after in among(": = - – — (") or (after == "," and (token.capital or at == 0)):
+                return True
+            if (
+                token.capital
+                and follower.capital
+                and follower.kind == "word"
+                and not FIRM.search(follower.fold)
+            ):
+                return not token.text.isupper()
+            if (
+                after == "the"
+                or after in CONTACT
+                or (token.capital and follower.kind in {"phone", "email", "handle"})
+            ):
+                return True
+        if before == "to" and self._low(at - 2) in among(
+            "me us spoke talking speaking chatting talked talk speak out introduced wrote "
+            "write listened reply respond person"
+        ):
+            return True
+        if (
+            before == "to"
+            and self._low(at - 2)
+            and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}
+        ):
+            return True
+        if before == "from" and self._low(at - 2) in among(
+            "call text email e-mail whatsapp dm voicemail note letter message heard received got"
+        ):
+            return token.capital or True
+        return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})

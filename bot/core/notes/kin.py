@@ -1,0 +1,104 @@
+"""Names of people only heard about: somebody's son, somebody's dog."""
+
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+from bot.core.notes.lexicon import among
+from bot.core.notes.window import Window
+
+BEFORE = among(
+    "with met saw see seeing called calling call asked ask asking told tell telling gave give thanked "
+    "thank thanking emailed texted messaged email text message ping pinged promised helped lent "
+    "owe visited visiting visit facetimed facetime zoomed dm'd phoned phone rang ring introduced "
+    "introduce meet meeting invited invite paid sent send bought taught hosted nudge "
+    "congratulate wish wished interviewed hired mentored whatsapped skyped remind drove showed "
+    "forwarded emailing texting messaging calling invite inviting hugged married dating "
+    "congratulated bought recommended referred connected connect know knows knew poke hosting "
+    "fed warned owe contact contacted chase joined join handed fetched"
+)
+_KIN = among(
+    "son daughter brother sister husband wife kid kids boy boys girl girls child baby mother father mom mum dad "
+    "uncle aunt cousin nephew niece dog cat puppy kitten partner boyfriend girlfriend bf gf ex "
+    "fiance fiancee twin twins bro sis grandson granddaughter pet horse band boss roommate "
+    "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn"
+)
+_LOWER_TITLES = among(
+    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam"
+)
+_ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito")
+
+
+class Kin(Window):
+    """Tells third parties and titled people by the words before a name."""
+
+    def _third_party(self, at: int) -> bool:
+        back = at - 1
+        if self._low(back) in {"called", "named"}:
+            return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(
+                self._low(back - n) in {"met", "with"} for n in range(1, 6)
+            )
+        while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:
+            back -= 1
+        if self._low(at - 1) in {"and", ","} and self._low(back) not in _KIN:
+            start = at - 1
+            while (
+                start > 0
+                and at - start < 5
+                and (self._low(start) in {",", "and"} or self.tokens[start].fold in self.lex.gender)
+            ):
+                start -= 1
+            return self._low(start) in among(
+                "boys girls kids sons daughters children twins dogs cats"
+            )
+        if self._low(back) not in _KIN:
+            return False
+        before = back - 1
+        while before >= 0 and self._low(before) in among(
+            "old older younger little eldest new best big two twin baby oldest youngest"
+        ):
+            before -= 1
+        if self._low(before) in {"my", "our"}:
+            return False
+        owned = self._low(before) in among("her his their 's a has have two three '")
+        if not owned:
+            return self._starts(back) is False and self._low(before) not in BEFORE
+        verb = before - 1
+        if self._low(before) == "'s":
+            verb -= 1
+        if self._low(verb) in {"to", "with"} and any(
+            self._low(verb - n) in {"introduced", "connected", "touch"} for n in range(1, 4)
+        ):
+            return False
+        if self._low(verb) == "and":
+            return not any(self._low(verb - n) in {"met", "saw", "with"} for n in range(1, 6))
+        return self._low(verb) not in {"met", "saw", "with"}
+
+    def _titled(self, at: int) -> bool:
+        """Whether the honorific at `at` stands before a name."""
+        token = self.tokens[at]
+        after = at + 1 + (self._low(at + 1) == ".")
+        follower = self.tokens[after] if after < len(self.tokens) else None
+        if follower is None or follower.kind != "word" or not follower.text[0].isalpha():
+            return False
+        before = self._low(at - 1)
+        if token.low in _ALWAYS:
+            return (
+                follower.capital
+                or follower.fold in self.roster.known_words
+                or follower.fold in self.lex.gender
+                or not self._plain(follower.fold)
+            )
+        if not token.capital and token.low not in _LOWER_TITLES:
+            return False
+        owned = before in among("her his their 's a the an our my")
+        if token.capital and follower.capital and not (owned and before != "my"):
+            return True
+        if owned:
+            return False
+        return follower.fold in self.lex.gender or (
+            not self._plain(follower.fold)
+            and not follower.capital
+            and follower.fold not in self.lex.places
+        )

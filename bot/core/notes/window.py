@@ -1,0 +1,105 @@
+"""A look at the words around a place in a note."""
+
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+from bot.core.notes.lexicon import Lexicon, among, lexicon
+from bot.core.notes.people import Roster
+from bot.core.notes.words import Token
+
+NOT_SUFFIX = (
+    "tion",
+    "ing",
+    "ment",
+    "ness",
+    "ship",
+    "ism",
+    "ity",
+    "ator",
+    "ful",
+    "less",
+    "ology",
+    "ware",
+    "ical",
+    "able",
+    "ous",
+    "edly",
+)
+_START_MARKS = frozenset([".", "!", "?", ":", ";", ",", "(", "-", "–", "—", "\n", "/", '"', "“"])
+_APPS = among(
+    "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta"
+)
+CONTACT = among(
+    "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel"
+)
+
+
+class Window:
+    """Tokens to walk over, the people who may be meant, and what the words around say."""
+
+    def __init__(self, tokens: list[Token], roster: Roster) -> None:
+        self.tokens = tokens
+        self.roster = roster
+        self.lex: Lexicon = lexicon()
+        self._shouted = not any(t.text.islower() for t in tokens)
+
+    def _low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def _starts(self, at: int) -> bool:
+        before = self.tokens[at - 1] if at else None
+        return (
+            before is None
+            or before.kind == "line"
+            or (
+                before.kind == "mark"
+                and (before.low[0] in _START_MARKS or ord(before.low[0]) > 0x2190)
+            )
+        )
+
+    def _clause_start(self, at: int) -> bool:
+        return self._starts(at) or self._low(at - 1) in among(
+            "and but so that because oh then says said hey when if think also out"
+        )
+
+    def _finite_after(self, at: int) -> bool:
+        low = self._low(at)
+        return low in among(
+            "'s is was has had will 'll can could would 'd just also doesn't isn't didn't "
+            "won't can't wasn't weren't hasn't haven't aren't couldn't wouldn't 're were "
+            "are have may both wants never finally still now says really got might"
+        ) or (low in self.lex.finite)
+
+    def _plain(self, word: str) -> bool:
+        """Whether `word` is an ordinary word, so that it takes more to be a name."""
+        lex = self.lex
+        if word.endswith("n't") or word in CONTACT or word in _APPS:
+            return True
+        if (
+            word in lex.common
+            or word in lex.titles
+            or word in lex.title_mods
+            or word in lex.industries
+        ):
+            return True
+        if word.endswith("s") and word[:-1] in lex.common | lex.titles and word not in lex.gender:
+            return True
+        return word not in lex.gender and word.endswith(NOT_SUFFIX) and not word.endswith("ying")
+
+    def _sought(self, out: list[Token]) -> bool:
+        """Whether somebody was met whose name has yet to come."""
+        back = out[-14:]
+        if (
+            any(t.low in {"introduced", "touch", "connected"} for t in out[-8:])
+            and out[-2:-1]
+            and out[-2].kind != "person"
+        ):
+            return True
+        return not any(t.kind == "person" for t in back) and any(
+            t.low in {"met", "meet"} for t in back
+        )
+
+    def _verb_soon(self, at: int) -> bool:
+        """Whether "X from FIRM" goes on with a verb."""
+        return any(self._finite_after(n) for n in range(at + 2, min(at + 7, len(self.tokens))))
