@@ -14,7 +14,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from storage.codec import decode, encode
-from storage.protocol import Change, Doc, Drop, Put
+from storage.protocol import Change, ClosedStoreError, Doc, Drop, Put
 from storage.snapshot import Tables
 
 Save = Callable[[Sequence[Change]], None]
@@ -93,14 +93,21 @@ class UserStorage(Storage):
     def __init__(self, tables: Tables, save: Save) -> None:
         self._tables = tables
         self.save = save
+        self._closed = False
+
+    def close(self) -> None:
+        """The tables are let go of: whoever still holds the database is told so."""
+        self._closed = True
 
     def rows(self, table: str) -> Mapping[str, bytes]:
         """The encoded documents of `table`."""
+        if self._closed:
+            raise ClosedStoreError
         return self._tables.get(table, {})
 
     def read(self) -> dict[str, dict[str, Any]]:
         """All tables, as views."""
-        views: dict[str, Any] = {name: TableView(rows) for name, rows in self._tables.items()}
+        views: dict[str, Any] = {name: TableView(self.rows(name)) for name in self._tables}
         return views
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:

@@ -52,16 +52,13 @@ def damaged_folder(folder: Path) -> Path:
 
 
 def prepare(folder: Path) -> None:
-    """Make the folders; refuse a folder of a newer Kith; remove what a crash left half-written."""
-    try:
-        for part in (folder, folder / "users", folder / "journal"):
-            files.make_folder(part)
-        # Not those in backups: one may be under way.
-        for part in (folder, folder / "users", folder / "journal", damaged_folder(folder)):
-            for aside in part.glob(f"*{files.ASIDE}"):
-                aside.unlink()
-    except OSError as error:
-        raise UnusableFolderError(folder, files.reason(error)) from error
+    """Make the folders; remove what a crash left half-written; OSError."""
+    for part in (folder, folder / "users", folder / "journal"):
+        files.make_folder(part)
+    # Not those in backups: one may be under way.
+    for part in (folder, folder / "users", folder / "journal", damaged_folder(folder)):
+        for aside in part.glob(f"*{files.ASIDE}"):
+            aside.unlink()
 
 
 def format_of(folder: Path) -> int:

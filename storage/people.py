@@ -46,6 +46,10 @@ class PeopleIndex:
             self._name_words = sorted(self.by_name)
         return self._name_words
 
+    def parts(self) -> list[dict[str, Any]]:
+        """What holds most of the memory."""
+        return [self._known, self.by_name, self.by_word]
+
     def touch(self, key: str) -> None:
         """The document under `key` was written or removed."""
         self._stale[key] = None

@@ -114,6 +114,18 @@ class Shelf:
         """A copy of all tables, for a thread to write."""
         return {table: list(rows.items()) for table, rows in self.tables.items()}
 
+    def fall_apart(self, most: int) -> bool:
+        """Drop up to `most` documents and what is known of them; whether some are left.
+
+        Freeing many at once would hold everybody up.
+        """
+        self.database.close()
+        for part in (*self.tables.values(), *self.people.parts()):
+            while part and most:
+                part.popitem()
+                most -= 1
+        return not most
+
     def take(self, ops: Sequence[Op], seq: int) -> None:
         """Carry out `ops`, which the journal holds as change `seq`."""
         for op in ops:

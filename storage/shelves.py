@@ -16,6 +16,7 @@ from storage.commits import Committer
 from storage.protocol import Change, ClosedStoreError, UnusableFolderError
 from storage.shelf import Shelf
 
+_SLICE = 2000
 _log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -134,6 +135,8 @@ class Shelves:
                 await self._write(shelf)
             if self._idle(shelf, before) and shelf.saved == shelf.seq:
                 self._held.pop(shelf.user, None)
+                while shelf.fall_apart(_SLICE):  # noqa: ASYNC110 - lets others run, waits for nothing
+                    await asyncio.sleep(0)
         self._wanted = +self._wanted
 
     def _idle(self, shelf: Shelf, before: float) -> bool:

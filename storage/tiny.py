@@ -144,9 +144,10 @@ class TinyStore:
     async def _indexed(self, user: int) -> Shelf:
         shelves = self._open.shelves
         shelf = shelves.peek(user) or await shelves.get(user)
-        while shelf.people.stale:
-            shelf.people.catch_up(_SLICE)
-            await asyncio.sleep(0)
+        with shelf:
+            while shelf.people.stale:
+                shelf.people.catch_up(_SLICE)
+                await asyncio.sleep(0)
         return shelf
 
     async def waking(self, until: float, limit: int = 1000) -> Sequence[int]:

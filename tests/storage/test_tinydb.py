@@ -125,13 +125,15 @@ async def test_an_update_costs_what_it_changes_however_much_is_there(
     assert written() - before < 200
 
 
-async def test_a_database_of_a_user_let_go_of_does_not_write(tmp_path: Path) -> None:
+async def test_a_database_of_a_user_let_go_of_says_so(tmp_path: Path) -> None:
     store = TinyStore(tmp_path / "data", idle_seconds=0)
     await store.open()
     table = (await store.database(ME)).table("t")
     await store.tidy()
     with pytest.raises(ClosedStoreError):
         table.insert({"n": 1})
+    with pytest.raises(ClosedStoreError):
+        table.all()
     await store.close()
 
 
