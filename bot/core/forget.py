@@ -68,7 +68,7 @@ def _names(correction: Correction, gone: set[str]) -> bool:
 
 
 def _holds(text: str, gone: set[str]) -> bool:
-    return _blank(text, gone) != text
+    return blank(text, gone) != text
 
 
 def blank(text: str, gone: set[str]) -> str:
@@ -80,7 +80,7 @@ def blank(text: str, gone: set[str]) -> str:
         if folded in gone or stem in gone:
             return SOMEBODY
         return (
-            "-".join(_blank(part, gone) for part in found[0].split("-"))
+            "-".join(blank(part, gone) for part in found[0].split("-"))
             if "-" in stem
             else found[0]
         )

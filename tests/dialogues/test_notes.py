@@ -14,7 +14,7 @@ PNG = bytes.fromhex(
 
 
 async def test_the_reply_shows_who_what_and_when_the_follow_up_is(you: Person) -> None:
-    heard = await you.says("met Ana at soccer, she's in fintech")
+    heard = await you.says("met Ana at soccer today, she's in fintech")
 
     assert heard.text.splitlines() == [
         "✅ Ana · new",

@@ -79,10 +79,11 @@ async def test_snooze_brings_it_back_when_asked(
 
     snoozed = await you.presses(nudge, label)
 
-    assert "back" in snoozed.text or "back" in snoozed.answer
+    assert "back" in snoozed.text
     await game.playground.leap(days=days - 1)
     await you.assert_silence()
-    await game.playground.leap(days=5)
+    for _ in range(5):  # a month's end or a weekend may lie between
+        await game.playground.tomorrow()
     assert "Ana" in await you.hears()
 
 
@@ -125,14 +126,11 @@ async def test_keep_in_touch_comes_sixty_days_after_the_last_real_contact(
 
     await game.playground.leap(days=52)
     await you.assert_silence()
-    heard: list[str] = []
-    for _ in range(16):
-        await game.playground.tomorrow()
-        heard = [h.text for h in you.heard if h.message.message_id > nudge.message.message_id + 1]
-        if any("Ana" in text for text in heard):
-            break
 
-    assert any("Ana" in text for text in heard)
+    for _ in range(16):  # sixty days and a few, so that not everybody falls due together
+        await game.playground.tomorrow()
+
+    assert "last contact 8 weeks ago" in await you.hears()
 
 
 async def test_a_contact_in_between_moves_the_keep_in_touch(game: Game, you: Person) -> None:
@@ -249,7 +247,7 @@ async def test_a_nudge_the_service_refused_comes_later(game: Game, you: Person) 
 
     await game.playground.move(timedelta(minutes=30))
 
-    assert [h.text for h in you.heard if "you met" in h].__len__() == 1
+    assert sum("you met" in heard for heard in you.heard) == 1
 
 
 async def test_a_nudge_told_to_wait_comes_once(game: Game, you: Person) -> None:
