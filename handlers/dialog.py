@@ -19,12 +19,14 @@ from bot.core.views import texts
 from bot.core.views.view import View
 from handlers import (
     ask,
+    board,
     corrections,
     due,
     every,
     favours,
     intro,
     leads,
+    lists,
     people,
     questions,
     reports,
@@ -32,6 +34,7 @@ from handlers import (
     shelf,
     start,
     thanks,
+    typed,
 )
 from handlers.answer import acknowledge, say
 from handlers.book import Book
@@ -75,7 +78,8 @@ async def undo_last(call: Call) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    Route("due", "/due", "who is due now, and why", due.due),
+    Route("due", "/due", "who is due now, and why", lists.due),
+    Route("board", "/board", "a pinned message that is always /due", board.board),
     Route("gave", "/gave Ana article on PSD2", "book what you did for somebody", favours.gave),
     Route("got", "/got Ana intro to Luis", "book what somebody did for you", favours.got),
     Route("asked", "/asked Ana intro to Luis", "book what you asked of somebody", favours.asked),
@@ -120,12 +124,13 @@ async def on_message(update: Update, context: Context) -> None:
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
     elif await questions.answered(call, text):
-        return
+        pass
     elif update.edited_message is not None:
         if not await favours.corrected(call) and not await corrections.edited(call, text):
             await _hear(call, text)
     elif not await _answers(call, profile) and not await corrections.heard(call, text):
         await _hear(call, text)
+    await board.refresh(context, book)
 
 
 async def _hear(call: Call, text: str) -> None:
@@ -185,7 +190,7 @@ async def _answers(call: Call, profile: Profile) -> bool:
 _ANSWERS: dict[str, Callable[[Call, Pending], Awaitable[bool]]] = {
     start.ZONE: start.answered,
     **dict.fromkeys(BOOKINGS, favours.answered),
-    **dict.fromkeys((due.UNTIL, due.TELL), due.answered),
+    **dict.fromkeys((typed.UNTIL, typed.TELL), typed.answered),
     **dict.fromkeys((ask.ASK, ask.CHECK), ask.answered),
     **dict.fromkeys((intro.INTRO, intro.PATH), intro.answered),
     **dict.fromkeys((leads.WHY, leads.NEWS), leads.answered),
@@ -278,9 +283,9 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "way": (3, due.way),
     "snooze": (2, due.snooze),
     "zz": (3, due.put_off),
-    "until": (2, due.ask_until),
+    "until": (2, typed.ask_until),
     "draft": (2, due.draft),
-    "tell": (2, due.ask_tell),
+    "tell": (2, typed.ask_tell),
     "more": (2, due.more),
     "back": (2, due.back),
     "skip": (2, due.skip),
@@ -311,6 +316,7 @@ async def on_button(update: Update, context: Context) -> None:
         return
     press = Press(query.message.message_id, tuple(parts), context, book)
     await acknowledge(query, await handle(press))
+    await board.refresh(context, book)
 
 
 async def on_membership(update: Update, context: Context) -> None:

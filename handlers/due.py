@@ -1,4 +1,4 @@
-"""/due, and the buttons of due items."""
+"""The buttons of due items: what was done, put off, passed over, and back."""
 
 from __future__ import annotations
 
@@ -9,84 +9,30 @@ from typing import Any
 from zlib import crc32
 
 from bot.core.journal import Note, Source, Statement
-from bot.core.notes.facts import Intent
 from bot.core.nudges import answers
 from bot.core.nudges.agenda import agenda
-from bot.core.nudges.drafts import Advice, advise, advised
 from bot.core.nudges.kinds import Due
-from bot.core.nudges.openings import ideas_from
-from bot.core.people import Act, Person
-from bot.core.profile import Habits, Pending
-from bot.core.reading import parse_when
-from bot.core.understand import Understood, understand
+from bot.core.people import Person
+from bot.core.profile import Habits
 from bot.core.views import due as lists
 from bot.core.views import nudge as views
 from bot.core.views import texts
-from bot.core.views.nudge_buttons import CLOSED, SNOOZES, Opened, reference
-from bot.core.views.view import View
+from bot.core.views.nudge_buttons import CLOSED, SNOOZES, Opened
 from handlers.answer import show
 from handlers.book import Book
-from handlers.call import Call, Press
-from handlers.giving import gives_to
-from handlers.notes import answer, note_id
+from handlers.call import Press
+from handlers.lists import SENT, advice_on, list_view, note_list
 from handlers.pressed import today_of
-from storage.protocol import Doc, Put
+from storage.protocol import Put
 
-SENT = "sent"
-"""Table of the messages that hold due items, by message id: nudges with their items and answers,
-lists with their scope and page."""
-UNTIL, TELL = "until", "tell"
-"""Questions that a text answers: a day to put something off to, something about a person."""
 REF_PARTS = 2
-FAR = timedelta(days=3650)
 
 Answer = Callable[[Due, date, Habits], list[Statement]]
 
 
-async def due(call: Call) -> None:
-    """Show who is due now and in the next days, and why."""
-    word = call.args.lower()
-    scope = lists.Scope(word) if word in set(lists.Scope) else lists.Scope.NEAR
-    today = await today_of(call)
-    page = await page_of(call.book, today, scope, 0)
-    message = await call.reply(lists.due_list(page, today))
-    await note_list(call.book, message.message_id, scope, 0)
-
-
-async def note_list(book: Book, message: int, scope: lists.Scope, number: int) -> None:
-    """Remember what the list in that message shows."""
-    doc = {"list": str(scope), "page": number}
-    await book.store.apply(book.user, [Put(SENT, str(message), doc)])
-
-
-async def page_of(book: Book, today: date, scope: lists.Scope, number: int) -> lists.Page:
-    """One page of what is due."""
-    until = today + (FAR if scope is lists.Scope.ALL else lists.WEEK)
-    enough = (number + 1) * lists.PAGE + 1
-    found = {reference(d): d for d in await book.waiting(today)}
-    found |= {reference(d): d for d in await book.due(until, today, enough)}
-    wanted = [d for d in found.values() if scope is not lists.Scope.WEEK or d.day >= today]
-    wanted.sort(key=lambda d: lists.order(d, today))
-    start = number * lists.PAGE
-    items = [
-        views.Item(d.person.name, reference(d), d, await advice_on(book, d, today))
-        for d in wanted[start : start + lists.PAGE]
-    ]
-    return lists.Page(scope, number, items, more=len(wanted) > start + lists.PAGE)
-
-
-async def turn(press: Press) -> str:
-    """Another page of a list."""
-    scope, number = press.parts
-    if scope not in set(lists.Scope) or not number.isdecimal():
-        return texts.OLD_BUTTON
-    await note_list(press.book, press.message, lists.Scope(scope), int(number))
-    return await _redraw(press)
-
-
 async def done(press: Press) -> str:
     """The user did it."""
-    return await _answer(press, "done", lambda d, today, _: answers.done(d, today))
+    return await answer_item(press, "done", lambda d, today, _: answers.done(d, today))
 
 
 async def way(press: Press) -> str:
@@ -99,50 +45,43 @@ async def way(press: Press) -> str:
     if person is None:
         return texts.PERSON_GONE
     # Said after "done": that answer is taken back and given anew, in one step.
-    item = await _item(press.book, person.without_note(_note_id(said)), ref[1], today)
+    item = await item_of(press.book, person.without_note(_note_id(said)), ref[1], today)
     if item is None:
-        return await _answer(said, how, lambda d, today, _: answers.done(d, today))
+        return await answer_item(said, how, lambda d, today, _: answers.done(d, today))
     idea = (await advice_on(press.book, item, today)).idea
     return await _record(
         said, item, how, lambda d, today, _: answers.done(d, today, answers.Way(how), idea)
     )
 
 
-async def advice_on(book: Book, item: Due, today: date, *, again: bool = False) -> Advice:
-    """The advice for an item, with what the shelf and other people give where it is offered."""
-    offered = again or item.offered is not None
-    more = ideas_from(await gives_to(book, item.person)) if offered and advised(item) else []
-    return advise(item, today, more, again=again)
-
-
 async def skip(press: Press) -> str:
     """The user passes it over."""
-    return await _answer(press, "skip", lambda d, today, _: answers.skipped(d, today))
+    return await answer_item(press, "skip", lambda d, today, _: answers.skipped(d, today))
 
 
 async def not_now(press: Press) -> str:
     """It does not suit."""
-    return await _answer(press, "notnow", lambda d, today, _: answers.not_now(d, today))
+    return await answer_item(press, "notnow", lambda d, today, _: answers.not_now(d, today))
 
 
 async def rest(press: Press) -> str:
     """Leave that person in peace."""
-    return await _answer(press, "rest", lambda d, today, _: answers.rested(d, today))
+    return await answer_item(press, "rest", lambda d, today, _: answers.rested(d, today))
 
 
 async def keep(press: Press) -> str:
     """The user still wants to keep in touch."""
-    return await _answer(press, "yes", lambda d, today, _: answers.kept(d, today))
+    return await answer_item(press, "yes", lambda d, today, _: answers.kept(d, today))
 
 
 async def keep_less(press: Press) -> str:
     """The same, less often."""
-    return await _answer(press, "less", answers.kept_less)
+    return await answer_item(press, "less", answers.kept_less)
 
 
 async def let_go(press: Press) -> str:
     """Not to be asked about them again."""
-    return await _answer(press, "letgo", lambda d, today, _: answers.let_go(d, today))
+    return await answer_item(press, "letgo", lambda d, today, _: answers.let_go(d, today))
 
 
 async def snooze(press: Press) -> str:
@@ -172,77 +111,18 @@ async def put_off(press: Press) -> str:
         return texts.OLD_BUTTON
     until = await today_of(press) + timedelta(days=int(days))
     rest = replace(press, parts=tuple(ref))
-    return await _answer(rest, until.isoformat(), lambda item, _, __: answers.snoozed(item, until))
-
-
-async def ask_until(press: Press) -> str:
-    """Ask for a day to put it off to."""
-    about = {"ref": " ".join(press.parts), "message": str(press.message)}
-    pending = Pending(UNTIL, press.context.desk.clock(), about)
-    await press.book.write(replace(await press.book.profile(), pending=pending))
-    return texts.UNTIL_WHEN
-
-
-async def answered(call: Call, pending: Pending) -> bool:
-    """Take a text as the answer to what a button asked; False where it is a note of its own."""
-    return await (_until(call, pending) if pending.kind == UNTIL else _tell(call, pending))
-
-
-async def _no_question(call: Call) -> None:
-    await call.book.write(replace(await call.book.profile(), pending=None))
-
-
-async def _until(call: Call, pending: Pending) -> bool:
-    now = call.book.local(call.message.date, await call.book.profile())
-    found = parse_when(call.args, now)
-    day = found.future if found else None
-    if day is None:
-        return False
-    if day <= now.date():
-        await call.reply(texts.LATER_PLEASE)
-        return True
-    await _no_question(call)
-    press = _press_of(call, pending)
-    said = await _answer(press, day.isoformat(), lambda d, _, __: answers.snoozed(d, day))
-    await call.reply(said)
-    return True
-
-
-async def ask_tell(press: Press) -> str:
-    """Wait for the answer to the question about that person."""
-    about = {"ref": " ".join(press.parts), "message": str(press.message)}
-    pending = Pending(TELL, press.context.desk.clock(), about)
-    await press.book.write(replace(await press.book.profile(), pending=pending))
-    return texts.TELL_ME
-
-
-async def _tell(call: Call, pending: Pending) -> bool:
-    key, hook = pending.about["ref"].split()
-    book, today = call.book, await today_of(call)
-    person = await book.person(key)
-    item = person and await _item(book, person, hook, today)
-    asked = advise(item, today).question if item else None
-    if person is None or asked is None or not call.args:
-        return False
-    said = book.local(call.message.date, await book.profile())
-    read = understand(f"{person.name}: {call.args}", said, [person]).statements
-    about = tuple(replace(s, person=person.name) for s in read if s.person == person.name)
-    told = about or (Statement(person.name, asked.tells, call.args[:200]),)
-    note = Note(
-        note_id(call.message),
-        said,
-        call.args,
-        statements=(*told, Statement(person.name, Act.CALLED, person.name)),
-        who={person.name: person.id},
-        message=call.message.message_id,
+    return await answer_item(
+        rest, until.isoformat(), lambda item, _, __: answers.snoozed(item, until)
     )
-    await answer(call.context, book, None, note, Understood(Intent.NOTE, told))
-    return True
 
 
-def _press_of(call: Call, pending: Pending) -> Press:
-    parts = tuple(pending.about["ref"].split())
-    return Press(int(pending.about["message"]), parts, call.context, call.book)
+async def turn(press: Press) -> str:
+    """Another page of a list."""
+    scope, number = press.parts
+    if scope not in set(lists.Scope) or not number.isdecimal():
+        return texts.OLD_BUTTON
+    await note_list(press.book, press.message, lists.Scope(scope), int(number))
+    return await _redraw(press)
 
 
 async def reopen(press: Press) -> str:
@@ -256,13 +136,14 @@ async def reopen(press: Press) -> str:
     return texts.TAKEN_BACK
 
 
-async def _answer(press: Press, code: str, statements: Answer) -> str:
+async def answer_item(press: Press, code: str, statements: Answer) -> str:
+    """Put an answer to the item of that button on record, and show it; says how it went."""
     if len(press.parts) != REF_PARTS:
         return texts.OLD_BUTTON
     person = await press.book.person(press.parts[0])
     if person is None:
         return texts.PERSON_GONE
-    item = await _item(press.book, person, press.parts[1], await today_of(press))
+    item = await item_of(press.book, person, press.parts[1], await today_of(press))
     if item is None:
         await _redraw(press)
         return texts.ALREADY_DONE
@@ -290,7 +171,8 @@ async def _record(press: Press, item: Due, code: str, statements: Answer) -> str
     return f"{line[0].upper()}{line[1:]}."
 
 
-async def _item(book: Book, person: Person, key: str, today: date) -> Due | None:
+async def item_of(book: Book, person: Person, key: str, today: date) -> Due | None:
+    """The open item with that key."""
     open_items = agenda(person, await book.habits(), today)
     return next((d for d in open_items if d.key == key), None)
 
@@ -316,17 +198,6 @@ async def _redraw(press: Press, opened: Opened = CLOSED, *, answered: str = "") 
     return ""
 
 
-async def list_view(
-    book: Book, doc: Doc, today: date, opened: Opened = CLOSED, just: views.Item | None = None
-) -> View:
-    """The list that a message shows, as of now."""
-    scope = lists.Scope(doc.get("list", lists.Scope.NEAR))
-    page = await page_of(book, today, scope, doc.get("page", 0))
-    if page.number and not page.items:
-        page = await page_of(book, today, scope, page.number - 1)
-    return lists.due_list(page, today, opened, just)
-
-
 async def _just(press: Press, answered: str) -> views.Item | None:
     person = await press.book.person(press.parts[0]) if answered else None
     if person is None:
@@ -341,7 +212,7 @@ async def _items(book: Book, doc: Mapping[str, Any], today: date) -> list[views.
         person = await book.person(key)
         if person is not None:
             code = doc.get("answers", {}).get(ref, "")
-            item = None if code else await _item(book, person, hook, today)
+            item = None if code else await item_of(book, person, hook, today)
             advice = await advice_on(book, item, today) if item else None
             found.append(views.Item(person.name, ref, item, advice, code))
     return found

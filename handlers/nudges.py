@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
@@ -23,10 +23,12 @@ from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.views.nudge import Item, nudge
 from bot.core.views.nudge_buttons import reference
-from handlers import due as due_handlers
+from handlers import board
 from handlers.answer import say
 from handlers.book import Book
 from handlers.desk import Context
+from handlers.lists import SENT as MESSAGES
+from handlers.lists import advice_on
 from handlers.pace import Pace, may_have_arrived
 from storage.protocol import Change, Drop, Put
 
@@ -36,6 +38,7 @@ PRESSING = 100
 """How many people are looked at about whom the user asked for something."""
 OTHERS = 12
 """How many are looked at, beyond a day's share, whom Kith brings up itself."""
+DAY, MIDNIGHT = timedelta(days=1), time()
 AGAIN = timedelta(minutes=2)
 """How long a sending that certainly failed rests before it is tried again."""
 
@@ -47,8 +50,10 @@ async def tick(context: Context) -> None:
     desk = context.desk
     for user in await desk.store.waking(desk.clock().timestamp()):
         async with desk.lane(user):
+            book = Book(desk.store, user, desk.usual)
             try:
-                await nudge_user(context, Book(desk.store, user, desk.usual))
+                await nudge_user(context, book)
+                await board.refresh(context, book)
             except TelegramError:
                 _LOG.exception("A nudge could not be sent; it is tried again later")
 
@@ -72,7 +77,7 @@ async def nudge_user(context: Context, book: Book) -> None:
         stale = [p for p in people if not any(_rings(d, until) for d in found[p.id])]
         await _rest(book, profile, now, habits, stale)
         return
-    told = [(d, await due_handlers.advice_on(book, d, today, again=True)) for d in chosen]
+    told = [(d, await advice_on(book, d, today, again=True)) for d in chosen]
     taken = sent + counted(chosen, now, habits)
     left = [d for items in found.values() for d in items if d not in chosen]
     waiting = sum(may_go(d, now, habits) and d.kind == "f" for d in left)
@@ -98,6 +103,8 @@ async def _rest(
     until = f"{local:%Y-%m-%dT%H:%M}"
     ring = await book.next_ring(until)
     looks = [moment(ring, habits)] if ring else []
+    if profile.board is not None:
+        looks.append(moment(f"{local.date() + DAY}T{MIDNIGHT:%H:%M}", habits))
     if await book.ringing(until, 1, 1):
         looks.append(next_look(now, habits))
     wake = min((max(look, now).timestamp() for look in looks), default=None)
@@ -139,7 +146,7 @@ async def _send(  # noqa: PLR0913, PLR0917  (the parts of one message and what i
         _LOG.warning("A nudge could not be sent (%s); trying again soon", type(error).__name__)
     else:
         doc = {"items": [item.ref for item in items], "waiting": waiting}
-        sent = Put(due_handlers.SENT, str(message.message_id), doc)
+        sent = Put(MESSAGES, str(message.message_id), doc)
         await book.write(profile, people=_marked(chosen, today, SENT), more=[sent], today=today)
 
 

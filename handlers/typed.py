@@ -1,0 +1,93 @@
+"""What is typed in answer to a button of a due item: a day, or something about the person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.journal import Note, Statement
+from bot.core.notes.facts import Intent
+from bot.core.nudges import answers
+from bot.core.people import Act
+from bot.core.profile import Pending
+from bot.core.reading import parse_when
+from bot.core.understand import Understood, understand
+from bot.core.views import texts
+from handlers.call import Call, Press
+from handlers.due import answer_item, item_of
+from handlers.lists import advice_on
+from handlers.notes import answer, note_id
+from handlers.pressed import today_of
+
+UNTIL, TELL = "until", "tell"
+"""Questions that a text answers: a day to put something off to, something about a person."""
+LONGEST = 200
+
+
+async def ask_until(press: Press) -> str:
+    """Ask for a day to put it off to."""
+    about = {"ref": " ".join(press.parts), "message": str(press.message)}
+    pending = Pending(UNTIL, press.context.desk.clock(), about)
+    await press.book.write(replace(await press.book.profile(), pending=pending))
+    return texts.UNTIL_WHEN
+
+
+async def answered(call: Call, pending: Pending) -> bool:
+    """Take a text as the answer to what a button asked; False where it is a note of its own."""
+    return await (_until(call, pending) if pending.kind == UNTIL else _tell(call, pending))
+
+
+async def _no_question(call: Call) -> None:
+    await call.book.write(replace(await call.book.profile(), pending=None))
+
+
+async def _until(call: Call, pending: Pending) -> bool:
+    now = call.book.local(call.message.date, await call.book.profile())
+    found = parse_when(call.args, now)
+    day = found.future if found else None
+    if day is None:
+        return False
+    if day <= now.date():
+        await call.reply(texts.LATER_PLEASE)
+        return True
+    await _no_question(call)
+    press = _press_of(call, pending)
+    said = await answer_item(press, day.isoformat(), lambda d, _, __: answers.snoozed(d, day))
+    await call.reply(said)
+    return True
+
+
+async def ask_tell(press: Press) -> str:
+    """Wait for the answer to the question about that person."""
+    about = {"ref": " ".join(press.parts), "message": str(press.message)}
+    pending = Pending(TELL, press.context.desk.clock(), about)
+    await press.book.write(replace(await press.book.profile(), pending=pending))
+    return texts.TELL_ME
+
+
+async def _tell(call: Call, pending: Pending) -> bool:
+    key, hook = pending.about["ref"].split()
+    book, today = call.book, await today_of(call)
+    person = await book.person(key)
+    item = person and await item_of(book, person, hook, today)
+    asked = (await advice_on(book, item, today)).question if item else None
+    if person is None or asked is None or not call.args:
+        return False
+    said = book.local(call.message.date, await book.profile())
+    read = understand(f"{person.name}: {call.args}", said, [person]).statements
+    about = tuple(replace(s, person=person.name) for s in read if s.person == person.name)
+    told = about or (Statement(person.name, asked.tells, call.args[:LONGEST]),)
+    note = Note(
+        note_id(call.message),
+        said,
+        call.args,
+        statements=(*told, Statement(person.name, Act.CALLED, person.name)),
+        who={person.name: person.id},
+        message=call.message.message_id,
+    )
+    await answer(call.context, book, None, note, Understood(Intent.NOTE, told))
+    return True
+
+
+def _press_of(call: Call, pending: Pending) -> Press:
+    parts = tuple(pending.about["ref"].split())
+    return Press(int(pending.about["message"]), parts, call.context, call.book)

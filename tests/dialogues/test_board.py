@@ -1,0 +1,51 @@
+"""The board: one pinned message that is `/due`, edited in place."""
+
+from bot.playground.game import Game
+from tests.driver import Heard, Person
+
+
+def stripped(heard: Heard) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    return heard.text, heard.rows
+
+
+async def test_the_board_follows_every_change(game: Game, you: Person) -> None:
+    board = await you.says("/board")
+
+    assert board.message.pinned
+    await you.says("met Ana at soccer, she's in fintech")
+    assert "Ana" in you.sees(board)
+    assert stripped(you.sees(board)) == stripped(await you.says("/due"))
+    await game.playground.tomorrow()
+    nudge = await you.hears()
+    assert stripped(you.sees(board)) == stripped(await you.says("/due"))
+    await you.presses(nudge, "Done")
+    assert "you met" not in you.sees(board)
+    assert stripped(you.sees(board)) == stripped(await you.says("/due"))
+
+
+async def test_the_board_follows_the_calendar(game: Game, you: Person) -> None:
+    board = await you.says("/board")
+    await you.says("remind me to call Luis on friday")
+    before = you.sees(board).text
+
+    await game.playground.tomorrow()
+
+    assert stripped(you.sees(board)) == stripped(await you.says("/due"))
+    assert you.sees(board).text != before or "Fri" in before
+
+
+async def test_a_deleted_board_is_put_up_again(game: Game, you: Person) -> None:
+    board = await you.says("/board")
+    game.playground.people.delete(you.user, board.message.message_id)
+
+    await you.says("met Ana at soccer, she's in fintech")
+
+    boards = [heard for heard in you.heard if heard.message.pinned]
+    assert "Ana" in boards[-1]
+
+
+async def test_the_board_is_taken_down(you: Person) -> None:
+    await you.says("/board")
+
+    assert "taken down" in await you.says("/board off")
+    assert "no board" in await you.says("/board off")
