@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -205,6 +205,12 @@ class Book:
                 if key in made:
                     made[key] = made[key].with_entries(entries)
         return list(made.values())
+
+    async def unlearnt(self, gone: Collection[str]) -> list[Change]:
+        """The changes that take the folded words `gone` out of what was learnt."""
+        learnt = await self.learnt()
+        left = learnt.forgetting(gone)
+        return [] if left == learnt else [self.put_learnt(left)]
 
     def put_learnt(self, learnt: Learnt) -> Put:
         """The change that keeps what was learnt."""

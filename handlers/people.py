@@ -140,7 +140,7 @@ async def forget_notes(press: Press) -> str:
             changes.append(book.put_note(kept))
             touched.update(kept.people)
     people = await book.rebuilt(touched, changes)
-    changes += await links_without(book, gone)
+    changes += [*await links_without(book, gone), *await book.unlearnt(gone)]
     await _scrub(press, replace(profile, pending=None), people, changes)
     return ""
 
@@ -176,7 +176,7 @@ async def forget_now(press: Press) -> str:
             changes.append(book.put_note(kept))
             touched.update(kept.people)
     people = await book.rebuilt(touched - {person.id}, changes)
-    changes += await links_without(book, gone)
+    changes += [*await links_without(book, gone), *await book.unlearnt(gone)]
     await _scrub(press, replace(profile, pending=None), people, changes, [person.id])
     return ""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.core.corrections.correction import Correction, Fix
-from bot.core.names import fold
+from bot.core.names import fold, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ class Learnt:
         """Without what that correction of that note taught."""
         kept = [
             {w: n for w, n in told.items() if n != note or fold(w) != fold(correction.old)}
+            for told in (self.names, self.nobody, self.places, self.orgs)
+        ]
+        return Learnt(*kept)
+
+    def forgetting(self, gone: Collection[str]) -> Learnt:
+        """Without anything said about a word among `gone` (folded)."""
+        kept = [
+            {w: n for w, n in told.items() if not set(words(w)) & set(gone)}
             for told in (self.names, self.nobody, self.places, self.orgs)
         ]
         return Learnt(*kept)

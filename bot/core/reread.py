@@ -47,6 +47,10 @@ class Rereading:
 
     def __init__(self, notes: Sequence[Note], people: Iterable[Person], learnt: Learnt) -> None:
         self._before = {p.id: p for p in people}
+        self._of_old: dict[str, set[str]] = {}
+        for key, person in self._before.items():
+            for word in words(person.name):
+                self._of_old.setdefault(word, set()).add(key)
         self._learnt = learnt
         self._world: dict[str, Person] = {}
         self._called: dict[str, dict[str, None]] = {}
@@ -83,7 +87,7 @@ class Rereading:
 
     def _read(self, note: Note) -> Note:
         text = " ".join([note.text, *(c.new for c in note.corrections)])
-        people = in_question(note.id, text, self._meant(text, note), note)
+        people = in_question(note.id, text, self._meant(text, note), self._settled(note, text))
         made = [p for key, p in self._before.items() if key.startswith(f"{note.id}.")]
         understood = understand(note.text, note.said, people, self._learnt)
         blank = plain(note.id, note.said, note.text, note.message)
@@ -93,6 +97,17 @@ class Rereading:
         if _same(note, new) or not self._may_be(note, new):
             return note
         return new
+
+    def _settled(self, note: Note, text: str) -> Note:
+        """The note as far as it may have been the user who said whom it is about.
+
+        Where nobody of the name had been told of when it came, nobody was asked.
+        """
+        own = {key for key in note.people if key.startswith(f"{note.id}.")}
+        known = {key for word in spoken(text) for key in self._of_old.get(word, ())} - own
+        if any(self._before[key].entries[0].said < note.said for key in known):
+            return note
+        return replace(note, who={n: key for n, key in note.who.items() if key not in own})
 
     def _meant(self, text: str, note: Note) -> list[Person]:
         said = spoken(text)

@@ -1,5 +1,7 @@
 """The last note put right in words, taken back, and remembered for the next notes."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.playground.game import Game
@@ -254,3 +256,20 @@ async def test_a_correction_given_twice_is_one(you: Person) -> None:
     await you.presses(done, "Undo")
 
     assert "✅ Ana " in you.sees(note)
+
+
+async def test_whoever_is_forgotten_is_gone_from_corrections_too(
+    game: Game, you: Person, tmp_path: Path
+) -> None:
+    await you.says("coffee with biscuit tomorrow")
+    await you.says("Biscuit is a person")
+    await you.says("no, Bisquit")
+    asked = await you.says("/forget Bisquit")
+
+    await you.presses(asked, asked.labels[0])
+    await game.stop_bot()
+    kept = b"".join(f.read_bytes() for f in (tmp_path / "data").rglob("*") if f.is_file())
+
+    assert b"isquit" not in kept
+    assert b"iscuit" not in kept
+    await game.start_bot()

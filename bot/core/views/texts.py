@@ -117,7 +117,8 @@ def help_text(rows: Iterable[tuple[str, str]]) -> str:
         f"<i>{safe(EXAMPLE)}</i>",
         "<i>coffee with Luis tomorrow at 10</i>",
         "<i>remind me to call Ana on Friday</i>",
-        "Edit your message and I read it again.\n",
+        "Edit your message and I read it again, or just say what is wrong: <i>no, Anna</i>",
+        "Ask me too: <i>who do I know in fintech?</i>\n",
         *(f"{safe(usage)} – {safe(does)}" for usage, does in rows),
     )
 
