@@ -305,7 +305,9 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
 async def on_button(update: Update, context: Context) -> None:
     """A button pressed, be it twice or weeks later."""
     query = update.callback_query
-    if query is None or query.message is None or not context.desk.gate.admits(query.from_user.id):
+    if query is None or query.message is None or query.message.chat.type != ChatType.PRIVATE:
+        return
+    if not context.desk.gate.admits(query.from_user.id):
         return
     book = Book(context.desk.store, query.from_user.id, context.desk.usual)
     await _arrive(book, query.message.chat.id, context)
@@ -322,7 +324,10 @@ async def on_button(update: Update, context: Context) -> None:
 async def on_membership(update: Update, context: Context) -> None:
     """The user blocked the bot or came back."""
     change: Any = update.my_chat_member
-    if change is None or not context.desk.gate.admits(change.from_user.id):
+    # Groups the bot was put into or thrown out of say nothing about the chat with its user.
+    if change is None or change.chat.type != ChatType.PRIVATE:
+        return
+    if not context.desk.gate.admits(change.from_user.id):
         return
     book = Book(context.desk.store, change.from_user.id, context.desk.usual)
     if change.new_chat_member.status in ("kicked", "left"):

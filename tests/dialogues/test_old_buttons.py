@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.playground.game import Game
+from storage.protocol import BOT, Put
+from storage.tiny import TinyStore
 from tests.driver import Person
 from tests.heard import Heard
 from tests.kept import kept
@@ -213,3 +215,27 @@ async def test_a_button_whose_message_was_deleted_does_its_work(
     await you.settles()
 
     assert (await kept(game, data, you.id)).people == []
+
+
+async def test_a_press_that_a_kill_left_unhandled_is_handled_at_the_next_start(
+    game: Game, you: Person, data: Path
+) -> None:
+    heard = await you.says("met Ana at soccer")
+    await game.stop_bot()
+    store = TinyStore(data)
+    await store.open()
+    press = {
+        "id": game.playground.chat.query(heard.message).id,
+        "from": you.user.json(),
+        "message": {k: heard.message.json()[k] for k in ("message_id", "date", "chat")},
+        "chat_instance": "1",
+        "data": heard.message.buttons[0][0]["callback_data"],
+    }
+    update = {"update_id": 1, "callback_query": press}
+    await store.apply(BOT, [Put("inbox", "1", {"id": 1, "at": 0.0, "update": update})])
+    await store.close()
+
+    await game.start_bot()
+    await you.settles()
+
+    assert "Taken back" in you.sees(heard)

@@ -155,3 +155,50 @@ async def test_with_named_users_no_code_opens_the_bot(crowded: Game) -> None:
     assert "Sorry" in await tom.says("/start ")
     crowded.playground.people.text(tom.user, "/start ")
     await tom.assert_silence()
+
+
+GROUP = {"id": -1001, "type": "supergroup", "title": "A group"}
+
+
+async def test_a_group_is_left_alone_and_gets_no_nudge(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer")
+    member = {"user": game.playground.chat.bot.json(), "status": "member"}
+    game.playground.chat.updates.push(
+        "my_chat_member",
+        {
+            "chat": GROUP,
+            "from": you.user.json(),
+            "date": int(MONDAY.timestamp()),
+            "old_chat_member": member | {"status": "left"},
+            "new_chat_member": member,
+        },
+    )
+    in_group = {"message_id": 999, "from": you.user.json(), "chat": GROUP, "text": "/who ana"}
+    game.playground.chat.updates.push("message", in_group | {"date": int(MONDAY.timestamp())})
+    await you.assert_silence()
+
+    await game.playground.tomorrow()
+
+    assert "Ana" in await you.hears()
+    chats = {str(call.params["chat_id"]) for call in game.playground.calls.of("sendMessage")}
+    assert chats == {f"{you.id}"}
+
+
+async def test_being_thrown_out_of_a_group_stops_no_nudges(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer")
+    member = {"user": game.playground.chat.bot.json(), "status": "member"}
+    game.playground.chat.updates.push(
+        "my_chat_member",
+        {
+            "chat": GROUP,
+            "from": you.user.json(),
+            "date": int(MONDAY.timestamp()),
+            "old_chat_member": member,
+            "new_chat_member": member | {"status": "left"},
+        },
+    )
+    await you.settles()
+
+    await game.playground.tomorrow()
+
+    assert "Ana" in await you.hears()
