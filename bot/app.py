@@ -8,7 +8,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -27,11 +27,13 @@ from telegram.ext import (
 )
 
 from bot import logs
+from bot.chart import chart
 from bot.core import reading
 from bot.core.profile import Habits
+from bot.links import peek
 from bot.settings import Settings
 from bot.zones import find_zone
-from handlers.desk import Context, Desk
+from handlers.desk import Context, Desk, Page, no_page
 from handlers.dialog import ROUTES, on_button, on_membership, on_message
 from handlers.errors import on_error
 from handlers.gate import Gate
@@ -79,13 +81,14 @@ class Kith:
         code: str = "",
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         rests: Rests = USUAL,
+        peek: Callable[[str], Awaitable[Page | None]] = no_page,
     ) -> None:
         self.gate = Gate(store, allowed, code)
         self._inbox = Inbox(store, clock, self.gate.admits)
         self._lanes = Lanes(self._inbox)
         self._limiter = Limiter(rests)
         self._polled = False
-        desk = Desk(store, clock, usual, self.gate, self._lanes.lane, _find_zone)
+        desk = Desk(store, clock, usual, self.gate, self._lanes.lane, _find_zone, peek, chart)
         self._application = _application(service, desk, self._inbox, self._lanes, self._limiter)
 
     async def start(self) -> None:
@@ -216,6 +219,7 @@ async def _run(settings: Settings) -> int:
         usual_habits(settings),
         allowed=telegram.allowed_users,
         code=code,
+        peek=peek if settings.links.fetch else no_page,
     )
     try:
         await kith.gate.open()

@@ -48,6 +48,22 @@ async def say(bot: ExtBot[Any], chat: int, view: View, pace: object = None) -> M
     )
 
 
+async def picture(
+    bot: ExtBot[Any], chat: int, drawn: bytes, view: View, pace: object = None
+) -> Message:
+    """Send the view under a picture, or alone where there is none."""
+    if not drawn:
+        return await say(bot, chat, view, pace)
+    return await bot.send_photo(
+        chat,
+        drawn,
+        view.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(view),
+        rate_limit_args=pace,
+    )
+
+
 async def show(bot: ExtBot[Any], chat: int, message: int, view: View) -> bool:
     """Put the view in the place of an earlier message; False where that message is gone."""
     try:

@@ -17,6 +17,7 @@ from bot.core.nudges.kinds import Due
 from bot.core.nudges.moments import moment
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
+from bot.core.profile_records import profile_doc, profile_of
 from storage.protocol import Change, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
@@ -44,7 +45,7 @@ class Book:
     async def profile(self) -> Profile:
         """Their profile; a fresh one before the first write."""
         doc = await self.store.get(self.user, ME, ME)
-        return records.profile_of(doc) if doc else Profile(chat=self.user)
+        return profile_of(doc) if doc else Profile(chat=self.user)
 
     async def habits(self) -> Habits:
         """Their habits, with the usual ones where they have not told."""
@@ -246,7 +247,7 @@ class Book:
             *(Drop(PEOPLE, key) for key in gone),
             *await self._ledger(people, gone),
             *_waiting(people, gone, habits, today),
-            Put(ME, ME, records.profile_doc(replace(profile, wake=wake))),
+            Put(ME, ME, profile_doc(replace(profile, wake=wake))),
         ]
         return await self.store.apply(self.user, changes, scrub=scrub)
 

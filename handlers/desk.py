@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from telegram.ext import CallbackContext, ExtBot
@@ -29,6 +29,12 @@ async def no_page(url: str) -> Page | None:
     return None
 
 
+async def no_chart(weeks: Sequence[int], until: date) -> bytes:
+    """Draws nothing."""
+    del weeks, until
+    return b""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The services of one running bot.
@@ -36,6 +42,7 @@ class Desk:
     `clock` gives the present (aware, UTC). `lane` lets one task at a time work for a user.
     `find_zone` turns a typed city or offset into an IANA zone name, or None. `peek` looks a web
     address up, bounded in time; None where it is nothing, or may not be looked up.
+    `chart` draws contacts a week, up to a local day, as a picture; empty where none can be.
     """
 
     store: Store
@@ -45,6 +52,7 @@ class Desk:
     lane: Callable[[int], AbstractAsyncContextManager[Any]]
     find_zone: Callable[[str], Awaitable[str | None]]
     peek: Callable[[str], Awaitable[Page | None]] = no_page
+    chart: Callable[[Sequence[int], date], Awaitable[bytes]] = no_chart
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Desk]):

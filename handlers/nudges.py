@@ -19,6 +19,7 @@ from bot.core.nudges.drafts import Advice
 from bot.core.nudges.kinds import Due
 from bot.core.nudges.moments import may_go, moment, next_look
 from bot.core.nudges.offers import CLAIMED, SENT, UNSURE, with_offers
+from bot.core.nudges.review import next_review
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.views.nudge import Item, nudge
@@ -30,6 +31,7 @@ from handlers.desk import Context
 from handlers.lists import SENT as MESSAGES
 from handlers.lists import advice_on
 from handlers.pace import Pace, may_have_arrived
+from handlers.review import review_week
 from storage.protocol import Change, Drop, Put
 
 _LOG = logging.getLogger(__name__)
@@ -52,6 +54,7 @@ async def tick(context: Context) -> None:
         async with desk.lane(user):
             book = Book(desk.store, user, desk.usual)
             try:
+                await review_week(context, book, desk.clock())
                 await nudge_user(context, book)
                 await board.refresh(context, book)
             except TelegramError:
@@ -103,6 +106,9 @@ async def _rest(
     until = f"{local:%Y-%m-%dT%H:%M}"
     ring = await book.next_ring(until)
     looks = [moment(ring, habits)] if ring else []
+    coming = next_review(now, habits, profile.reviewed)
+    if coming is not None:
+        looks.append(coming if coming > now else next_look(now, habits))
     if profile.board is not None:
         looks.append(moment(f"{local.date() + DAY}T{MIDNIGHT:%H:%M}", habits))
     if await book.ringing(until, 1, 1):

@@ -95,6 +95,13 @@ def whole(least: int, most: int) -> Callable[[object], int]:
     return lambda value: _whole(value, least, most)
 
 
+def truth(value: object) -> bool:
+    """Yes or no."""
+    if not isinstance(value, bool):
+        raise WrongValueError
+    return value
+
+
 def level(value: object) -> str:
     """How much to log."""
     name = _text(value).upper()

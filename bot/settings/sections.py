@@ -52,6 +52,7 @@ Days = Annotated[
 Limit = Annotated[
     int, Rule("a whole number from 0 to 50, like 3", rules.whole(0, 50), rules.number_in)
 ]
+Truth = Annotated[bool, Rule("true or false", rules.truth, rules.json_in)]
 Level = Annotated[str, Rule("one of " + ", ".join(f'"{name}"' for name in LEVELS), rules.level)]
 
 
@@ -83,6 +84,13 @@ class Nudges:
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """What is done with links that are kept to pass on."""
+
+    fetch: Truth = True
+
+
+@dataclass(frozen=True, slots=True)
 class Logging:
     """How much is logged."""
 
@@ -96,4 +104,5 @@ class Settings:
     telegram: Telegram
     storage: Storage = field(default_factory=Storage)
     nudges: Nudges = field(default_factory=Nudges)
+    links: Links = field(default_factory=Links)
     logging: Logging = field(default_factory=Logging)

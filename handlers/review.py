@@ -1,0 +1,49 @@
+"""The weekly review: told once a week, never made up for."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import datetime
+
+from telegram.error import TelegramError
+
+from bot.core.nudges.agenda import agenda
+from bot.core.nudges.drafts import advise
+from bot.core.nudges.kinds import Kind
+from bot.core.nudges.moments import quiet
+from bot.core.nudges.review import next_review, review
+from bot.core.views import review as views
+from handlers.answer import picture, say
+from handlers.book import Book
+from handlers.desk import Context
+from handlers.pace import Pace
+
+_LOG = logging.getLogger(__name__)
+
+
+async def review_week(context: Context, book: Book, now: datetime) -> None:
+    """Send the review where it is time for it and there is something to tell."""
+    profile, habits = await book.profile(), await book.habits()
+    due = next_review(now, habits, profile.reviewed)
+    local = habits.local(now)
+    if due is None or due > now or quiet(local.time(), habits) or not profile.reachable:
+        return
+    today = local.date()
+    # Written down before it is sent: a review told twice is worse than one not told.
+    await book.write(replace(profile, reviewed=today))
+    week = review(await book.everybody(), habits, today)
+    if week.silent:
+        return
+    slipped = week.slipped
+    items = agenda(slipped, habits, today) if slipped else []
+    keep = next((d for d in items if d.kind is Kind.KEEP), None)
+    view = views.review(week, advise(keep, today, again=True) if keep else None)
+    try:
+        if views.worth_a_chart(week):
+            drawn = await context.desk.chart(week.weeks, today)
+            await picture(context.bot, profile.chat, drawn, view, Pace.NUDGE)
+        else:
+            await say(context.bot, profile.chat, view, Pace.NUDGE)
+    except TelegramError as error:
+        _LOG.warning("A weekly review could not be sent (%s)", type(error).__name__)

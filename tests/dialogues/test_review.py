@@ -1,0 +1,50 @@
+"""The weekly review."""
+
+from datetime import timedelta
+
+from bot.playground.game import Game
+from tests.driver import Person
+
+SUNDAY_EVENING = timedelta(days=5, hours=23, minutes=40)
+
+
+async def test_the_week_is_told_on_sunday_evening(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await you.says("sent Ana the article on PSD2")
+    await game.playground.move(SUNDAY_EVENING)
+
+    heard = [await you.hears(), await you.hears()]
+
+    [week] = [h for h in heard if "Your week" in h]
+    assert "1 new person: Ana" in week
+    assert "You gave 1 thing" in week
+    await game.playground.move(timedelta(hours=1))
+    await you.assert_silence()
+
+
+async def test_weeks_with_something_to_see_come_with_a_picture(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.move(timedelta(days=7))
+    await you.says("had coffee with Ana")
+    await game.playground.move(SUNDAY_EVENING)
+
+    weeks = [h for h in you.heard if "photo" in h.message.content]
+
+    assert len(weeks) == 1
+    assert "contact" in weeks[0]
+
+
+async def test_a_quiet_week_is_not_spoken_of(game: Game, you: Person) -> None:
+    await you.says("Ana is in fintech")
+    await game.playground.move(timedelta(days=6))
+    await game.playground.move(timedelta(days=7))
+
+    assert len([h for h in you.heard if "Your week" in h]) <= 1
+
+
+async def test_the_review_can_be_off(game: Game, you: Person) -> None:
+    await you.presses(await you.presses(await you.says("/settings"), "🗓 Review"), "Off")
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.move(SUNDAY_EVENING)
+
+    assert not [h for h in you.heard if "Your week" in h]
