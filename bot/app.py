@@ -88,7 +88,7 @@ class Kith:
         self._lanes = Lanes(self._inbox)
         self._limiter = Limiter(rests)
         self._polled = False
-        desk = Desk(store, clock, usual, self.gate, self._lanes.lane, _find_zone, peek, chart)
+        desk = Desk(store, clock, usual, self.gate, self._lanes.lane, _find_zone, self._limiter.turn, peek, chart)
         self._application = _application(service, desk, self._inbox, self._lanes, self._limiter)
 
     async def start(self) -> None:

@@ -40,6 +40,7 @@ class Desk:
     """The services of one running bot.
 
     `clock` gives the present (aware, UTC). `lane` lets one task at a time work for a user.
+    `turn` waits until a nudge may go to a chat.
     `find_zone` turns a typed city or offset into an IANA zone name, or None. `peek` looks a web
     address up, bounded in time; None where it is nothing, or may not be looked up.
     `chart` draws contacts a week, up to a local day, as a picture; empty where none can be.
@@ -51,6 +52,7 @@ class Desk:
     gate: Gate
     lane: Callable[[int], AbstractAsyncContextManager[Any]]
     find_zone: Callable[[str], Awaitable[str | None]]
+    turn: Callable[[int], AbstractAsyncContextManager[Any]]
     peek: Callable[[str], Awaitable[Page | None]] = no_page
     chart: Callable[[Sequence[int], date], Awaitable[bytes]] = no_chart
 

@@ -6,6 +6,7 @@ how it went is not repeated before the next day, then with a word about it.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -32,7 +33,7 @@ from handlers.lists import SENT as MESSAGES
 from handlers.lists import advice_on
 from handlers.pace import Pace, may_have_arrived
 from handlers.review import review_week
-from storage.protocol import Change, Drop, Put
+from storage.protocol import Change, Drop, Put, StoreError
 
 _LOG = logging.getLogger(__name__)
 CLAIMS = "claims"
@@ -41,6 +42,8 @@ PRESSING = 100
 OTHERS = 12
 """How many are looked at, beyond a day's share, whom Kith brings up itself."""
 DAY, MIDNIGHT = timedelta(days=1), time()
+AT_ONCE = 8
+"""How many users are looked at side by side: as many as keep the service busy at its pace."""
 AGAIN = timedelta(minutes=2)
 """How long a sending that certainly failed rests before it is tried again."""
 
@@ -50,15 +53,23 @@ Chosen = Sequence[tuple[Due, Advice]]
 async def tick(context: Context) -> None:
     """Look at every user whose time has come."""
     desk = context.desk
-    for user in await desk.store.waking(desk.clock().timestamp()):
-        async with desk.lane(user):
-            book = Book(desk.store, user, desk.usual)
-            try:
-                await review_week(context, book, desk.clock())
-                await nudge_user(context, book)
-                await board.refresh(context, book)
-            except TelegramError:
-                _LOG.exception("A nudge could not be sent; it is tried again later")
+    waking = iter(await desk.store.waking(desk.clock().timestamp()))
+
+    async def work() -> None:
+        for user in waking:
+            async with desk.lane(user):
+                await _look_at(context, Book(desk.store, user, desk.usual))
+
+    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+
+
+async def _look_at(context: Context, book: Book) -> None:
+    try:
+        await review_week(context, book, context.desk.clock())
+        await nudge_user(context, book)
+        await board.refresh(context, book)
+    except (TelegramError, StoreError):
+        _LOG.exception("A nudge could not be sent; it is tried again later")
 
 
 async def nudge_user(context: Context, book: Book) -> None:
@@ -84,8 +95,10 @@ async def nudge_user(context: Context, book: Book) -> None:
     taken = sent + counted(chosen, now, habits)
     left = [d for items in found.values() for d in items if d not in chosen]
     waiting = sum(may_go(d, now, habits) and d.kind == "f" for d in left)
-    if await _claim(book, replace(profile, sent_on=today, sent=taken), told, today):
-        await _send(context, book, told, today, taken - sent, waiting)
+    # The claim comes after the wait for a turn: a kill meets few that are claimed and not sent.
+    async with context.desk.turn(profile.chat):
+        if await _claim(book, replace(profile, sent_on=today, sent=taken), told, today):
+            await _send(context, book, told, today, taken - sent, waiting)
 
 
 def _rings(due: Due, until: str) -> bool:

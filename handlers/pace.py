@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
@@ -138,6 +138,19 @@ class Limiter(BaseRateLimiter["Pace | None"]):
         self._turns = Turns(rests)
         self._backoff = rests.backoff
         self._down = False
+        self._held: set[object] = set()
+
+    @asynccontextmanager
+    async def turn(self, chat: object) -> AsyncIterator[None]:
+        """Wait until a nudge may go to `chat`; the next message to it needs no turn of its own."""
+        await self._turns.take(chat, Pace.NUDGE)
+        self._held.add(chat)
+        try:
+            yield
+        finally:
+            if chat in self._held:
+                self._held.discard(chat)
+                self._turns.done(chat)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -162,7 +175,9 @@ class Limiter(BaseRateLimiter["Pace | None"]):
         backoff = self._backoff
         while True:
             pause = 0.0
-            if chat is not None:
+            if pace is Pace.NUDGE and chat in self._held:
+                self._held.discard(chat)
+            elif chat is not None:
                 await self._turns.take(chat, pace)
             try:
                 answer = await callback(*args, **kwargs)
