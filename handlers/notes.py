@@ -99,10 +99,9 @@ async def answer(
     await book.record(old, note, profile)
     view = await view_of(book, note, context.desk.clock())
     if not note.statements and understood.intent is not Intent.NOTE:
-        asked = profile.pending is not None and not profile.zone
-        text = texts.kept_bare(
-            understood.intent, no_place=asked and len(note.text.split()) <= WORDS
-        )
+        asked = profile.pending is not None and len(note.text.split()) <= WORDS
+        no_place = asked and not profile.zone and not await book.everybody()
+        text = texts.kept_bare(understood.intent, no_place=no_place)
         view = replace(view, text=text)
     if note.reply and await show(context.bot, profile.chat, note.reply, view):
         return

@@ -103,7 +103,7 @@ def assign(
 ) -> Note:
     """`note` with what was understood put to people: known ones, new ones, or a question.
 
-    Nobody is chosen where a name fits several, or where a full name meets a known first name.
+    Nobody is chosen where a name fits several, or where it is a known name and more.
     `people` are those it could mean, `old` those its earlier version made: one of them under a
     name that was mended stays the same person.
     """
@@ -114,7 +114,7 @@ def assign(
     extra: list[Statement] = []
     for name in dict.fromkeys(s.person for s in understood.statements):
         meant = [p for p in people if p.name in candidates.get(name, ())] or fitting(name, people)
-        maybe = meant or fitting(name.split()[0], [p for p in people if " " not in p.name])
+        maybe = meant or [p for p in people if set(words(p.name)) <= set(words(name))]
         maybe = maybe or [p for p in people if " " not in name and are_one(name, p.name)]
         if len(meant) == 1 and not _first_met(name, meant[0], understood):
             who[name] = meant[0].id

@@ -82,6 +82,14 @@ async def test_a_known_first_name_with_a_new_surname_is_asked_about(you: Person)
     assert heard.rows == (("Ana (fintech)",), ("Someone new",), ("Undo",))
 
 
+async def test_a_known_name_with_one_more_surname_is_asked_about(you: Person) -> None:
+    await you.says("met Ana Costa at soccer, she's in fintech")
+
+    heard = await you.says("met Ana Costa Silva at the gym, she's a nurse")
+
+    assert heard.rows == ((COSTA,), ("Someone new",), ("Undo",))
+
+
 async def test_two_names_in_doubt_are_settled_one_by_one(
     game: Game, two_anas: Person, data: Path
 ) -> None:

@@ -85,6 +85,13 @@ async def test_a_place_that_is_none_is_kept_and_said_so(you: Person) -> None:
     assert "Got it: Europe/Berlin" in await you.says("Berlin")
 
 
+async def test_once_somebody_is_known_a_word_is_not_taken_for_a_place(you: Person) -> None:
+    await you.says("/start")
+    await you.says("met Ana at soccer")
+
+    assert "place" not in (await you.says("oh well")).text
+
+
 async def test_an_hour_later_a_city_is_no_answer_any_more(game: Game, you: Person) -> None:
     await you.says("/start")
     await game.playground.move(timedelta(minutes=61))
