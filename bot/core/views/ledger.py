@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.core.ledger.leads import Stage
-from bot.core.ledger.ledger import Item, Standing, ledger
+from bot.core.ledger.ledger import Item, ledger
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from bot.core.views.days import day
@@ -28,7 +28,7 @@ def ledger_lines(person: Person, today: date, limit: int = SHOWN) -> list[str]:
 
     At most `limit` lines, each in the order it happened, the latest kept.
     """
-    items = [i for i in ledger(person) if i.standing is not Standing.DROPPED]
+    items = [i for i in ledger(person) if i.open or i.entry.what in _DATED]
     ranked = sorted(items, key=lambda i: (i.open, i.entry.order))[-limit:]
     who = Who.of(person)
     return [
