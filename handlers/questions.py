@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.notes.facts import Relation
-from bot.core.notes.intent import asks
 from bot.core.people import fitting
-from bot.core.questions.answer import answer, meant
+from bot.core.questions.answer import answer
+from bot.core.questions.answer import meant as meant_by
 from bot.core.questions.parse import parse
 from bot.core.questions.query import Ask, Query
 from bot.core.questions.words import content, variants
+from bot.core.reading import asks
 from bot.core.views import question as views
 from bot.core.views.view import View
 from handlers.answer import say, show
@@ -52,9 +53,11 @@ async def answered(call: Call, text: str) -> bool:
         view: View | None = views.answered(about, now.date())
     elif asks(text) or text.rstrip().endswith("?"):
         query = parse(text, now)
-        view = await _view(book, query, now.date()) if query else None
-        # Where only the mark says that it is a question, it has to have an answer.
-        view = view if view and (view.rows or asks(text)) else None
+        # Where only the mark says that it asks, it has to look for people and to find some.
+        sure = asks(text)
+        meant = query if query and (sure or query.ask is Ask.FIND) else None
+        view = await _view(book, meant, now.date()) if meant else None
+        view = view if view and (sure or view.rows) else None
     else:
         return False
     if view is not None:
@@ -70,7 +73,7 @@ async def _view(book: Book, query: Query, today: date) -> View | None:
         return views.answered(answer(query, await book.everybody(), today), today)
     # "joaos birthday": what may be the end of a name or not is looked up both ways.
     ends = [w.removesuffix("s") for w in query.name.lower().split()]
-    named = meant(query.name, await book.named(" ".join([query.name, *ends])))
+    named = meant_by(query.name, await book.named(" ".join([query.name, *ends])))
     if named:
         return views.answered(answer(query, named, today), today)
     if query.wanted or query.loose or query.ask in (Ask.TRADED, Ask.COMING):

@@ -39,6 +39,13 @@ def parse_when(text: str, now: datetime) -> When | None:
     return found(text, now)
 
 
+def asks(text: str) -> bool:
+    """As `bot.core.notes.intent.asks`."""
+    from bot.core.notes.intent import asks as found
+
+    return found(text)
+
+
 def load() -> None:
     """Load the reader now; takes a tenth of a second the first time."""
     from bot.core.notes import read as found

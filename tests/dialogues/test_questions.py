@@ -118,3 +118,21 @@ async def test_who_was_not_seen_for_long_is_told(told: Person) -> None:
 
     assert "Luis (4 weeks ago)" in heard
     assert "Tom" not in heard
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "coffee with Ana tomorrow?",
+        "met Zoe at the lake, what a day",
+        "when I saw Tom yesterday he was tired",
+        "Ana asked who could review her cv",
+        "Tom told me where he lives: Porto",
+        "find out Ana's birthday",
+    ],
+)
+async def test_what_tells_something_is_kept_as_a_note(told: Person, note: str) -> None:
+    heard = await told.says(note)
+
+    assert "Undo" in heard.labels
+    assert "Taken back" in await told.says("/undo")

@@ -13,11 +13,11 @@ from bot.core.corrections.nicknames import are_one
 from bot.core.corrections.parse import Kind, Mend
 from bot.core.journal import Note, Statement
 from bot.core.names import fold, spoken, words
-from bot.core.notes.dates import find_dates
 from bot.core.notes.facts import DATED, TO_COME, Relation
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.people import as_name
 from bot.core.people import Act, Person, fitting
+from bot.core.reading import find_dates
 
 ALIKE = 60
 """How alike (of 100) two spellings of one word are."""

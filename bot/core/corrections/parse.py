@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from bot.core.notes.lexicon import lexicon
 
@@ -82,8 +83,15 @@ _FORMS: tuple[tuple[str, Kind], ...] = (
     (rf"{_X}\s*(?:=|(?:is|'s)(?: also)? (?:the same as|short for|a nickname for|called|my nickname for)|goes by|aka|a\.k\.a\.)\s*{_Y}", Kind.ALIAS),
     (rf"{_X} is {_Y}", Kind.ALIAS),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(f"(?i)^(?:{form})$"), kind) for form, kind in _FORMS)
-_LETTERS = re.compile(
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], Kind], ...]:
+    """The forms, made ready when first needed: it takes as long as reading a hundred notes."""
+    return tuple((re.compile(f"(?i)^(?:{form})$"), kind) for form, kind in _FORMS)
+
+
+_LETTERS = (
     r"(?i)(?P<x>[^\W\d_]+),?\s+(?:is\s+)?(?:spelled\s+|spelt\s+|written\s+)?with\s+"
     r"(?P<n>one|two|a|an|a double|double|1|2)\s*[\"'“‘]?(?P<c>[a-z])(?:['’”\"]?s?['’”\"]?)?"
     r"(?:\s*(?:->|→|=>|:|,)\s*(?P<y>[^\W\d_]+))?"
@@ -135,7 +143,7 @@ _TELLING = frozenset(
     ]
 )
 """What stands in a sentence that tells something, and in no name or phrase."""
-_NOT_CORRECTING = re.compile(
+_NOT_CORRECTING = (
     r"(?i)^(?:no (?:luck|news|answer|idea|reply|problem|need|way|worries|thanks|show|one|more|doubt|wonder|response|chance|thank you|plans?|rush|longer)\b|"
     r"not (?:sure|yet|much|now|really|bad|today|too|very|only|long|a |an |going|coming|happy|interested|at all|ready|so)\b|"
     r"(?:sorry|wait|actually|oh|ah|hm+)[\s,.!]*$|no[\s,.!]*$|wrong number|sorry to|sorry for|wait for|wait until|oh (?:no|well|my)\b)"
@@ -145,11 +153,11 @@ _NOT_CORRECTING = re.compile(
 def parse(text: str) -> Mend | None:
     """The correction that `text` could be; None where it cannot be one."""
     flat = " ".join(text.replace("’", "'").split()).rstrip(" .!")
-    if not flat or len(flat) > MOST or _NOT_CORRECTING.match(flat) or "?" in flat:
+    if not flat or len(flat) > MOST or re.match(_NOT_CORRECTING, flat) or "?" in flat:
         return None
-    if letters := _LETTERS.fullmatch(re.sub(rf"(?i)^{_NO}+", "", flat)):
+    if letters := re.fullmatch(_LETTERS, re.sub(rf"(?i)^{_NO}+", "", flat)):
         return _respelt(letters)
-    for form, kind in _COMPILED:
+    for form, kind in _forms():
         found = form.match(flat)
         if found:
             parts = found.groupdict()

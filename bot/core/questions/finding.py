@@ -11,7 +11,7 @@ from bot.core.questions.query import Ask, Query, Wanted
 from bot.core.questions.words import content
 
 _R = Relation
-_LEAD = re.compile(
+_LEAD = (
     r"(?i)^(?:(?:show|list|find|give|get|name|pull up|search(?: for)?|look up|count|tell me)(?: me)?\s+)?"
     r"(?:(?:i\s+)?need\s+)?(?:(?:do|did|have) i (?:know|met|meet|got|have|have got)\s+|is there\s+|are there\s+|does\s+|do\s+|got\s+|know\s+|did\s+)?"
     r"(?:(?:all|any) (?:of )?(?:the |my )?)?"
@@ -19,32 +19,26 @@ _LEAD = re.compile(
     r"which \w+|who(?:ever)?(?: else| all)?|someone|somebody|anyone|anybody|everyone|everybody|people|contacts?|persons?|those|"
     r"names of (?:people|everyone))\b\s*"
 )  # fmt: skip
-_NEEDED = re.compile(
+_NEEDED = (
     r"(?i)^(?:do i know|i know|know|got|have i (?:met|got)|is there|are there|find(?: me)?|i need|need|look for|any)\s+"
     r"(?:(?:any|an?|some|other|of my)\s+)*"
 )
-_KNOWN = re.compile(
+_KNOWN = (
     r"(?i)^(?:(?:else|all|of my contacts|in my (?:network|contacts)|that|who|do|did|have|is|are|was|were)\s+)*"
     r"(?:(?:the|that)\s+(?:guy|girl|woman|man|person|lady|dude|one|people|couple)\s+)?"
     r"(?:(?:i\s+)?(?:have\s+)?(?:already\s+|ever\s+)?(?:know|known|i know)\b\s*|"
     r"i (?:have )?(?:met|talked to|spoke to)(?: so far)? (?=(?:who|that|works?|likes?|lives?|does?|is|needs?|plays?)\b))?"
 )
-_CONTACT = re.compile(
+_CONTACT = (
     r"(?i)\b(?:met|meet|see|saw|seen|talk|talked|spoke|spoken|speak|called|call|know|introduced?)\b"
 )
-_PEOPLE = re.compile(
-    r"(?i)\b(?:who|whoever|someone|somebody|anyone|anybody|everyone|everybody|people|contacts?|know)\b"
-)
-_BARE = re.compile(
-    r"(?i)^(?:(?:have|did|do) )?(?:i )?(?:have )?(?:met|meet|know|seen?|talk(?:ed)? to)(?: so far| before)?$"
-)
-_OWED = re.compile(
-    r"(?i)^(?:do|did|have|would) i (?:still )?(?:owe|promised?)(?: (?:to|a favou?r|(?:some|any)thing(?: .*)?|stuff))?$"
-)
-_INTRODUCED = re.compile(
+_PEOPLE = r"(?i)\b(?:who|whoever|someone|somebody|anyone|anybody|everyone|everybody|people|contacts?|know)\b"
+_BARE = r"(?i)^(?:(?:have|did|do) )?(?:i )?(?:have )?(?:met|meet|know|seen?|talk(?:ed)? to)(?: so far| before)?$"
+_OWED = r"(?i)^(?:do|did|have|would) i (?:still )?(?:owe|promised?)(?: (?:to|a favou?r|(?:some|any)thing(?: .*)?|stuff))?$"
+_INTRODUCED = (
     r"(?i)^(?:did|has|have) (.+?) (?:introduced?|connect(?:ed)?|put) me (?:to|with|in touch with)$"
 )
-_SPLIT = re.compile(
+_SPLIT = (
     r"(?i)\s*(?:,\s*(?:and\s+)?(?:who|that)\s+|\b(?:and|but)\s+(?:who|that)\s+(?:is\s+|are\s+)?|\bwho\s+|\bthat\s+(?=\w+s\b|can\b|could\b|is\b|are\b|work\b|do\b)|"
     r"\s+(?=i (?:have )?(?:met|saw)\b)|\s+and\s+(?=(?:lives?|works?|likes?|loves?|needs?|is|does|speaks?|knows?|based)\b))"
 )
@@ -76,20 +70,20 @@ _FORMS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
 
 def finding(text: str, now: datetime) -> Query | None:
     """The people that `text` looks for, None where it looks for none."""
-    lead = _LEAD.match(text) or _NEEDED.match(text)
+    lead = re.match(_LEAD, text) or re.match(_NEEDED, text)
     if not lead:
         return None
-    loose = not _PEOPLE.search(lead[0])
+    loose = not re.search(_PEOPLE, lead[0])
     rest, period = find_period(text[lead.end() :], now, past=True)
-    if not _CONTACT.search(text):
+    if not re.search(_CONTACT, text):
         period = None
-    if _OWED.match(rest):
+    if re.match(_OWED, rest):
         return Query(Ask.TRADED, relations=(_R.PROMISED,), period=period)
-    if met := _INTRODUCED.match(rest):
+    if met := re.match(_INTRODUCED, rest):
         return Query(Ask.FIND, wanted=(Wanted(met[1], (_R.INTRODUCED_BY,)),), period=period)
-    rest = rest if _BARE.match(rest) else _KNOWN.sub("", rest)
-    parts = [p.strip(" ,") for p in _SPLIT.split(rest)]
-    wanted = [w for part in parts if not _BARE.match(part) and (w := _wanted(part))]
+    rest = rest if re.match(_BARE, rest) else re.sub(_KNOWN, "", rest)
+    parts = [p.strip(" ,") for p in re.split(_SPLIT, rest)]
+    wanted = [w for part in parts if not re.match(_BARE, part) and (w := _wanted(part))]
     if wanted:
         return Query(Ask.FIND, wanted=tuple(wanted), period=period, loose=loose)
     whole = period or text.lower().startswith("how many")

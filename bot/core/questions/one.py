@@ -46,17 +46,17 @@ _WAYS: tuple[tuple[str, tuple[Channel, ...]], ...] = (
     (r"\bsee|\bsaw|\bseen|\bmeet|\bmet|hang|hung|\brun|\bran", _FACE),
     (r"talk|speak|spoke|chat|catch|caught", (*_FACE, Channel.CALL)),
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = (
     r"(?i)(?:who|which \w+)\s(?:\w+ )?(?:introduced|intro'?d|connected|put) "
     rf"(?:me|us)(?: in touch)? (?:to|with) {NAME}$|"
     rf"(?:how (?:do|did|come) i (?:get to )?know|how did i (?:first )?meet|where did i (?:first )?meet|"
     rf"where do i know|how did we meet|where is it i know) (?P<known>.+?)(?: from)?$"
 )
-_OF = re.compile(
+_OF = (
     rf"(?i)^(?:(?:what|when|where|which) (?:is|are|was)|do i have|have i got|got)?\s*(?:the )?{NAME}"
     r"(?:'s|'|(?<=s))\s+(?P<what>[\w' -]{2,40})$"
 )
-_THE_OF = re.compile(
+_THE_OF = (
     rf"(?i)^(?:(?:what|when|where) (?:is|are|was)|do i have|have i got)?\s*(?:the |an? )?"
     rf"(?P<what>[\w' -]{{2,30}}?) (?:of|for) {NAME}$"
 )
@@ -65,7 +65,7 @@ _THE_OF = re.compile(
 def introduced(text: str, now: datetime) -> Query | None:
     """Like "Who introduced me to Ana", "how do I know Ana""."""
     del now
-    found = _INTRODUCED.match(text)
+    found = re.match(_INTRODUCED, text)
     if not found:
         return None
     if found["known"]:
@@ -115,7 +115,7 @@ def value(text: str, now: datetime) -> Query | None:
         if found := re.match(f"(?i)^{pattern}", text):
             return Query(Ask.VALUE, found["name"], relations)
     for part, form in product((text, text.partition(",")[0]), (_OF, _THE_OF)):
-        if found := form.match(part):
+        if found := re.match(form, part):
             what = re.sub(r"(?i)^(?:personal|work|new|current) ", "", found["what"])
             for named, kinds in _VALUES.items():
                 if re.fullmatch(f"(?i){named}", what):

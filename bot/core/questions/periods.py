@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from bot.core.notes.dates import When, find_dates
 from bot.core.questions.query import Period
+from bot.core.reading import find_dates
+
+if TYPE_CHECKING:
+    from bot.core.notes.dates import When
 
 _NUMBERS = {
     **dict.fromkeys(("a", "an", "one"), 1),
