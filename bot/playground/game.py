@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 
 from bot.app import Kith, Service, open_store
 from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.server import Playground
+from handlers.desk import Page, no_page
 from handlers.pace import USUAL, Rests
 from storage.protocol import BOT, Store
 
@@ -16,7 +17,7 @@ from storage.protocol import BOT, Store
 class Game:
     """A playground and the bot under it, sharing one clock; `folder` is the bot's data folder.
 
-    `allowed`, `code` and `rests` are `Kith`'s.
+    `allowed`, `code`, `rests` and `peek` are `Kith`'s; nothing is looked up unless `peek` does.
     """
 
     def __init__(  # noqa: PLR0913  (the playground's, the bot's and the tests' own)
@@ -28,6 +29,7 @@ class Game:
         allowed: Collection[int] = (YOU.id,),
         code: str = "",
         rests: Rests = USUAL,
+        peek: Callable[[str], Awaitable[Page | None]] = no_page,
     ) -> None:
         self.playground = playground
         self._folder = folder
@@ -35,6 +37,7 @@ class Game:
         self._allowed = tuple(allowed)
         self._code = code
         self._rests = rests
+        self._peek = peek
         self._store: Store | None = None
         self._kith: Kith | None = None
 
@@ -66,6 +69,7 @@ class Game:
             code=self._code,
             clock=self.playground.clock.now,
             rests=self._rests,
+            peek=self._peek,
         )
         await self._kith.start()
 

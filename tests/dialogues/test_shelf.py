@@ -1,9 +1,17 @@
 """A link or a forwarded advert: kept, who would care, passed on in one tap."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
+from bot.core.profile import Habits
+from bot.playground.clock import Clock
 from bot.playground.game import Game
-from tests.driver import Person
+from bot.playground.server import Playground
+from handlers.desk import Page
+from tests.conftest import MONDAY, NO_RESTS
+from tests.driver import PATIENCE, Person
 from tests.heard import Heard
 
 PSD3 = "What PSD3 means for banks https://example.org/psd3"
@@ -148,3 +156,31 @@ async def test_forgetting_somebody_takes_their_name_off_the_shelf(circle: Person
     await circle.presses(asked, asked.labels[0])
 
     assert "Zoltana" not in (await circle.says("/shelf")).text
+
+
+async def test_the_pages_own_title_says_more(tmp_path: Path) -> None:
+    looked: list[str] = []
+    done = asyncio.Event()
+
+    async def peek(url: str) -> Page | None:
+        looked.append(url)
+        await done.wait()
+        return Page("The best climbing routes in Portugal", "For beginners")
+
+    play = Playground(Clock(lambda: MONDAY))
+    game = Game(play, tmp_path, Habits("Europe/Lisbon"), rests=NO_RESTS, peek=peek)
+    await game.start()
+    you = Person(game.playground, idle=game.idle)
+    await you.says("Luis loves climbing")
+
+    card = await you.says("https://example.org/7")
+    assert "Nobody comes to mind" in card
+    done.set()
+    async with asyncio.timeout(PATIENCE):
+        await play.chat.pulse.until(lambda: "Luis" in you.sees(card))
+
+    known = you.sees(card)
+    assert "The best climbing routes in Portugal" in known
+    assert "Luis: into climbing" in known
+    assert looked == ["https://example.org/7"]
+    await game.stop()
