@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.chat import YOU
 from bot.playground.game import Game
+from storage.tiny import TinyStore
 from tests.driver import Person
 
 SOCCER = "met Ana at soccer, she's in fintech"
@@ -273,3 +275,43 @@ async def test_whoever_is_forgotten_is_gone_from_corrections_too(
     assert b"isquit" not in kept
     assert b"iscuit" not in kept
     await game.start_bot()
+
+
+async def _record(game: Game, folder: Path) -> dict[str, object]:
+    """Everybody on record with what is told of them, and the notes' statements."""
+    await game.stop_bot()
+    store = TinyStore(folder)
+    await store.open()
+    people = {d["id"]: d["entries"] for d in await store.scan(YOU.id, "people")}
+    notes = {d["id"]: d.get("statements") for d in await store.scan(YOU.id, "notes")}
+    learnt = await store.get(YOU.id, "me", "lexicon")
+    await store.close()
+    await game.start_bot()
+    return people | notes | {"lexicon": learnt or {}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, Anna",
+        "no, Carla",
+        "not soccer, tennis",
+        "not in fintech",
+        "Ana is not a person",
+        "no, yesterday",
+        "Ana is a place",
+    ],
+)
+async def test_a_correction_undone_leaves_no_trace(
+    game: Game, you: Person, tmp_path: Path, text: str
+) -> None:
+    await you.says("met Carla at the gala")
+    await you.says(SOCCER)
+    before = await _record(game, tmp_path / "data")
+
+    done = await you.says(text)
+    changed = await _record(game, tmp_path / "data")
+    await you.presses(done, "Undo")
+
+    assert changed != before
+    assert await _record(game, tmp_path / "data") == before
