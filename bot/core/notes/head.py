@@ -14,7 +14,7 @@ from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.scene import Scene
 
 _FILLERS = re.compile(
-    r"(?:(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note|todo|"
+    r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
     r"today|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and)(?: |$))+"
@@ -29,7 +29,7 @@ _SUBJECT = re.compile(
     r"|(?P<own>(?:her|his|their) (?=\S))"
 )
 _AUX = re.compile(
-    r"(?P<aux>(?:(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|\w{3,}ed)(?: |$))|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
+    r"(?P<aux>(?>(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|\w{3,}ed)(?: |$))|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
     r"going to|isn't|wasn't|aren't|weren't|doesn't|don't|didn't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|not|never|no longer|ain't|"
     r"just|also|now|currently|really|still|actually|finally|already|both|all|on the other hand|herself|himself|themselves|meanwhile|only|always|recently|apparently|probably|maybe|definitely|kindly|very|"
     r"so|super|literally|totally|usually|each|once|ended up|managed to|got to|supposed to|about to|then|actively|together)(?: |$))*)"

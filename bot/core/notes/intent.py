@@ -9,7 +9,7 @@ import re
 from bot.core.notes.facts import Intent
 
 _ASKING = re.compile(
-    r"^(?:(?:hey|hi|ok|so|and|um|hmm|wait|btw|bot|kith|please|quick question|question|oh)[,: ]+)*"
+    r"^(?>(?:hey|hi|ok|so|and|um|hmm|wait|btw|bot|kith|please|quick question|question|oh)[,: ]+)*"
     r"(?:who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|how many|how long|how do i know|how did|how often|do i|did i|have i|am i|does|do any|do we|did we|is there|are there|"
     r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me|give me|remind me (?:who|what|where|when|how|which|why)|whose|"
     r"is \w+|are \w+|has \w+|was \w+|did \w+|can you (?:show|tell|find|list|look|remind)|pull up|people (?:in|who|at|from|i)|everyone (?:in|who|at|from|i)|contacts|all my|name everyone|names of|got any|know any|need someone|count|how's|hows|how is|why)\b"
@@ -18,10 +18,10 @@ _NOT_ASKING = re.compile(
     r"^(?:what a |what an |when i |when we |who knew|what great|where i |find out|how (?:cool|nice|sweet|great|funny|lovely)|which reminds|who would|what (?:fun|luck))"
 )
 _ORDERS = re.compile(
-    r"^(?:(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which)|who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
+    r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which)|who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
 )
 _TO_BOT = re.compile(
-    r"^(?:(?:hey|hi|ok|so)[, ]+)*(?:are you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up|whats up|what is this|"
+    r"^(?>(?:hey|hi|ok|so)[, ]+)*(?:are you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up|whats up|what is this|"
     r"what's your name|whats your name|is this|is anyone there|you there|are u|can u|do u|how does it work|how do i (?!know)|can i|what does this|help|is it|what time is it|what day is it|how's it going|hows it going|what's the weather|whats the weather|where are you|why (?:are|do|did|is) (?:you|this|it)|when is my|what happened to you|who built)\b"
 )
 

@@ -107,7 +107,7 @@ _MISWRITTEN = re.compile(
 )
 _CONDITIONAL = re.compile(r"\b(?:'ll|will|would|'d|can|could|might|says)\b")
 _TAKEN_BACK = re.compile(
-    r"(?:no |wait |actually |oh |ugh |hmm )*(?:scrap|scratch|forget|strike|ignore|cancel|delete|undo) (?:that|it|the last one|this)$|(?:no|nope|wait|no wait|wait no|never mind|nevermind|nvm|actually no)$"
+    r"(?>no |wait |actually |oh |ugh |hmm )*(?:scrap|scratch|forget|strike|ignore|cancel|delete|undo) (?:that|it|the last one|this)$|(?:no|nope|wait|no wait|wait no|never mind|nevermind|nvm|actually no)$"
 )
 _RETRACTS = re.compile(
     r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b"

@@ -122,7 +122,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _ONLY_DATE = re.compile(
-    r"(?:(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
+    r"(?>(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
 )
 
 

@@ -104,7 +104,7 @@ def _affiliated(c: Clause, s: Scene) -> None:
                     c.norm[:at],
                 )
                 or re.search(
-                    r"^(?: |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b",
+                    r"^(?> |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b",
                     c.norm[end:],
                 )
             )

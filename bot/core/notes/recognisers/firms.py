@@ -21,7 +21,7 @@ INSTITUTION = re.compile(
     r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b"
 )
 CALLED = re.compile(
-    r"(?:a |an |the |her |his |their )?(?:(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) "
+    r"(?:a |an |the |her |his |their )?(?>(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) "
 )
 _CARRIES_ON = among(
     "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"

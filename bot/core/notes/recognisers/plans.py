@@ -26,7 +26,7 @@ _MOVED = re.compile(
     r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
 )
 _AGAIN = re.compile(
-    r"^(?:so |but |and |now |it |it 's |its |we |instead |rather )*(?:moved|moved to|new date|new time|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing it|on)(?: is| to| for| instead| it)*$"
+    r"^(?>so |but |and |now |it |it 's |its |we |instead |rather )*(?:moved|moved to|new date|new time|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing it|on)(?> is| to| for| instead| it)*$"
 )
 
 

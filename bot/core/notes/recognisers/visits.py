@@ -15,7 +15,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans
 
 _FROM_WHOM = re.compile(
-    r"^(?:got |had |received )?(?:a |an |the |another |long |quick |sweet |lovely |nice )*(?P<by>linkedin message|whatsapp message|whatsapp|text message|text|message|dm|email|e-mail|voicemail|voice note|phone call|call|video call|letter|telegram|linkedin) (?:msg |message )?from P(?P<more>.*)$"
+    r"^(?:got |had |received )?(?>a |an |the |another |long |quick |sweet |lovely |nice )*(?P<by>linkedin message|whatsapp message|whatsapp|text message|text|message|dm|email|e-mail|voicemail|voice note|phone call|call|video call|letter|telegram|linkedin) (?:msg |message )?from P(?P<more>.*)$"
 )
 
 
@@ -32,7 +32,7 @@ def from_whom(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _HOST = re.compile(
-    r"^(?:(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:went|going|over|been) (?:over |round )?(?:to|at) P 's(?: (?:place|house|home|flat|cabin|cottage))?(?: for (?P<for>.+))?$"
+    r"^(?>(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:went|going|over|been) (?:over |round )?(?:to|at) P 's(?: (?:place|house|home|flat|cabin|cottage))?(?: for (?P<for>.+))?$"
 )
 
 

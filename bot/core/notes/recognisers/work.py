@@ -24,7 +24,7 @@ from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Draft, Scene
 
 _VERB = re.compile(
-    r"^(?:(?:just |recently |now |currently |still |also |back )*)(?:"
+    r"^(?:(?>just |recently |now |currently |still |also |back )*)(?:"
     r"(?P<at>works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
     r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|training as|elected|serves as|she is|he is|been appointed|been named) "
@@ -98,7 +98,7 @@ def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
 
 
 _COMPLIMENT = re.compile(
-    r"(?:(?:a|an|such|the|lovely|nice|great|good|funny|interesting|clever|sweet|real|super|kind|my|best|big|so|what|absolute|total) )*(?:fellow|host|hostess|champion|model|boss|guide|healer|collector|storyteller|comedian|mentor|genius)$"
+    r"(?>(?:a|an|such|the|lovely|nice|great|good|funny|interesting|clever|sweet|real|super|kind|my|best|big|so|what|absolute|total) )*(?:fellow|host|hostess|champion|model|boss|guide|healer|collector|storyteller|comedian|mentor|genius)$"
 )
 
 
@@ -127,7 +127,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         return
     for _ in range(3):
         match = re.match(
-            r"(?:(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
+            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
             c.norm[at:],
         )
         if not match:
