@@ -91,11 +91,16 @@ def verify(archive: Path) -> None:
         pass
 
 
-def _sound_members(archive: Path) -> Iterator[tuple[str, bytes]]:
+def _sound_members(archive: Path, progress: Progress | None = None) -> Iterator[tuple[str, bytes]]:
     sums: dict[str, str] = {}
     told: dict[str, str] | None = None
     try:
-        with gzip.open(archive) as raw, tarfile.open(fileobj=raw, mode="r|") as tar:
+        with (
+            archive.open("rb") as packed,
+            gzip.open(packed) as raw,
+            tarfile.open(fileobj=raw, mode="r|") as tar,
+        ):
+            size = archive.stat().st_size
             for member in tar:
                 content = tar.extractfile(member)
                 data = b"" if content is None else content.read()
@@ -105,6 +110,8 @@ def _sound_members(archive: Path) -> Iterator[tuple[str, bytes]]:
                 _look_at(member.name, data)
                 sums[member.name] = hashlib.sha256(data).hexdigest()
                 yield member.name, data
+                if progress is not None:
+                    progress(packed.tell(), size)
             while raw.read(_CHUNK):  # to the end, where gzip's own checksum lies
                 pass
     except (tarfile.TarError, zlib.error, EOFError, ValueError, OSError) as error:
@@ -128,7 +135,8 @@ def _look_at(name: str, data: bytes) -> None:
 def restore(archive: Path, place: Path, progress: Progress | None = None) -> None:
     """Make the data folder `place`, which must be empty or not there, from `archive`.
 
-    All or nothing. Errors: DamagedError, FolderNotEmptyError, UnusableFolderError.
+    All or nothing. `progress` is told bytes of the archive read and bytes in all. Errors:
+    DamagedError, FolderNotEmptyError, UnusableFolderError.
     """
     if place.exists() and any(place.iterdir()):
         raise FolderNotEmptyError(place)
@@ -137,10 +145,8 @@ def restore(archive: Path, place: Path, progress: Progress | None = None) -> Non
         shutil.rmtree(aside, ignore_errors=True)
         for part in (aside, aside / "users", aside / "journal"):
             files.make_folder(part)
-        for number, (name, data) in enumerate(_sound_members(archive), 1):
+        for name, data in _sound_members(archive, progress):
             files.replace(aside / name, [data])
-            if progress is not None:
-                progress(number, number)
         aside.replace(place)
         files.sync_folder(place.parent)
     except OSError as error:

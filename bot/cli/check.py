@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -10,20 +12,69 @@ from urllib.parse import urlsplit
 import click
 
 from bot.cli.config import config_file, config_option, settings_or_exit
+from bot.cli.data import progress, told_plainly
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
+AMISS = 1
+"""Exit code where something in the data folder is wrong."""
+
 
 @click.command()
 @config_option
-def check(given: Path | None) -> None:
+@click.option(
+    "--deep",
+    is_flag=True,
+    help="Also look through the data folder: every checksum, and whether everything that is "
+    "derived agrees with the notes. Changes nothing; Kith may be running.",
+)
+def check(given: Path | None, *, deep: bool) -> None:
     """Load all settings and say what is wrong with them, if anything."""
     file = config_file(given)
     settings = settings_or_exit(file)
     click.echo("All is well; `kith run` would start with this:")
     for name, value in _summary(settings, file):
         click.echo(f"  {name:<9} {value}")
+    if deep:
+        _look_deep(settings)
+
+
+def _look_deep(settings: Settings) -> None:
+    with told_plainly():
+        faults = [*_faults(settings)]
+    for fault in faults:
+        click.echo(fault, err=True)
+    if faults:
+        raise click.exceptions.Exit(AMISS)
+    click.echo(f"Everything in {settings.storage.path} is whole, and is what the notes say.")
+
+
+def _faults(settings: Settings) -> Iterator[str]:
+    """One sentence for everything wrong in the data folder."""
+    from bot.app import usual_habits
+    from bot.core.audit import audit
+    from bot.core.profile_records import profile_of
+    from storage.check import deep
+    from storage.contents import contents
+    from storage.protocol import BOT, DamagedError
+
+    folder, usual = settings.storage.path, usual_habits(settings)
+    now = datetime.now(UTC)
+    with progress("Checksums") as told:
+        found = deep(folder, told)
+    yield from found
+    with progress("Notes and people") as told:
+        try:
+            for user, tables in contents(folder, told):
+                me = tables.get("me", {}).get("me")
+                habits = profile_of(me).habits(usual) if me else usual
+                today = habits.local(now).date()
+                if user != BOT:
+                    yield from (f"User {user}: {s}" for s in audit(tables, habits, today))
+        except DamagedError:
+            if not found:
+                raise
 
 
 def _summary(settings: Settings, file: Path | None) -> list[tuple[str, str]]:

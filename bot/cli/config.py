@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,11 @@ def config_file(given: Path | None) -> Path | None:
     return given or (CONFIG if CONFIG.exists() else None)
 
 
-def settings_or_exit(file: Path | None) -> Settings:
+def settings_or_exit(file: Path | None, environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings, or each fault as a line on standard error and exit code 2."""
     from bot.settings import Settings, load
 
-    loaded = load(file, os.environ)
+    loaded = load(file, environ)
     if isinstance(loaded, Settings):
         return loaded
     for fault in loaded:

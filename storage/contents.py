@@ -1,0 +1,78 @@
+"""Reading everything in a data folder from beside it: nothing is changed, Kith may be running."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from storage import files, folder, frames, journal, snapshot
+from storage.check import Progress
+from storage.codec import decode
+from storage.protocol import DamagedError, Doc, UnusableFolderError
+from storage.shelf import carry_out
+from storage.snapshot import Snapshot
+
+Documents = Mapping[str, Mapping[str, Doc]]
+"""One user's documents by table and key."""
+
+
+def contents(place: Path, progress: Progress | None = None) -> Iterator[tuple[int, Documents]]:
+    """Every user with their documents as at one moment, `BOT` among them, by their numbers.
+
+    Users whose file is damaged are left out and told of at the end. `progress` is told users
+    done and users in all. Errors: DamagedError, UnusableFolderError.
+    """
+    if not (place / "format.json").is_file():
+        raise UnusableFolderError(place, "there is no Kith data in it")
+    held = None
+    try:
+        held = files.hold_journal(place, shared=True, wait=True)
+        yield from _users(place, progress)
+    except OSError as error:
+        raise UnusableFolderError(place, files.reason(error)) from error
+    finally:
+        if held is not None:
+            os.close(held)
+
+
+def _users(place: Path, progress: Progress | None) -> Iterator[tuple[int, Documents]]:
+    # Where the journal is held, what a user's file does not include is in it, and what it includes
+    # already is told by `seq`: each user is whole, whatever is saved meanwhile.
+    changes: dict[int, list[folder.Change]] = {}
+    damaged: list[str] = []
+    for path in journal.paths(place):
+        reading = frames.read(path.read_bytes())
+        if reading.damaged:
+            damaged.append(path.name)
+        for payload in reading.payloads:
+            change = folder.change(payload)
+            changes.setdefault(change.user, []).append(change)
+    paths = folder.user_files(place)
+    users = sorted({*paths, *changes})
+    for number, user in enumerate(users, 1):
+        try:
+            tables = _tables(folder.user_file(place, user), changes.pop(user, []))
+        except ValueError:
+            damaged.append(folder.user_file(place, user).name)
+        else:
+            if any(tables.values()):
+                yield user, tables
+        if progress is not None:
+            progress(number, len(users))
+    if damaged:
+        raise DamagedError([f"{name} is damaged." for name in damaged])
+
+
+def _tables(path: Path, changes: list[folder.Change]) -> Documents:
+    try:
+        held = snapshot.parse(path.read_bytes())
+    except FileNotFoundError:
+        held = Snapshot({}, 0)
+    for change in sorted(changes, key=lambda each: each.seq):
+        if change.seq > held.seq:
+            carry_out(held.tables, change.ops)
+    return {
+        table: {key: decode(raw) for key, raw in rows.items()}
+        for table, rows in held.tables.items()
+    }
