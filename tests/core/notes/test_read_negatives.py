@@ -1,0 +1,37 @@
+import pytest
+
+from bot.core.notes.facts import Intent
+from tests.core.notes.readings import reading
+
+NOTHING = [
+    "", " ", "lol", "ok thanks!!", "happy new year 🎉🎉", "goodnight", "testing testing 1 2",
+    "🙏🙏🙏", "can you speak french?", "hey are you a real person?", "...", "the the the",
+    "merry xmas bot 🎄", "what a day",
+]  # fmt: skip
+QUESTIONS = [
+    "who do I know in fintech?", "when did I last see Tom?", "who is in Lisbon",
+    "What did I promise Grace?", "does Ana have kids?", "what's Bob's email again?",
+    "do i know any plumbers", "show me everyone I haven't talked to since march",
+    "list people with birthdays next month", "wheres luis living now",
+]  # fmt: skip
+NO_FACT = [
+    "didn't get to ask Tom", "if Ana moves to Lisbon I'd visit", "lunch with Tom is cancelled",
+    "might see Ana", "Not Tom",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_noise_is_neither_stored_nor_asked(text: str) -> None:
+    found = reading(text)
+    assert (found.intent, found.facts) == (Intent.OTHER, ())
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_a_question_is_a_query(text: str) -> None:
+    found = reading(text, "Tom Reed", "Grace Kim")
+    assert (found.intent, found.facts) == (Intent.QUERY, ())
+
+
+@pytest.mark.parametrize("text", NO_FACT)
+def test_what_did_not_happen_is_no_fact(text: str) -> None:
+    assert reading(text).facts == ()
