@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.core import records
 from bot.core.corrections.nicknames import forms
@@ -88,11 +88,14 @@ class Book:
     async def ringing(self, until: str, pressing: int, others: int) -> list[Person]:
         """People about whom something rings by that local moment, the longest due first.
 
-        At most `pressing` of those for whom the user asked for it, then at most `others` of
-        those whom Kith brings up itself.
+        At most `pressing` of those for whom the user asked for it, and as many for whom it rings
+        that day (no pile of old things hides them), then at most `others` of those whom Kith
+        brings up itself.
         """
+        before = f"{date.fromisoformat(until[:10]) - timedelta(days=1)}T24"
         docs = [
             *await self.store.due(self.user, until, pressing),
+            *await self.store.due(self.user, until, pressing, since=before),
             *await self.store.due(self.user, until, others, index="keep"),
         ]
         return list({d["id"]: records.person_of(d) for d in docs}.values())

@@ -37,7 +37,7 @@ from storage.protocol import Change, Drop, Put, StoreError
 
 _LOG = logging.getLogger(__name__)
 CLAIMS = "claims"
-PRESSING = 100
+PRESSING = 40
 """How many people are looked at about whom the user asked for something."""
 OTHERS = 12
 """How many are looked at, beyond a day's share, whom Kith brings up itself."""

@@ -9,7 +9,7 @@ from bot.core.nudges.kinds import RANK, UNCOUNTED, UNPROMPTED, Due, Kind
 from bot.core.nudges.moments import may_go, missed_chance
 from bot.core.profile import Habits
 
-AT_ONCE = 12
+AT_ONCE = 20
 """How many items one message holds."""
 
 
@@ -19,7 +19,8 @@ def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int)
     The day's limit holds for all but what the user or the calendar named the day of. What does
     not fit waits: the oldest promise goes first, then thanks, news, follow-ups, leads, cadence.
     Two things are not held back by it: what has its day (a dated promise, what was snoozed until
-    then), and follow-ups that waited a day already, which come together and count as one.
+    then), and follow-ups that waited a day already, which come together with the day's first
+    message and count as one.
     """
     ready = sorted((d for d in found if may_go(d, now, habits)), key=_pressing)
     room = max(habits.daily_limit - sent_today, 0)
@@ -28,7 +29,8 @@ def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int)
     for due in ready:
         if due.kind not in UNCOUNTED:
             fits = room > 0 and due.person.id not in seen
-            if not (fits or _must(due, now, habits)):
+            late = sent_today == 0 and _late(due, now, habits)
+            if not (fits or due.fixed or late):
                 continue
             room -= 1
             seen.add(due.person.id)
@@ -40,7 +42,7 @@ def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int)
 
 def counted(chosen: Sequence[Due], now: datetime, habits: Habits) -> int:
     """How much of the day's limit they take."""
-    late = sum(d.kind is Kind.FOLLOW_UP and missed_chance(d, now, habits) for d in chosen)
+    late = sum(_late(d, now, habits) for d in chosen)
     return sum(d.kind not in UNCOUNTED for d in chosen) - max(late - 1, 0)
 
 
@@ -50,5 +52,5 @@ def _pressing(due: Due) -> tuple[int, str, str]:
     return rank, due.at, due.person.id
 
 
-def _must(due: Due, now: datetime, habits: Habits) -> bool:
-    return due.fixed or (due.kind is Kind.FOLLOW_UP and missed_chance(due, now, habits))
+def _late(due: Due, now: datetime, habits: Habits) -> bool:
+    return due.kind is Kind.FOLLOW_UP and missed_chance(due, now, habits)

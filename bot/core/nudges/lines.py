@@ -26,14 +26,14 @@ _WAYS = {
 def fitted(text: str) -> str:
     """The line, cut at a word where it is too long for a copying button."""
     flat = " ".join(text.split())
-    while _units(flat) > LONGEST:
+    while units(flat) > LONGEST:
         flat = (
             flat.rpartition(" ")[0].rstrip("….,;:") + "…" if " " in flat else flat[: LONGEST // 2]
         )
     return flat
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """The length as Telegram counts it."""
     return len(text.encode("utf-16-le")) // 2
 

@@ -63,11 +63,11 @@ def may_go(due: Due, now: datetime, habits: Habits) -> bool:
     if not (due.fixed or active(local.date(), habits) or _first_follow_up(due, habits)):
         return False
     hour = moment(f"{local.date()}", habits)
-    if "T" in due.ring:
+    if "T" in due.ring and (due.fixed or due.ring > f"{local.date()}"):
         on_time = due.kind is Kind.REMINDER and now - rings <= GRACE
         return on_time or not quiet(local.time(), habits)
-    # What has no clock time comes with the day's nudges: never before the user's hour, and after
-    # a stop in the night not before the next day's.
+    # What has no clock time, or missed its own, comes with the day's nudges: never before the
+    # user's hour, and after a stop in the night not before the next day's.
     return now >= hour and (now - hour <= GRACE or not quiet(local.time(), habits))
 
 

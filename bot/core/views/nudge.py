@@ -31,6 +31,10 @@ ICON: Mapping[Kind, str] = {
 }
 
 
+IN_FULL = 8
+"""Of how many items a message tells more than who and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One line of a nudge: the person, its reference, the item and its advice while open.
@@ -76,7 +80,8 @@ def nudge(items: Sequence[Item], today: date, opened: Opened = CLOSED, waiting: 
             texts.append(f"✓ {bold(item.name)}: {answer_line(item.code, today)}.")
             buttons += answered_rows(item.name, item.ref, item.code, several=several)
             continue
-        texts.append(item_text(item.due, item.advice, today))
+        brief = len(items) > IN_FULL
+        texts.append(item_text(item.due, None if brief else item.advice, today))
         if opened.shows(item.ref, "draft") and item.advice:
             texts.append(draft_text(item.advice))
         buttons += rows(item.due, item.advice, opened, several=several)
