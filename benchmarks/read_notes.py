@@ -24,10 +24,12 @@ from bot.core.notes.wire import from_json
 
 _LENGTHS = (1250, 2500, 5000, 10000)
 _LOAD = """
-import time, resource
+import time
 start = time.perf_counter()
 {work}
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+spent = time.perf_counter() - start
+status = open("/proc/self/status").read()
+print(spent, status.split("VmHWM:")[1].split()[0])
 """
 _READ = """
 from datetime import UTC, datetime

@@ -83,7 +83,11 @@ class Window:
             or word in lex.industries
         ):
             return True
-        if word.endswith("s") and word[:-1] in lex.common | lex.titles and word not in lex.gender:
+        if (
+            word.endswith("s")
+            and (word[:-1] in lex.common or word[:-1] in lex.titles)
+            and word not in lex.gender
+        ):
             return True
         return word not in lex.gender and word.endswith(NOT_SUFFIX) and not word.endswith("ying")
 

@@ -126,7 +126,7 @@ def tokenise(text: str) -> list[Token]:
     for token in found:
         if token.kind == "word" and token.text.islower():
             token.low = mend(token.low)
-        token.fold = fold(token.low)
+        token.fold = token.low if token.low.isascii() else fold(token.low)
     return found
 
 
