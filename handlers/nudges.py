@@ -17,9 +17,9 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.choosing import choose, counted
 from bot.core.nudges.drafts import Advice
-from bot.core.nudges.kinds import Due
+from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.moments import may_go, moment, next_look
-from bot.core.nudges.offers import CLAIMED, SENT, UNSURE, with_offers
+from bot.core.nudges.offers import CLAIMED, PASSED, SENT, UNSURE, with_offers
 from bot.core.nudges.review import next_review
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
@@ -92,9 +92,16 @@ async def nudge_user(context: Context, book: Book) -> None:
         await _rest(book, profile, now, habits, stale)
         return
     told = [(d, await advice_on(book, d, today, again=True)) for d in chosen]
+    idle = [d for d, advice in told if d.kind is Kind.NEED and advice.idea is None]
+    if idle:
+        # Nobody and nothing could help yet: looked at again in a while, and without them now.
+        passed = [with_offers(d.person, [d.key], today, PASSED) for d in idle]
+        await book.write(profile, people=passed, today=today)
+        await nudge_user(context, book)
+        return
     taken = sent + counted(chosen, now, habits)
     left = [d for items in found.values() for d in items if d not in chosen]
-    waiting = sum(may_go(d, now, habits) and d.kind == "f" for d in left)
+    waiting = sum(may_go(d, now, habits) and d.kind is Kind.FOLLOW_UP for d in left)
     # The claim comes after the wait for a turn: a kill meets few that are claimed and not sent.
     async with context.desk.turn(profile.chat):
         if await _claim(book, replace(profile, sent_on=today, sent=taken), told, today):

@@ -178,3 +178,20 @@ async def test_a_nudge_proposes_whom_to_introduce(game: Game, you: Person) -> No
     assert "introduce Ana to Luis" in nudge
     draft = await you.presses(await you.presses(nudge, "More"), "Draft")
     assert "Luis" in draft
+
+
+async def test_a_need_is_brought_up_once_somebody_could_meet_it(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she is looking for a designer")
+    await game.playground.tomorrow()
+    await you.presses(await you.hears(), "Done")
+    await game.playground.move(timedelta(days=16))
+    await you.assert_silence()
+    await you.says("met Luis at the fair, he's a designer")
+    await game.playground.tomorrow()
+    await you.hears()
+
+    await game.playground.move(timedelta(days=13))
+    nudge = await you.hears()
+
+    assert "looking for designer" in nudge
+    assert "introduce Ana to Luis" in nudge

@@ -8,7 +8,7 @@ from datetime import date
 from bot.core.notes.facts import Relation
 from bot.core.nudges.calendar import birthday, events
 from bot.core.nudges.dated import asked_for, plans
-from bot.core.nudges.keep import keep_in_touch
+from bot.core.nudges.keep import keep_in_touch, needs
 from bot.core.nudges.kinds import RANK, UNPROMPTED, Due
 from bot.core.nudges.owed import (
     MEETING_KINDS,
@@ -43,6 +43,7 @@ _SOURCES: Sequence[tuple[frozenset[What], Callable[[Person, Habits, date], Itera
     (frozenset({Relation.BIRTHDAY}), birthday),
     (frozenset({Relation.RECEIVED}), lambda p, _, __: (*thanks_owed(p), *leads(p))),
     (NEWS_KINDS, lambda p, _, day: news(p, day)),
+    (frozenset({Relation.NEED}), lambda p, _, day: needs(p, day)),
     (frozenset({Relation.DETAIL}), lambda p, _, day: events(p, day)),
     (MEETING_KINDS, lambda p, _, day: follow_up(p, day)),
 )

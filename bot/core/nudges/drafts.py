@@ -50,6 +50,10 @@ def advise(due: Due, today: date, more: Iterable[Idea] = (), *, again: bool = Fa
     if not advised(due):
         return Advice(_line(due))
     plain = (lines.met if due.kind is Kind.FOLLOW_UP else lines.plain)(person.short)
+    if due.kind is Kind.NEED:
+        used = [o.reason for o in person.offers if o.reason and o.key != due.key]
+        idea = next((i for i in more if not used or i.kind != used[-1]), None)
+        return Advice(idea.line if idea else plain, idea)
     given = "" if again else _given(due)
     idea = next((i for i in (*more, *ideas(person, today)) if i.kind == given), None)
     put = asked(given, person, today)

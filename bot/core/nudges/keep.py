@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from bot.core.notes.facts import Relation
 from bot.core.nudges.cadence import cadence, early, own_cadence
 from bot.core.nudges.kinds import Due, Kind
-from bot.core.nudges.offers import SENT, unprompted
+from bot.core.nudges.offers import PASSED, SENT, unprompted
+from bot.core.nudges.reasons import FRESH_NEED
 from bot.core.nudges.rest import MONTH, rest
 from bot.core.people import Act, Person
 from bot.core.profile import Habits
@@ -18,6 +19,8 @@ COOLDOWN = timedelta(days=14)
 """How far apart two nudges about one person are that Kith sends of its own accord."""
 APART = timedelta(days=3)
 """How long it keeps still about somebody after any message about them."""
+SETTLED = timedelta(days=2)
+"""How long after a need was told of it is brought up."""
 _DAY = timedelta(days=1)
 
 
@@ -46,6 +49,29 @@ def keep_in_touch(person: Person, habits: Habits) -> Iterable[Due]:
         # Who asked to hear of somebody every week is not told every other week.
         wait = min(COOLDOWN, timedelta(days=days))
     yield _answered(due, days, wait)
+
+
+def needs(person: Person, today: date) -> Iterable[Due]:
+    """What they look for: worth a word once, where something or somebody could help."""
+    told = person.all(Relation.NEED)
+    if not told or rest(person) or today - told[-1].said.date() > FRESH_NEED:
+        return
+    entry = told[-1]
+    key = f"{Kind.NEED}:{entry.id}"
+    answers = [e for e in person.all(Act.SKIPPED, Act.NOT_NOW, Act.SNOOZED) if e.value == key]
+    offers = [o for o in person.offers if o.key == key]
+    sent = [o for o in offers if o.state != PASSED]
+    due = Due(person, Kind.NEED, key, entry.said.date() + SETTLED, entry=entry)
+    if answers and answers[-1].what is Act.SNOOZED and answers[-1].date:
+        on = answers[-1].date
+        if not any(o.day >= on for o in sent):
+            yield replace(due, day=on, ring=f"{on}", fixed=True)
+    elif sent and not answers:
+        yield replace(due, offered=sent[-1].day)
+    elif not sent:
+        still = [*(o.day + COOLDOWN for o in unprompted(person)), due.day]
+        still += [o.day + (COOLDOWN if o.state == PASSED else APART) for o in person.offers]
+        yield replace(due, day=max(still), ring=f"{max(still)}")
 
 
 def _answered(due: Due, days: int, wait: timedelta) -> Due:

@@ -14,11 +14,13 @@ from bot.core.nudges.drafts import advise
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.moments import moment, next_look
 from bot.core.nudges.offers import SENT, with_offers
+from bot.core.nudges.reasons import Idea
 from bot.core.people import Act, Person
 from bot.core.profile import Habits
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+HELP = Idea("help", "introduce them to Luis", "Luis: designer")
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
 NAMES = ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya", "Ken", "Mia", "Omar", "Eva", "Jon")
@@ -119,7 +121,8 @@ class Life:
             before = any(
                 s.due.key == due.key for s in self.sent if s.due.person.id == due.person.id
             )
-            advice = advise(due, self.today, again=True)
+            help_ = [HELP] if due.kind is Kind.NEED else []
+            advice = advise(due, self.today, help_, again=True)
             gone.append(Sent(self.now, due, advice.kind, before))
             person = self.people[due.person.id]
             self._put(with_offers(person, [due.key], self.today, SENT, advice.kind), self.today)
