@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from heapq import nlargest
 
 from bot.core import records
 from bot.core.corrections.nicknames import forms
@@ -12,13 +13,14 @@ from bot.core.journal import Note, replay
 from bot.core.learnt import Learnt
 from bot.core.ledger.waiting import waiting as kinds_waiting
 from bot.core.names import spoken
+from bot.core.notes.facts import HAPPENED
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
 from bot.core.nudges.moments import moment
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_doc, profile_of
-from storage.protocol import Change, Drop, Put, Store
+from storage.protocol import Change, Doc, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
 LEXICON = "lexicon"
@@ -187,11 +189,9 @@ class Book:
         """People the user is likely to mean: those due, then those last in touch with."""
         today = self.local(now, await self.profile()).date()
         due = [d.person for d in [*await self.waiting(today), *await self.due(today, today, limit)]]
-        recent = sorted(
-            (p for p in await self.everybody() if p.last_contact),
-            key=lambda p: p.last_contact or now.date(),
-            reverse=True,
-        )
+        docs = await self.store.scan(self.user, PEOPLE)
+        latest = nlargest(limit, docs, key=_last_contact)
+        recent = [records.person_of(d) for d in latest if _last_contact(d)]
         return list({p.id: p for p in [*due, *recent]}.values())[:limit]
 
     async def rebuilt(self, keys: Iterable[str], changes: Iterable[Change]) -> list[Person]:
@@ -270,3 +270,9 @@ def _waiting(
             yield Drop(WAITING, person.id)
     for key in gone:
         yield Drop(WAITING, key)
+
+
+def _last_contact(doc: Doc) -> str:
+    """The ISO day of the latest real contact in a document of `people`, "" where there is none."""
+    days = (e.get("date", "") for e in doc["entries"] if e["what"] in HAPPENED)
+    return max(days, default="")

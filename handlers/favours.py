@@ -159,6 +159,10 @@ async def _ask_whom(call: Call, command: str, thing: str) -> None:
     ideas: list[Give] = []
     if command == "gave" and not thing:
         owed = [*await call.book.with_open("promise"), *await call.book.with_open("thanks")]
-        people = {p.id: p for p in [*owed[:LIKELY], *likely]}.values()
-        ideas = pick([g for p in people for g in await gives_to(call.book, p)], IDEAS)
+        found: list[Give] = []
+        for person in {p.id: p for p in [*owed[:IDEAS], *likely]}.values():
+            found += await gives_to(call.book, person)
+            if len(found) > 2 * IDEAS:
+                break
+        ideas = pick(found, IDEAS)
     await call.reply(views.whom(command, thing, [(p.name, p.id) for p in likely], ideas))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from itertools import chain
+from collections.abc import Collection
+from heapq import nlargest
 
 from bot.core import records
 from bot.core.ledger.gives import Give, gives
@@ -13,8 +13,10 @@ from bot.core.ledger.needs import wanted
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from handlers.book import NOTES, PEOPLE, Book
-from storage.protocol import Change, Drop, Put
+from storage.protocol import Change, Doc, Drop, Put
 
+MOST = 400
+"""How many people are looked at closely."""
 SHELF = "shelf"
 """Table of the links that were kept, by their ids."""
 
@@ -55,19 +57,21 @@ async def links_without(book: Book, gone: set[str]) -> list[Change]:
 
 
 async def reached(book: Book, stems_of: Collection[str], *, details: bool = False) -> list[Person]:
-    """People of whom one of these stems is on record, told from the words the store keeps.
+    """People of whom some of these stems are on record, told from the words the store keeps.
 
-    Details are not among those; with `details` they are looked through, too.
+    Details are not among those; with `details` they are looked through, too. Where they are too
+    many to look at, those of whom most of it is on record, and who were told of last.
     """
-    found: list[Person] = []
-    for doc in await book.store.scan(book.user, PEOPLE):
-        said: Iterable[str] = (stem(w) for w in doc.get("words", ()) if " " not in w)
+    found: list[tuple[int, Doc]] = []
+    for doc in await book.store.scan(book.user, PEOPLE) if stems_of else ():
+        said = {stem(w) for w in doc.get("words", ()) if " " not in w}
         if details:
             told = (e["value"] for e in doc["entries"] if e["what"] == Relation.DETAIL)
-            said = chain(said, (s for text in told for s in stems(text)))
-        if any(s in stems_of for s in said):
-            found.append(records.person_of(doc))
-    return found
+            said.update(s for text in told for s in stems(text))
+        if hits := len(said.intersection(stems_of)):
+            found.append((hits, doc))
+    best = nlargest(MOST, found, key=lambda hit: (hit[0], hit[1]["entries"][-1]["said"]))
+    return [records.person_of(doc) for _, doc in best]
 
 
 async def gives_to(book: Book, person: Person) -> list[Give]:

@@ -148,3 +148,11 @@ async def test_other_notes_are_not_taken_for_an_outcome(you: Person) -> None:
     await you.says("met Bob at the gym")
 
     await you.assert_silence()
+
+
+async def test_a_lead_told_with_what_it_is_opens_its_card(you: Person) -> None:
+    heard = await you.says("Ana gave me a lead: PM at Stripe")
+
+    card = await you.presses(heard, "The lead: what next?")
+
+    assert "PM at Stripe, from Ana" in card

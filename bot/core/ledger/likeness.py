@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.core.names import words
 
 _IDLE = frozenset(
@@ -25,8 +27,11 @@ _SAME = {
 }
 _ENDINGS = ("ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "s", "y")
 _SHORTEST = 4
+_REMEMBERED = 8192
+"""How many answers are remembered: the same few words are asked about for everybody."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str) -> str:
     """A folded word without its ending, so that `designer` and `designers` are one."""
     for ending in _ENDINGS:
@@ -35,10 +40,11 @@ def stem(word: str) -> str:
     return word
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of `text` that say something, in order."""
     said = (w.removesuffix("'s").removesuffix("’s") for w in words(text))
-    return [stem(w) for w in said if w not in _IDLE]
+    return tuple(stem(w) for w in said if w not in _IDLE)
 
 
 def topic_words(text: str) -> list[str]:

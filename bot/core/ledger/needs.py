@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.ledger.likeness import stems
-from bot.core.ledger.topics import topics
+from bot.core.ledger.topics import topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
@@ -52,10 +52,10 @@ def helpers(person: Person, others: Iterable[Person], limit: int = 3) -> list[He
 
 
 def wanted(person: Person) -> frozenset[str]:
-    """The stems one of which stands on the record of whoever could help them, or need them."""
-    texts = [v for k in (Relation.NEED, *_HELPS) for v in person.values(k)]
-    said = frozenset(s for text in texts for s in stems(text))
-    return said.union(*(topics().stems.get(t, ()) for text in texts for t in topics().of(text)))
+    """The stems one of which stands on the record of whoever could help them; none: no needs."""
+    needs = person.values(Relation.NEED)
+    said = frozenset(s for need in needs for s in stems(need))
+    return said.union(*(topics().stems.get(t, ()) for need in needs for t in topics_of(need)))
 
 
 def _best(person: Person, other: Person) -> Help | None:
@@ -104,7 +104,7 @@ def likeness(one: str, other: str) -> float:
     if not a or not b:
         return 0.0
     by_word = len(a & b) / min(len(a), len(b))
-    ours, theirs = topics().of(one), topics().of(other)
+    ours, theirs = topics_of(one), topics_of(other)
     by_topic = max((min(sure, theirs.get(t, 0.0)) for t, sure in ours.items()), default=0.0)
     return max(by_word, by_topic)
 
@@ -117,7 +117,7 @@ def _acquainted(one: Person, other: Person) -> bool:
 def _speaks_of(one: Person, other: Person) -> bool:
     kinds = (Relation.GAVE, Relation.RECEIVED, Relation.INTRODUCED_BY)
     name: Sequence[str] = words(other.name)
-    return any(
+    return bool(name) and any(
         set(name[:1]) <= set(words(v)) and (len(name) == 1 or name[-1] in words(v))
         for k in kinds
         for v in one.values(k)

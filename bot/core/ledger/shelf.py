@@ -10,7 +10,7 @@ from math import log
 
 from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, without_links
-from bot.core.ledger.topics import topics
+from bot.core.ledger.topics import topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
@@ -74,7 +74,7 @@ def gist(link: Link) -> Gist:
     for text, plainly in fields:
         for stem in stems(text):
             said[stem] = max(said.get(stem, 0.0), plainly)
-        for topic, sure in topics().of(text).items():
+        for topic, sure in topics_of(text).items():
             found[topic] = 1 - (1 - found.get(topic, 0.0)) * (1 - plainly * sure)
     names = frozenset(words(without_links(link.said)))
     return Gist(said, found, link.is_ad, names)
@@ -130,7 +130,7 @@ def _word_likeness(told: Gist, value: str, common: Mapping[str, int], crowd: int
 
 
 def _topic_likeness(told: Gist, value: str) -> float:
-    of_value = topics().of(value)
+    of_value = topics_of(value)
     return max((sure * told.topics.get(t, 0.0) for t, sure in of_value.items()), default=0.0) / 0.75
 
 

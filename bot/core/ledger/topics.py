@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import sqrt
+from types import MappingProxyType
 
 from bot.core.ledger.likeness import stems
 
@@ -45,6 +46,12 @@ class Topics:
                     found[topic] = 1 - (1 - found.get(topic, 0.0)) * (1 - sure)
             at += size
         return found
+
+
+@lru_cache(maxsize=4096)
+def topics_of(text: str) -> Mapping[str, float]:
+    """The topics `text` speaks of: `Topics.of`, with the latest answers remembered."""
+    return MappingProxyType(topics().of(text))
 
 
 @cache

@@ -10,9 +10,9 @@ from bot.core.ledger.drafts_check import Flag, check_draft
 from bot.core.ledger.gives import Give
 from bot.core.ledger.ledger import given, open_asks
 from bot.core.ledger.thanks import open_thanks
+from bot.core.nudges.lines import fitted
 from bot.core.people import Person
 from bot.core.views.days import ago
-from bot.core.views.drafts import fit
 from bot.core.views.gives import give_line, give_rows
 from bot.core.views.phrases import tag
 from bot.core.views.view import Button, View, bold, data, lines, safe
@@ -69,7 +69,7 @@ def verdict(  # noqa: PLR0913, PLR0917  (what the card is made of)
     )
     rows = give_rows(first) if judged.verdict is not Verdict.GOOD else ()
     anyway = Button(_ANYWAY[judged.verdict], data("aa", note))
-    return View(text, (*rows, (Button("Copy the softer line", copy=fit(better[0])), anyway)))
+    return View(text, (*rows, (Button("Copy the softer line", copy=fitted(better[0])), anyway)))
 
 
 def facts_line(person: Person, judged: Judged, today: date) -> str:
@@ -92,7 +92,7 @@ def _last(quiet: int, today: date) -> str:
 
 def go_ahead(person: Person, what: str, note: str) -> View:
     """A draft of the ask, and a button that books it once it is sent."""
-    draft = fit(f"Hi {person.short}, {_question(what)} It is fine to say no.")
+    draft = fitted(f"Hi {person.short}, {_question(what)} It is fine to say no.")
     return View(
         lines("Here is a first line:", f"<i>{safe(draft)}</i>"),
         ((Button("Copy", copy=draft), Button("Asked", data("ab", note))),),
@@ -105,7 +105,7 @@ def checked(text: str) -> View:
     if not flags:
         return View(FINE)
     rows = tuple(
-        (Button(f"Copy line {n}" if len(flags) > 1 else "Copy", copy=fit(f.better)),)
+        (Button(f"Copy line {n}" if len(flags) > 1 else "Copy", copy=fitted(f.better)),)
         for n, f in enumerate(flags, 1)
     )
     return View(lines("I would soften this:", *_flags(flags)), rows)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.core.ledger.leads import Lead
+from bot.core.nudges.lines import fitted
 from bot.core.people import Entry, Person
-from bot.core.views.view import COPY_LIMIT
 from bot.core.views.wording import thing
 
 _ROOM = 90
@@ -14,7 +14,7 @@ _ROOM = 90
 def thanks_draft(person: Person, entry: Entry) -> str:
     """Thanks for one thing received."""
     what = _cut(thing(_theirs(entry.value))) if entry.value else "your help"
-    return fit(f"Hi {person.short}, thank you for {what}! It really helped me.")
+    return fitted(f"Hi {person.short}, thank you for {what}! It really helped me.")
 
 
 def told_draft(person: Person, lead: Lead) -> str:
@@ -22,26 +22,21 @@ def told_draft(person: Person, lead: Lead) -> str:
     about = f" ({_cut(lead.what)})" if lead.what else ""
     hello = f"Hi {person.short}, thank you again for the lead{about}."
     if lead.why_not:
-        return fit(
+        return fitted(
             f"{hello} I looked into it: it is not a match because {_cut(_reason(lead.why_not))}. "
             "It means a lot that you thought of me."
         )
     if lead.news:
-        return fit(f"{hello} I wanted you to hear it first: {_cut(_news(lead.news))}.")
-    return fit(f"{hello} I followed it up and will tell you how it goes.")
+        return fitted(f"{hello} I wanted you to hear it first: {_cut(_news(lead.news))}.")
+    return fitted(f"{hello} I followed it up and will tell you how it goes.")
 
 
 def report_draft(introducer: str, met: str) -> str:
     """Tells whoever introduced the user to `met` (a name) that they met."""
-    return fit(
+    return fitted(
         f"Hi {introducer}, thank you for introducing me to {met}. We talked, and I am glad "
         "that we did. Anything I can do for you?"
     )
-
-
-def fit(text: str) -> str:
-    """`text` within what a button can copy."""
-    return text if len(text) <= COPY_LIMIT else text[: COPY_LIMIT - 1] + "…"
 
 
 def _cut(text: str) -> str:

@@ -7,10 +7,11 @@ from datetime import date
 
 from bot.core.ledger.introductions import Introduction, Report, Side, Warmth, Way
 from bot.core.ledger.needs import Help
+from bot.core.nudges.lines import fitted, units
 from bot.core.people import Person
 from bot.core.views.days import ago
 from bot.core.views.described import described
-from bot.core.views.drafts import fit, report_draft
+from bot.core.views.drafts import report_draft
 from bot.core.views.gives import because, meets
 from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, safe
 
@@ -57,7 +58,7 @@ def consent(person: Person, other: Person, reason: Help | None) -> str:
         else:
             why = f" {other.short} is looking for this: {reason.need}."
     text = f"Hi {person.short}, I know somebody you may like to meet: {who}.{why}"
-    return fit(f"{text} May I introduce you two? It is fine to say no.")
+    return fitted(f"{text} May I introduce you two? It is fine to say no.")
 
 
 def blurb(one: Person, other: Person, reason: Help | None) -> str:
@@ -66,9 +67,9 @@ def blurb(one: Person, other: Person, reason: Help | None) -> str:
     for most in (3, 2, 1, 0):
         halves = [_meet(a, b, most) for a, b in ((one, other), (other, one))]
         text = f"{' '.join(halves)}{why} I leave the rest to you two!"
-        if len(text) <= COPY_LIMIT:
+        if units(text) <= COPY_LIMIT:
             return text
-    return fit(text)
+    return fitted(text)
 
 
 def _meet(reader: Person, met: Person, most: int) -> str:
@@ -94,7 +95,7 @@ def intro_card(one: Person, other: Person, intro: Introduction, reason: Help | N
         text = blurb(one, other, reason)
         return View(
             lines(head, "Both said yes. Here is the introduction:", f"<i>{safe(text, 600)}</i>"),
-            ((Button("Copy", copy=fit(text)), Button("Introduced", data("im", ref))), last[1:]),
+            ((Button("Copy", copy=fitted(text)), Button("Introduced", data("im", ref))), last[1:]),
         )
     texts, rows = [head, "Ask both first:"], []
     for person, met in ((one, other), (other, one)):

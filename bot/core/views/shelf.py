@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.core.ledger.links import Link
 from bot.core.ledger.shelf import Match
+from bot.core.nudges.lines import fitted, units
 from bot.core.people import Person
-from bot.core.views.drafts import fit
 from bot.core.views.gives import why
 from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, safe
 
@@ -42,12 +42,15 @@ def shelf_card(
 
 
 def link_draft(person: Person, link: Link) -> str:
-    """A line that passes a link on; the address is never cut."""
-    hello = f"Hi {person.short}, I saw this and thought of you: "
-    room = COPY_LIMIT - len(hello) - len(link.url) - 2
+    """A line that passes a link on: shorter where it must be, the address never cut."""
     name = "" if link.name in link.url else link.name
-    name = name if len(name) <= room else f"{name[: max(room - 1, 0)]}…" if room > 10 else ""  # noqa: PLR2004 - less says nothing
-    return fit(hello + " ".join(p for p in (name, link.url) if p))
+    hello = f"Hi {person.short}, I saw this and thought of you:"
+    drafts = (f"{hello} {name} {link.url}", f"{hello} {link.url}", link.url)
+    flat = [" ".join(draft.split()) for draft in drafts]
+    fits = [draft for draft in flat if units(draft) <= COPY_LIMIT]
+    if not link.url:
+        return fitted(f"{hello} {name}")
+    return fits[0] if fits else flat[0]
 
 
 def send_card(person: Person, link: Link, match: Match, *, sent: bool) -> View:
@@ -58,9 +61,10 @@ def send_card(person: Person, link: Link, match: Match, *, sent: bool) -> View:
         return View(text, ((Button("Undo", data("su", ref)),),))
     draft = link_draft(person, link)
     reason = f" ({why(match)})" if match.because else ""
+    copy = (Button("Copy", copy=draft),) if units(draft) <= COPY_LIMIT else ()
     return View(
-        lines(f"To {bold(person.name)}{reason}:", f"<i>{safe(draft)}</i>"),
-        ((Button("Copy", copy=draft), Button("Sent", data("sk", ref))),),
+        lines(f"To {bold(person.name)}{reason}:", f"<i>{safe(draft, 3000)}</i>"),
+        ((*copy, Button("Sent", data("sk", ref))),),
     )
 
 
