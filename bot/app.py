@@ -5,9 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import secrets
-import signal
-import sys
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -26,32 +23,31 @@ from telegram.ext import (
     filters,
 )
 
-from bot import logs
 from bot.chart import chart
+from bot.copies import Copies
 from bot.core import reading
 from bot.core.profile import Habits
-from bot.links import peek
 from bot.settings import Settings
 from bot.zones import find_zone
-from handlers.desk import Context, Desk, Page, no_page
+from handlers.desk import Context, Desk, Page, no_copies, no_page
 from handlers.dialog import ROUTES, on_button, on_membership, on_message
 from handlers.errors import on_error
 from handlers.gate import Gate
 from handlers.inbox import Inbox, Lanes
 from handlers.nudges import tick
 from handlers.pace import USUAL, Limiter, Rests
-from storage.protocol import Store, StoreError
+from storage.protocol import Store
 from storage.tiny import TinyStore
 
 # The way python-telegram-bot will tell spans of time; without it, each "too many requests" warns.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 _LOG = logging.getLogger(__name__)
 TICK = timedelta(seconds=30)
+COPY_TICK, FIRST_COPY = timedelta(minutes=10), timedelta(minutes=1)
+"""How often it is looked whether today's copy is there; whoever just looks in makes none."""
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 30
 STOP_SECONDS = 4
-FAULTY = 2
-"""The exit code where the settings or the data folder do not let the bot start."""
 LONGEST_RETRY = 30.0
 
 
@@ -68,7 +64,8 @@ class Kith:
     """One running bot over one store.
 
     `clock` gives the present (aware, UTC). `code` claims the bot for its owner where `allowed`
-    is empty. `rests` are those between two messages. The store must be open.
+    is empty. `rests` are those between two messages. `copies` are the data folder's, None where
+    it has none. The store must be open.
     """
 
     def __init__(  # noqa: PLR0913  (it is where everything is joined)
@@ -82,13 +79,26 @@ class Kith:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         rests: Rests = USUAL,
         peek: Callable[[str], Awaitable[Page | None]] = no_page,
+        copies: Copies | None = None,
     ) -> None:
         self.gate = Gate(store, allowed, code)
         self._inbox = Inbox(store, clock, self.gate.admits)
         self._lanes = Lanes(self._inbox)
         self._limiter = Limiter(rests)
         self._polled = False
-        desk = Desk(store, clock, usual, self.gate, self._lanes.lane, _find_zone, self._limiter.turn, peek, chart)
+        self._clock, self._copies = clock, copies
+        desk = Desk(
+            store,
+            clock,
+            usual,
+            self.gate,
+            self._lanes.lane,
+            _find_zone,
+            self._limiter.turn,
+            peek,
+            chart,
+            copies.held_until if copies else no_copies,
+        )
         self._application = _application(service, desk, self._inbox, self._lanes, self._limiter)
 
     async def start(self) -> None:
@@ -100,12 +110,10 @@ class Kith:
         self._application.create_task(self._show_commands())
         queue = self._application.job_queue
         if queue is not None:
-            queue.run_repeating(
-                self._tick,
-                TICK,
-                first=0,
-                job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
-            )
+            once = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+            queue.run_repeating(self._tick, TICK, first=0, job_kwargs=once)
+            if self._copies is not None:
+                queue.run_repeating(self._copy, COPY_TICK, first=FIRST_COPY, job_kwargs=once)
         if self._application.updater is not None:
             await self._application.updater.start_polling(
                 timeout=timedelta(seconds=POLL_SECONDS),
@@ -133,12 +141,20 @@ class Kith:
         """Look now for what is due, as the clock may have moved."""
         await tick(Context(self._application))
 
+    async def copy(self) -> None:
+        """Make today's copy of the data folder, where there is to be one."""
+        if self._copies is not None:
+            await self._copies.see_to(self._clock())
+
     async def idle(self) -> None:
         """Wait until every update fetched so far is handled."""
         await self._inbox.join()
 
     async def _tick(self, _: object) -> None:
         await self.tick()
+
+    async def _copy(self, _: object) -> None:
+        await self.copy()
 
     async def _reach(self) -> None:
         wait = 1.0
@@ -196,69 +212,6 @@ def usual_habits(settings: Settings) -> Habits:
     return Habits(nudges.timezone, nudges.hour, nudges.cadence_days, nudges.daily_limit)
 
 
-def run(settings: Settings) -> int:
-    """Run the bot until SIGINT or SIGTERM; the process's exit code."""
-    logs.set_up(settings.logging.level)
-    return asyncio.run(_run(settings))
-
-
-async def _run(settings: Settings) -> int:
-    stop = asyncio.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
-    telegram = settings.telegram
-    store = open_store(settings.storage.path)
-    try:
-        await store.open()
-    except StoreError as error:
-        return _refuse(str(error))
-    code = secrets.token_urlsafe(9)
-    kith = Kith(
-        Service(telegram.token.get_secret_value(), telegram.base_url, telegram.base_file_url),
-        store,
-        usual_habits(settings),
-        allowed=telegram.allowed_users,
-        code=code,
-        peek=peek if settings.links.fetch else no_page,
-    )
-    try:
-        await kith.gate.open()
-        if kith.gate.claimable:
-            _say(f"Nobody owns this bot yet. Send it: /start {code}")
-        return await _serve(kith, stop)
-    finally:
-        await store.close()
-
-
-async def _serve(kith: Kith, stop: asyncio.Event) -> int:
-    starting = asyncio.create_task(kith.start())
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    try:
-        if not starting.done():
-            starting.cancel()
-            return 0
-        starting.result()
-        _LOG.info("Kith is running")
-        await stopping
-    except InvalidToken:
-        return _refuse("Telegram does not know this token. Check telegram.token in config.toml.")
-    finally:
-        stopping.cancel()
-        await kith.stop()
-    return 0
-
-
 def open_store(folder: Path) -> Store:
     """The store of that data folder, not opened yet."""
     return TinyStore(folder)
-
-
-def _say(sentence: str) -> None:
-    sys.stdout.write(sentence + "\n")
-    sys.stdout.flush()
-
-
-def _refuse(sentence: str) -> int:
-    sys.stderr.write(sentence + "\n")
-    return FAULTY

@@ -29,6 +29,11 @@ async def no_page(url: str) -> Page | None:
     return None
 
 
+def no_copies() -> date | None:
+    """Nobody makes copies."""
+    return None
+
+
 async def no_chart(weeks: Sequence[int], until: date) -> bytes:
     """Draws nothing."""
     del weeks, until
@@ -44,6 +49,8 @@ class Desk:
     `find_zone` turns a typed city or offset into an IANA zone name, or None. `peek` looks a web
     address up, bounded in time; None where it is nothing, or may not be looked up.
     `chart` draws contacts a week, up to a local day, as a picture; empty where none can be.
+    `held_until` is the day from which on no copy of the data holds what is removed now, None
+    where there are none.
     """
 
     store: Store
@@ -55,6 +62,7 @@ class Desk:
     turn: Callable[[int], AbstractAsyncContextManager[Any]]
     peek: Callable[[str], Awaitable[Page | None]] = no_page
     chart: Callable[[Sequence[int], date], Awaitable[bytes]] = no_chart
+    held_until: Callable[[], date | None] = no_copies
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Desk]):

@@ -33,15 +33,33 @@ def daily(place: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> P
 
 def rotate(home: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> None:
     """Remove unfinished copies in `home`, and those that `kept` does not name; OSError."""
-    copies = {
-        date.fromisoformat(match[1]): path
-        for path in home.iterdir()
-        if (match := _NAME.fullmatch(path.name))
-    }
+    copies = _copies(home)
     keep = kept(copies, now.date(), days, weeks)
     unfinished = home.glob(f"kith-*{files.ASIDE}")
     for path in (*unfinished, *(path for day, path in copies.items() if day not in keep)):
         files.remove(path)
+
+
+def expire(place: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> None:
+    """Remove the copies whose time is up, the newest too: where none are made any more; OSError."""
+    home = place / "backups"
+    for day, path in _copies(home).items():
+        if _held_until(day, days, weeks) <= now.date():
+            files.remove(path)
+
+
+def last_held(place: Path, days: int = DAYS, weeks: int = WEEKS) -> date | None:
+    """The day on which the last of the copies there are is removed; None where there are none."""
+    copies = _copies(place / "backups")
+    return _held_until(max(copies), days, weeks) if copies else None
+
+
+def _copies(home: Path) -> dict[date, Path]:
+    return {
+        date.fromisoformat(match[1]): path
+        for path in home.glob("kith-*")
+        if (match := _NAME.fullmatch(path.name))
+    }
 
 
 def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEEKS) -> set[date]:
@@ -67,8 +85,11 @@ def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEE
 
 def held_until(now: datetime, days: int = DAYS, weeks: int = WEEKS) -> date:
     """The day on which the last copy that may hold what is removed at `now` is removed."""
-    today = now.date()
-    return max(today + timedelta(days=days), _monday(today) + timedelta(weeks=weeks))
+    return _held_until(now.date(), days, weeks)
+
+
+def _held_until(day: date, days: int, weeks: int) -> date:
+    return max(day + timedelta(days=days), _monday(day) + timedelta(weeks=weeks))
 
 
 def _monday(day: date) -> date:

@@ -28,6 +28,7 @@ def test_a_token_is_all_that_must_be_set() -> None:
     assert settings.telegram.base_file_url == "https://api.telegram.org/file/bot"
     assert settings.telegram.allowed_users == ()
     assert settings.storage.path == Path("data")
+    assert settings.storage.copies
     assert settings.nudges.hour == time(9)
     assert settings.nudges.timezone
     assert settings.nudges.cadence_days == 60
@@ -45,6 +46,7 @@ def test_every_key_can_be_set_in_the_file(toml: Path, tmp_path: Path) -> None:
         allowed_users = [7001, 7002]
         [storage]
         path = "{tmp_path / "kith"}"
+        copies = false
         [nudges]
         hour = "8:30"
         timezone = "America/Montreal"
@@ -61,6 +63,7 @@ def test_every_key_can_be_set_in_the_file(toml: Path, tmp_path: Path) -> None:
     assert settings.telegram.base_file_url == "http://127.0.0.1:8081/file/bot"
     assert settings.telegram.allowed_users == (7001, 7002)
     assert settings.storage.path == tmp_path / "kith"
+    assert settings.storage.copies is False
     assert settings.nudges.hour == time(8, 30)
     assert settings.nudges.timezone == "America/Montreal"
     assert settings.nudges.cadence_days == 30

@@ -18,6 +18,6 @@ def run(context: click.Context, given: Path | None) -> None:
     with quick_imports():
         settings = settings_or_exit(config_file(given))
 
-        from bot.app import run as serve
+        from bot.run import run as serve
 
     context.exit(serve(settings))

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 
 from bot.app import Kith, Service, open_store
+from bot.copies import Copies
 from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.server import Playground
@@ -18,6 +19,7 @@ class Game:
     """A playground and the bot under it, sharing one clock; `folder` is the bot's data folder.
 
     `allowed`, `code`, `rests` and `peek` are `Kith`'s; nothing is looked up unless `peek` does.
+    `copies`: whether the folder is copied every day.
     """
 
     def __init__(  # noqa: PLR0913  (the playground's, the bot's and the tests' own)
@@ -30,6 +32,7 @@ class Game:
         code: str = "",
         rests: Rests = USUAL,
         peek: Callable[[str], Awaitable[Page | None]] = no_page,
+        copies: bool = False,
     ) -> None:
         self.playground = playground
         self._folder = folder
@@ -38,6 +41,7 @@ class Game:
         self._code = code
         self._rests = rests
         self._peek = peek
+        self._copies = Copies(folder, usual, wanted=True) if copies else None
         self._store: Store | None = None
         self._kith: Kith | None = None
 
@@ -70,6 +74,7 @@ class Game:
             clock=self.playground.clock.now,
             rests=self._rests,
             peek=self._peek,
+            copies=self._copies,
         )
         await self._kith.start()
 
@@ -85,6 +90,11 @@ class Game:
         """Let the bot look what is due."""
         if self._kith is not None:
             await self._kith.tick()
+
+    async def copy(self) -> None:
+        """Let the bot make today's copy."""
+        if self._kith is not None:
+            await self._kith.copy()
 
     async def idle(self) -> None:
         """Wait until the bot has handled what it fetched."""

@@ -68,9 +68,10 @@ class Telegram:
 
 @dataclass(frozen=True, slots=True)
 class Storage:
-    """Where everything is kept."""
+    """Where everything is kept, and whether it is copied every day."""
 
     path: Folder = Path("data")
+    copies: Truth = True
 
 
 @dataclass(frozen=True, slots=True)
