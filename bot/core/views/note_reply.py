@@ -8,7 +8,7 @@ from datetime import date
 from bot.core.corrections.apply import as_key
 from bot.core.journal import Note, Statement
 from bot.core.names import mark
-from bot.core.notes.facts import Relation
+from bot.core.notes.facts import DATED, Relation
 from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.views.coming import coming as upcoming
@@ -97,7 +97,7 @@ def _about(note: Note, person: Person, due: Due | None, today: date) -> list[str
     new = person.id.startswith(f"{note.id}.")
     names = [name for name, key in note.who.items() if key == person.id]
     said = [
-        text if s.sure else f"{text}?"
+        text if s.sure or s.what in DATED else f"{text}?"
         for s in note.statements
         if s.person in names and not _is_next(s, due) and (text := phrase(s, today))
     ]
