@@ -302,3 +302,13 @@ async def test_bare_gave_proposes_what_could_be_given(you: Person) -> None:
     done = await you.presses(heard, "Done for Tom")
     assert "you gave: deck (today)" in done
     assert "you promised" not in (await you.says("/who tom")).text.casefold()
+
+
+async def test_due_tells_in_plain_words_what_went_back_and_forth(
+    game: Game, with_ana: Person
+) -> None:
+    await with_ana.says("met Grace at a meetup")
+    await with_ana.says("/gave Grace article on PSD2")
+    await game.playground.leap(months=2)
+
+    assert "You sent her an article on PSD2 in March." in await with_ana.says("/due all")

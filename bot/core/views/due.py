@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.core.nudges.kinds import UNPROMPTED, Due
 from bot.core.views.days import moment
+from bot.core.views.ledger import in_brief
 from bot.core.views.nudge import Item, answer_line, draft_text, item_text
 from bot.core.views.nudge_buttons import CLOSED, Opened, rows
 from bot.core.views.view import Button, View, bold, data, lines
@@ -72,6 +73,8 @@ def due_list(page: Page, today: date, opened: Opened = CLOSED, just: Item | None
         when = f"{moment(item.due.day, item.due.time, today).capitalize()} · "
         text = item_text(item.due, item.advice, today)
         texts.append(when + text if item.due.day > today else text)
+        told = in_brief(item.due.person, today) if item.due.kind in UNPROMPTED else ""
+        texts.append(f"   <i>{told}</i>" if told else "")
         if opened.shows(item.ref, "draft") and item.advice:
             texts.append(draft_text(item.advice))
         buttons += rows(item.due, item.advice, opened, several=True)
