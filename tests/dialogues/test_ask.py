@@ -45,7 +45,7 @@ async def test_an_ask_that_is_open_and_thanks_owed_are_said(ana: Person) -> None
 
     heard = await ana.says("/ask Ana feedback on my CV")
 
-    assert "not thanked yet for: book on jazz" in heard
+    assert "not thanked yet for the book on jazz" in heard
     assert "open ask: her slides" in heard
     assert "Give first" in heard
     assert "thank Ana for the book on jazz" in heard

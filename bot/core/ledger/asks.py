@@ -185,7 +185,9 @@ def softer(what: str) -> list[str]:
     return [f"May I ask you a few questions about {_about(what)}? It is fine to say no."]
 
 
-_NAMES_TOPIC = re.compile(r"(?i)\b(?:at|to|with|about|on|in|of)\s+(?:the\s+)?(\S.*)$")
+_NAMES_TOPIC = re.compile(
+    r"(?i)\b(?:at|to|with|about|on|in|of)\s+(?:the\s+)?([^\s.?!,;][^.?!,;\n]*)"
+)
 
 
 def _about(what: str) -> str:

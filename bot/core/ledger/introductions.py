@@ -29,6 +29,7 @@ _LEADS: Mapping[Relation, float] = {
     Relation.NEED: 0.4,
     Relation.INTEREST: 0.4,
 }
+_BY_TOPIC = frozenset({Relation.INDUSTRY, Relation.TITLE, Relation.DETAIL})
 _PLAIN_ENOUGH = 0.6
 WARM, LUKEWARM = 60, 180
 """Days of silence up to which a tie is warm, and lukewarm."""
@@ -92,7 +93,9 @@ def ways(goal: str, people: Sequence[Person], today: date, limit: int = 5) -> li
     """Who of `people` could lead to `goal` (a company, a field, a place), the best first."""
     found: list[Way] = []
     for person in people:
-        hits = [(w * _speaks(goal, v), k, v) for k, w in _LEADS.items() for v in person.values(k)]
+        hits = [
+            (w * _speaks(goal, k, v), k, v) for k, w in _LEADS.items() for v in person.values(k)
+        ]
         score, kind, said = max(hits, key=lambda h: h[0], default=(0.0, Relation.ORG, ""))
         if score >= _PLAIN_ENOUGH * _LEADS[kind]:
             through = tuple(chain(person, people))
@@ -102,12 +105,12 @@ def ways(goal: str, people: Sequence[Person], today: date, limit: int = 5) -> li
     return found[:limit]
 
 
-def _speaks(goal: str, text: str) -> float:
-    """How plainly `text` speaks of the goal: all of its words, or its topic."""
+def _speaks(goal: str, kind: Relation, text: str) -> float:
+    """How plainly `text` speaks of the goal: all of its words, or, for what they do, its topic."""
     asked, said = set(stems(goal)), set(stems(text))
     if asked and asked <= said:
         return 1.0
-    return 0.9 * likeness(goal, text) if asked else 0.0
+    return 0.9 * likeness(goal, text) if asked and kind in _BY_TOPIC else 0.0
 
 
 class Side(StrEnum):

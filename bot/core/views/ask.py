@@ -16,7 +16,7 @@ from bot.core.views.days import ago
 from bot.core.views.gives import give_line, give_rows
 from bot.core.views.phrases import tag
 from bot.core.views.view import Button, View, bold, data, lines, safe
-from bot.core.views.wording import Who, clause, request, when, yours
+from bot.core.views.wording import Who, clause, request, thing, when, yours
 
 ASK_WHOM = "Whom would you ask, and for what? Type it like: <i>Ana intro to Stripe</i>"
 CHECK_WHAT = "Paste the message you mean to send, and I look it over."
@@ -81,7 +81,7 @@ def facts_line(person: Person, judged: Judged, today: date) -> str:
         facts.meetings, f"met {facts.meetings} times"
     )
     gave = [f"{clause(e, who)} {when(e.date, today)}".strip() for e in given(person)[-2:]]
-    owed = [f"not thanked yet for: {yours(t.entry.value)}" for t in open_thanks(person)[:2]]
+    owed = [f"not thanked yet for {thing(yours(t.entry.value))}" for t in open_thanks(person)[:2]]
     asked = [f"open ask: {yours(e.value)}" for e in open_asks(person, today)[-2:]]
     return safe(" · ".join([quiet, met, *(gave or ["nothing given yet"]), *owed, *asked]), 600)
 

@@ -40,8 +40,8 @@ def whom(
     rows = [Button(name[:40], data(command, key)) for name, key in people]
     pairs = tuple(tuple(rows[n : n + 2]) for n in range(0, len(rows), 2))
     question = _WHOM_THING[command].format(f"<i>{safe(thing, 200)}</i>") if thing else ""
-    could = ["<b>You could</b>", *(f"· {give_line(g)}" for g in ideas), ""] if ideas else []
+    could = ["<b>You could</b>", *(f"· {give_line(g)}" for g in ideas)] if ideas else []
     return View(
-        lines(*could, question or _WHOM[command]),
+        lines(*could, ("\n" if could else "") + (question or _WHOM[command])),
         (*give_rows(ideas), *pairs),
     )

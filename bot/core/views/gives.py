@@ -10,7 +10,7 @@ from bot.core.ledger.shelf import Match
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from bot.core.views.view import Button, data, safe
-from bot.core.views.wording import Who, thing, yours
+from bot.core.views.wording import Who, counted, thing, yours
 
 _BECAUSE = {
     Relation.NEED: "looking for {}",
@@ -25,9 +25,13 @@ _BECAUSE = {
 }
 
 
+_COUNTED = frozenset({Relation.NEED, Relation.TITLE})
+
+
 def because(kind: Relation | None, value: str) -> str:
     """What of somebody speaks for it, in a few words (escaped)."""
-    return _BECAUSE[kind].format(safe(value, 60)) if kind else ""
+    said = counted(value) if kind in _COUNTED else value
+    return _BECAUSE[kind].format(safe(said, 60)) if kind else ""
 
 
 def why(match: Match) -> str:
@@ -56,7 +60,7 @@ def meets(found: Help) -> str:
     who = Who.of(found.person)
     hint = because(found.kind, found.value)
     both = ", and the other way round" if found.mutual else ""
-    need = f"{who.she} is looking for {safe(found.need, 60)}"
+    need = f"{who.she} is looking for {safe(counted(found.need), 60)}"
     return f"{safe(found.helper.short, 40)} ({hint}): {need}{both}"
 
 

@@ -14,6 +14,7 @@ from bot.core.views.described import described
 from bot.core.views.drafts import report_draft
 from bot.core.views.gives import because, meets
 from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, safe
+from bot.core.views.wording import counted
 
 ASK_WHOM = "Whom shall I introduce? Type it like: <i>/intro Ana Luis</i>"
 ASK_WHERE = "Where to? Type a company, a field or a place: <i>/path fintech</i>"
@@ -54,16 +55,17 @@ def consent(person: Person, other: Person, reason: Help | None) -> str:
     why = ""
     if reason is not None:
         if reason.person.id == person.id:
-            why = f" It may help with what you are looking for ({reason.need})."
+            why = f" It may help with what you are looking for: {counted(reason.need)}."
         else:
-            why = f" {other.short} is looking for this: {reason.need}."
+            why = f" {other.short} is looking for {counted(reason.need)}."
     text = f"Hi {person.short}, I know somebody you may like to meet: {who}.{why}"
     return fitted(f"{text} May I introduce you two? It is fine to say no.")
 
 
 def blurb(one: Person, other: Person, reason: Help | None) -> str:
     """The lines that introduce the two to each other, to be forwarded."""
-    why = f" {reason.person.short} is looking for {reason.need}." if reason else ""
+    need = counted(reason.need) if reason else ""
+    why = f" {reason.person.short} is looking for {need}." if reason else ""
     for most in (3, 2, 1, 0):
         halves = [_meet(a, b, most) for a, b in ((one, other), (other, one))]
         text = f"{' '.join(halves)}{why} I leave the rest to you two!"

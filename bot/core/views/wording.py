@@ -22,8 +22,19 @@ _HEAD = re.compile(r"(?i)[:,(]|\b(?:for|at|on|to|about|as|with|in|from|of|by)\b"
 _DETERMINED = re.compile(
     r"(?i)^(?:an?|the|my|your|his|her|their|our|some|two|three|this|that|\d)\b"
 )
-_MINE = {"my": "your", "me": "you", "i": "you", "mine": "yours", "myself": "yourself"}
-_MINE_WORD = re.compile(r"(?i)\b(?:my|me|i|mine|myself)\b")
+_MINE = {
+    "i am": "you are",
+    "i'm": "you’re",
+    "i’m": "you’re",
+    "i was": "you were",
+    "am i": "are you",
+    "my": "your",
+    "me": "you",
+    "i": "you",
+    "mine": "yours",
+    "myself": "yourself",
+}
+_MINE_WORD = re.compile(rf"(?i)\b(?:{'|'.join(_MINE)})\b")
 _SENT = frozenset(
     words(
         """article articles link links paper papers post posts report reports deck slides podcast
@@ -94,7 +105,8 @@ def yours(value: str) -> str:
 
 def thing(value: str) -> str:
     """A favour as something one can speak of: "the introduction to Luis", "your help"."""
-    return _the(_intro_noun(value))
+    lead = _LEAD.match(value)
+    return f"the lead ({value[lead.end() :]})" if lead else _the(_intro_noun(value))
 
 
 def request(value: str) -> str:

@@ -6,6 +6,7 @@ from bot.core.ledger.ledger import ledger, open_asks, open_offers, open_promises
 from bot.core.notes.facts import Relation
 from bot.core.people import Act
 from bot.core.views.ledger import in_brief, ledger_lines
+from bot.core.views.wording import yours
 from tests.core.ledger.people import TODAY, Told, person
 
 GAVE, GOT, ASKED = Relation.GAVE, Relation.RECEIVED, Relation.ASKED
@@ -128,3 +129,18 @@ def test_the_ledger_is_in_order() -> None:
     tom = person("Tom", (GAVE, "book", 1), (GOT, "lead", 9), (ASKED, "referral", 5))
 
     assert [i.entry.value for i in ledger(tom)] == ["lead", "referral", "book"]
+
+
+@pytest.mark.parametrize(
+    ("told", "turned"),
+    [
+        ("review my cv", "review your cv"),
+        ("it is too far from where I am", "it is too far from where you are"),
+        ("I'm late", "you’re late"),
+        ("what I was told", "what you were told"),
+        ("meet me", "meet you"),
+        ("mystery", "mystery"),
+    ],
+)
+def test_what_the_user_said_is_turned_towards_them(told: str, turned: str) -> None:
+    assert yours(told) == turned
