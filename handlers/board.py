@@ -28,12 +28,12 @@ async def board(call: Call) -> None:
         if profile.board is None:
             await call.reply(texts.NO_BOARD)
             return
-        await _unpin(call.context, profile)
+        await unpin(call.context, profile)
         await call.book.write(replace(profile, board=None))
         await call.reply(texts.BOARD_GONE)
         return
     if profile.board is not None:
-        await _unpin(call.context, profile)
+        await unpin(call.context, profile)
     await _put_up(call.context, call.book)
 
 
@@ -69,7 +69,8 @@ async def _put_up(context: Context, book: Book) -> None:
         return  # It is a board all the same, only not on top.
 
 
-async def _unpin(context: Context, profile: Profile) -> None:
+async def unpin(context: Context, profile: Profile) -> None:
+    """Let the board's message go from the top of the chat."""
     try:
         await context.bot.unpin_chat_message(profile.chat, profile.board)
     except (BadRequest, Forbidden):

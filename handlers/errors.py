@@ -36,12 +36,22 @@ async def on_error(update: object, context: Context) -> None:
         return
     code = f"{crc32(f'{update.update_id}'.encode()):08x}"[:6]
     _LOG.error("Handling an update failed (id %s)", code, exc_info=_bare(error))
+    unsaved = isinstance(error, StoreError)
     if query is not None:
-        await acknowledge(query, texts.press_failed(code))
+        await acknowledge(query, texts.PRESS_NOT_STORED if unsaved else texts.press_failed(code))
     elif message is not None:
-        stored = not isinstance(error, StoreError) and await _keep(book, message)
+        stored = await (_kept if unsaved else _keep)(book, message)
         sentence = texts.went_wrong(code) if stored else texts.COULD_NOT_STORE
         await say(context.bot, message.chat.id, View(sentence))
+
+
+async def _kept(book: Book, message: Message) -> bool:
+    """Whether the text of a message was stored before something else could not be."""
+    try:
+        note = await book.note(note_id(message))
+    except StoreError:
+        return False
+    return note is not None and note.text == (message.text or message.caption)
 
 
 async def _keep(book: Book, message: Message) -> bool:

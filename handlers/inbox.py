@@ -83,13 +83,22 @@ class Inbox(asyncio.Queue[object]):
         """Cross out an update; only its id is remembered."""
         if _kept(update, self._admits):
             doc = {"id": update.update_id, "at": self._clock().timestamp()}
-            await self._store.apply(BOT, [Put(INBOX, str(update.update_id), doc)])
+            try:
+                await self._store.apply(BOT, [Put(INBOX, str(update.update_id), doc)])
+            except StoreError as error:
+                # What it said is stored or the user was told: at worst it is looked at once more.
+                _LOG.error("An update could not be crossed out: %s", error)
 
 
 def _lean(update: Update) -> dict[str, Any]:
-    """The update without the text over a pressed button: nobody who is being forgotten in it."""
+    """The update; of a press neither the text over the button nor the user's own name.
+
+    So nobody is in it who is being forgotten, be it the user.
+    """
     doc = update.to_dict()
     query = doc.get("callback_query", {})
+    if "from" in query:
+        query["from"] = {"id": query["from"]["id"], "is_bot": False, "first_name": ""}
     if "message" in query:
         query["message"] = {k: query["message"][k] for k in _PLACE}
     return doc

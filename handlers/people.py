@@ -14,12 +14,14 @@ from bot.core.understand import understand
 from bot.core.views import card as cards
 from bot.core.views import texts
 from bot.core.views.phrases import tag
+from bot.core.views.removal import SOMETHING
 from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.book import NOTES, Book
 from handlers.call import Call, Press
 from handlers.giving import links_without
 from handlers.notes import upcoming
+from handlers.removing import remove
 from storage.protocol import Change, Drop
 
 SHOWN = 8
@@ -153,8 +155,8 @@ async def _scrub(
     gone: Sequence[str] = (),
 ) -> None:
     """Write what is left, wipe what was there, and say so."""
-    await press.book.write(profile, people=people, gone=gone, more=changes, scrub=True)
-    await show(press.context.bot, profile.chat, press.message, View(texts.FORGOTTEN))
+    step = press.book.write(profile, people=people, gone=gone, more=changes, scrub=True)
+    await remove(press, profile, step, SOMETHING)
 
 
 async def forget_now(press: Press) -> str:
