@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Options for `play` and `run`, like: make play ARGS="--no-browser --port 8080"
 ARGS ?=
+ALL_CORES := --numprocesses auto
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
@@ -22,7 +23,7 @@ run: $(VENV)/installed ## Run the bot on Telegram, as config.toml says
 	@$(BIN)/python -m bot run $(ARGS)
 
 test: $(VENV)/installed-dev ## Run all tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(ALL_CORES) $(ARGS)
 
 check: $(VENV)/installed-dev ## Lint, format, types, import contracts, tests: what CI runs
 	$(BIN)/ruff check .
@@ -30,7 +31,7 @@ check: $(VENV)/installed-dev ## Lint, format, types, import contracts, tests: wh
 	$(BIN)/mypy
 	$(BIN)/mypy .ci/smoke.py
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ALL_CORES)
 
 bench: $(VENV)/installed-dev ## Measure start, weight, speed and how well notes are read
 	@for each in benchmarks/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
