@@ -27,13 +27,12 @@ def answer(line: bytes) -> bytes:
 
 
 def _parse(line: bytes) -> Any:  # noqa: ANN401 - any JSON
-    from bot.core.notes.wire import RowError
+    from bot.core.notes.wire import Fault, RowError
 
     try:
         return json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        problem = "it is not JSON"
-        raise RowError(problem) from None
+        raise RowError(Fault.JSON) from None
 
 
 def _understood(row: object) -> dict[str, object]:

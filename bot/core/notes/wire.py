@@ -11,6 +11,7 @@ from bot.core.notes.facts import DATED, Fact, Known, KnownPerson, Reading
 class Fault(StrEnum):
     """What can be wrong with a row."""
 
+    JSON = "it is not JSON"
     ROW = "it is not an object"
     ID = "it has no id"
     TEXT = "it has no text"
