@@ -100,7 +100,9 @@ def _lean(update: Update) -> dict[str, Any]:
     if "from" in query:
         query["from"] = {"id": query["from"]["id"], "is_bot": False, "first_name": ""}
     if "message" in query:
-        query["message"] = {k: query["message"][k] for k in _PLACE}
+        message = {k: query["message"][k] for k in _PLACE}
+        chat = message["chat"]
+        query["message"] = message | {"chat": {"id": chat["id"], "type": chat["type"]}}
     return doc
 
 
