@@ -1,7 +1,8 @@
 """The board: one pinned message that is `/due`, edited in place."""
 
 from bot.playground.game import Game
-from tests.driver import Heard, Person
+from tests.driver import Person
+from tests.heard import Heard
 
 
 def stripped(heard: Heard) -> tuple[str, tuple[tuple[str, ...], ...]]:

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from bot.playground.game import Game
-from tests.driver import Heard, Person
+from tests.driver import Person
+from tests.heard import Heard
 
 
 async def follow_up(
@@ -43,7 +44,8 @@ async def test_the_draft_is_copied_in_one_tap(game: Game, you: Person) -> None:
 
     assert copied.copied.startswith("Hi Ana")
     assert copied.copied in draft
-    assert await you.presses(draft, "‹")
+    back = await you.presses(draft, "‹")
+    assert back.labels == nudge.labels
 
 
 async def test_what_was_sent_is_booked_as_given(game: Game, you: Person) -> None:

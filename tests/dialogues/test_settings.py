@@ -71,7 +71,7 @@ async def test_every_sets_how_often_for_one_person(game: Game, you: Person) -> N
     assert "Ana" in await you.hears()
 
 
-async def test_every_sets_how_often_for_a_circle(game: Game, you: Person) -> None:
+async def test_every_sets_how_often_for_a_circle(you: Person) -> None:
     for name in ("Ana", "Bob"):
         await you.says(f"had coffee with {name}, in fintech")
     await you.says("/circle family Ana, Bob")
