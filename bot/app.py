@@ -29,8 +29,11 @@ from bot.core import reading
 from bot.core.profile import Habits
 from bot.settings import Settings
 from bot.zones import find_zone
+from handlers.arrival import on_membership
+from handlers.buttons import on_button
+from handlers.commands import ROUTES
 from handlers.desk import Context, Desk, Page, no_copies, no_page
-from handlers.dialog import ROUTES, on_button, on_membership, on_message
+from handlers.dialog import on_message
 from handlers.errors import on_error
 from handlers.gate import Gate
 from handlers.inbox import Inbox, Lanes
@@ -43,6 +46,8 @@ from storage.tiny import TinyStore
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 _LOG = logging.getLogger(__name__)
 TICK = timedelta(seconds=30)
+FIRST_TICK = timedelta(seconds=0.5)
+"""When the first is: a time that has passed would be taken for the next round."""
 COPY_TICK, FIRST_COPY = timedelta(minutes=10), timedelta(minutes=1)
 """How often it is looked whether today's copy is there; whoever just looks in makes none."""
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -111,7 +116,7 @@ class Kith:
         queue = self._application.job_queue
         if queue is not None:
             once = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-            queue.run_repeating(self._tick, TICK, first=0, job_kwargs=once)
+            queue.run_repeating(self._tick, TICK, first=FIRST_TICK, job_kwargs=once)
             if self._copies is not None:
                 queue.run_repeating(self._copy, COPY_TICK, first=FIRST_COPY, job_kwargs=once)
         if self._application.updater is not None:

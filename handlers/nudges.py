@@ -42,6 +42,7 @@ PRESSING = 40
 OTHERS = 12
 """How many are looked at, beyond a day's share, whom Kith brings up itself."""
 DAY, MIDNIGHT = timedelta(days=1), time()
+NO_CHAT = "chat not found"
 AT_ONCE = 8
 """How many users are looked at side by side: as many as keep the service busy at its pace."""
 AGAIN = timedelta(minutes=2)
@@ -163,6 +164,10 @@ async def _send(  # noqa: PLR0913, PLR0917  (the parts of one message and what i
         gone = replace(profile, reachable=False, wake=None)
         await _release(book, gone, chosen, today, takes)
     except (RetryAfter, BadRequest, NetworkError) as error:
+        if isinstance(error, BadRequest) and NO_CHAT in error.message.lower():
+            gone = replace(profile, reachable=False, wake=None)
+            await _release(book, gone, chosen, today, takes)
+            return
         if may_have_arrived(error):
             await book.write(profile, people=_marked(chosen, today, UNSURE), today=today)
             _LOG.warning("It is not known whether a nudge arrived; it is not sent again today")

@@ -26,14 +26,17 @@ def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int)
     room = max(habits.daily_limit - sent_today, 0)
     chosen: list[Due] = []
     seen: set[str] = set()
+    spoken_of: set[str] = set()
     for due in ready:
         if due.kind not in UNCOUNTED:
-            fits = room > 0 and due.person.id not in seen
+            twice = due.person.id in (spoken_of if due.kind in UNPROMPTED else seen)
+            fits = room > 0 and not twice
             late = sent_today == 0 and _late(due, now, habits)
             if not (fits or due.fixed or late):
                 continue
             room -= 1
             seen.add(due.person.id)
+        spoken_of.add(due.person.id)
         chosen.append(due)
         if len(chosen) == AT_ONCE:
             break
