@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Collection
@@ -56,6 +57,13 @@ class Running:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", env=self._env, stdout=log, stderr=log
             )
+
+    def limit(self, what: int, most: int) -> tuple[int, int]:
+        """Let the running process use no more than `most` of `what`; what it might before."""
+        pid = self._process.pid if self._process else 0
+        before = resource.prlimit(pid, what)
+        resource.prlimit(pid, what, (most, before[1]))
+        return before
 
     async def ended(self) -> int:
         """Its exit code, once it has ended by itself."""

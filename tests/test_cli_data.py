@@ -46,6 +46,10 @@ def deep(folder: Path) -> Result:
     return kith("check", "--deep", KITH_STORAGE__PATH=str(folder), KITH_TELEGRAM__TOKEN=TOKEN)
 
 
+def inside(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
 def damage(path: Path, old: bytes, new: bytes) -> None:
     """Change documents of a user's file as somebody would who mends the checksums, too."""
     held = parse(path.read_bytes())
@@ -79,7 +83,7 @@ async def test_a_backup_without_a_name_is_named_after_the_moment(here: Path) -> 
     result = kith("backup")
 
     assert re.search(r"is in kith-\d{4}-\d\d-\d\d-\d{6}\.tar\.gz \(\d+ (bytes|kB)\)", result.stdout)
-    (archive,) = here.iterdir()
+    (archive,) = inside(here)
     assert archive.stat().st_mode & 0o777 == 0o600
 
 
