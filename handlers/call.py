@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from bot.core.views.view import View
 from handlers.answer import say
 from handlers.book import Book
 from handlers.desk import Context
+
+COMMAND = re.compile(r"\s*/([A-Za-z_]\w*)(?:@\w+)?(?:\s+|$)(.*)\Z", re.DOTALL)
+"""A command and what follows it."""
 
 
 @dataclass(frozen=True, slots=True)

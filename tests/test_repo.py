@@ -13,7 +13,7 @@ from importlinter.cli import lint_imports
 
 from bot.cli import cli
 from bot.settings import Settings, keys, load
-from handlers.dialog import ROUTES
+from handlers.commands import ROUTES
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("bot", "handlers", "storage", "tests", "benchmarks", ".ci", "docs")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.playground.game import Game
-from handlers.dialog import ROUTES
+from handlers.commands import ROUTES
 from tests.driver import Person
 
 

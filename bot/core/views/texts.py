@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.notes.facts import Intent
 from bot.core.people import Person
@@ -110,16 +110,24 @@ def zone_unknown(typed: str) -> str:
     return f"I don’t know a place called {bold(typed)}. Try a bigger city nearby, or <i>UTC+2</i>."
 
 
-def help_text(rows: Iterable[tuple[str, str]]) -> str:
-    """`/help`, from the table of commands: (usage, what it does)."""
+def help_text(groups: Mapping[str, Iterable[tuple[str, str]]]) -> str:
+    """`/help`, from the table of commands: by group, how each is typed and what it does."""
+    rows = [
+        line
+        for title, commands in groups.items()
+        for line in (
+            f"\n{bold(title)}",
+            *(f"{safe(usage)} – {safe(does)}" for usage, does in commands),
+        )
+    ]
     return lines(
         "Just text me about people:",
         f"<i>{safe(EXAMPLE)}</i>",
         "<i>coffee with Luis tomorrow at 10</i>",
         "<i>remind me to call Ana on Friday</i>",
         "Edit your message and I read it again, or just say what is wrong: <i>no, Anna</i>",
-        "Ask me too: <i>who do I know in fintech?</i>\n",
-        *(f"{safe(usage)} – {safe(does)}" for usage, does in rows),
+        "Ask me too: <i>who do I know in fintech?</i>",
+        *rows,
     )
 
 
