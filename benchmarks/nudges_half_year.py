@@ -33,7 +33,7 @@ NAMES = ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya", "Ken", "Mia", "
 SURNAMES = ("Silva", "Costa", "Okafor", "Novak", "Larsen", "Tanaka", "Moreau", "Haddad", "Kim")
 STEP = timedelta(hours=1)
 QUIET = (21, 8)
-MOST_ITEMS = 20
+ANSWERS = frozenset({"Done", "Skip", "Not now", "Happened"})
 NUDGE = "👋🌱🤝💛🫶🏁🧭🔎🍂"
 
 
@@ -104,15 +104,14 @@ class Life:
         """Look at what came unasked, and answer half of it."""
         heard = self.you.heard
         fresh, self.seen = heard[self.seen :], len(heard)
-        unasked = [h for h in fresh if h.text[:1] in NUDGE and "Done" in str(h)]
+        unasked = [h for h in fresh if h.text[:1] in NUDGE and "Snooze" in h.labels]
         for each in unasked:
             self.nudges.append((self.local, each.text))
             if not QUIET[1] <= self.local.hour < QUIET[0]:
                 self.faults.append(f"{self.local:%F %H:%M}: at night: {each.text[:60]}")
             if self.chance.random() < 0.5:  # noqa: PLR2004  (half of them)
-                label = self.chance.choice(
-                    [b for b in each.labels if b in {"Done", "Skip", "Not now"}] or each.labels[:1]
-                )
+                taps = [b for b in each.labels if b[:1] == "✓" or b in ANSWERS]
+                label = self.chance.choice(taps or each.labels[:1])
                 await self.you.presses(each, label)
 
 

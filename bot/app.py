@@ -39,6 +39,7 @@ from handlers.gate import Gate
 from handlers.inbox import Inbox, Lanes
 from handlers.nudges import tick
 from handlers.pace import USUAL, Limiter, Rests
+from handlers.usual import refit_all
 from storage.protocol import Store
 from storage.tiny import TinyStore
 
@@ -91,6 +92,7 @@ class Kith:
         self._lanes = Lanes(self._inbox)
         self._limiter = Limiter(rests)
         self._polled = False
+        self._store, self._usual = store, usual
         self._clock, self._copies = clock, copies
         desk = Desk(
             store,
@@ -111,6 +113,7 @@ class Kith:
         await self.gate.open()
         await self._reach()
         await self._inbox.recover(self._application.bot)
+        await refit_all(self._store, self._usual)
         await self._application.start()
         self._application.create_task(self._show_commands())
         queue = self._application.job_queue

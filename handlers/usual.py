@@ -1,0 +1,21 @@
+"""The usual habits of the settings: where they changed between two runs, everybody is refitted."""
+
+from __future__ import annotations
+
+from bot.core.profile import Habits
+from handlers.book import Book
+from storage.protocol import BOT, Put, Store
+
+USUAL = "usual"
+
+
+async def refit_all(store: Store, usual: Habits) -> None:
+    """Make what is due of every user follow the usual habits as they are now."""
+    now = {"zone": usual.zone, "hour": f"{usual.hour:%H:%M}", "cadence": usual.cadence_days}
+    before = await store.get(BOT, USUAL, USUAL)
+    if before == now:
+        return
+    for user in await store.users() if before is not None else ():
+        book = Book(store, user, usual)
+        await book.refit(await book.profile())
+    await store.apply(BOT, [Put(USUAL, USUAL, now)])
