@@ -80,9 +80,7 @@ def blank(text: str, gone: set[str]) -> str:
         if folded in gone or stem in gone:
             return SOMEBODY
         return (
-            "-".join(blank(part, gone) for part in found[0].split("-"))
-            if "-" in stem
-            else found[0]
+            "-".join(blank(part, gone) for part in found[0].split("-")) if "-" in stem else found[0]
         )
 
     return _WORD.sub(settle, text)

@@ -20,7 +20,7 @@ _SCENERY = among(
 )
 _SMALL = among("du de di des del la le el al")
 _RELATED = among(
-    "lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
+    "mum mom dad person bloke lass kid student teacher lad neighbor nurse runner mother father granny newcomer stranger regular parent volunteer lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
 )
 _PLACE_WORDS = among(
     "san santa new los las port mount lake north south east west saint fort cape el rue"
@@ -50,7 +50,7 @@ class Judge(Kin):
             plain = not (ahead and ahead.kind == "word" and ahead.capital)
         place = word in lex.places
         if before in among("the a an this my your our some") and after != "'s":
-            return False
+            return before in {"a", "an"} and self._some_full_name(at)
         if before == "that" and not self._finite_after(at + 1):
             return False
         told = before == "'s" and self._low(at - 2) in {"it", "that", "this", "name"}
@@ -66,6 +66,8 @@ class Judge(Kin):
             return False
         if before == "at" and after != "'s":
             return False
+        if before in {"called", "named"} and token.capital and self._someone_before(at - 2):
+            return True
         joined = (
             before in {"and", ",", "/"}
             and bool(out[:-1])
@@ -104,6 +106,27 @@ class Judge(Kin):
         if len(word) < 2:
             return False
         return self._unknown(at, out, object_of=object_of, subject=subject, joined=joined)
+
+    def _someone_before(self, at: int) -> bool:
+        """Whether "a nice mum at playgroup" ends at `at`."""
+        return any(self._low(at - n) in _RELATED for n in range(7))
+
+    def _some_full_name(self, at: int) -> bool:
+        """Whether "a" stands before somebody's full name: "sat next to a Zdravka Ilieva"."""
+        pair = self.tokens[at : at + 2]
+        return (
+            len(pair) == 2
+            and all(t.kind == "word" and t.capital and not t.text.isupper() for t in pair)
+            and self._low(at - 2) in among("to with met meet beside from by behind")
+            and not any(self._plain(t.fold) or t.fold in self.lex.places for t in pair)
+            and not FIRM.search(pair[1].fold)
+            and not (
+                at + 2 < len(self.tokens)
+                and self.tokens[at + 2].kind == "word"
+                and not self._finite_after(at + 2)
+                and self._low(at + 2) not in among("at in on from who and who's of during")
+            )
+        )
 
     def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
         """A name that is a word too: only where a word could hardly stand."""
@@ -200,6 +223,14 @@ class Judge(Kin):
             ):
                 return False
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
+        if (
+            token.capital
+            and before == "and"
+            and after in {",", "("}
+            and any(t.kind == "person" for t in out)
+            and any(t.low in {"met", "meet", "people", "new"} for t in out)
+        ):
+            return True
         if token.capital and before in _RELATED and not self._starts(at):
             return True
         ended = after in {",", ".", "!", "", "(", ";"} or (

@@ -37,7 +37,7 @@ class Kin(Window):
         back = at - 1
         if self._low(back) in {"called", "named"}:
             return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(
-                self._low(back - n) in {"met", "with"} for n in range(1, 6)
+                self._low(back - n) in among("met with saw to into beside") for n in range(1, 9)
             )
         while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:
             back -= 1

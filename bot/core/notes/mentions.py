@@ -51,7 +51,7 @@ class Finder(Judge):
                 and token.fold not in self.lex.gender
                 and not self._plain(token.fold)
                 and token.fold not in self.roster.known_words
-                and after not in {"and", ",", "", "at", "for"}
+                and after not in among("and , at for with to from by about until till") | {""}
                 and (
                     stem in self.roster.known_words
                     or (
@@ -86,11 +86,22 @@ class Finder(Judge):
         if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
             return self._extend(after, out)
-        if self._third_party(at):
+        if self._third_party(at) or self._only_whose(at, out):
             return at
         if not self._is_name(at, out):
             return at
         return self._extend(at, out)
+
+    def _only_whose(self, at: int, out: list[Token]) -> bool:
+        """Whether the name just says whose somebody is: "Dr. Wachowska (Tuna's vet)"."""
+        return (
+            self._low(at - 1) == "("
+            and self._low(at + 1) == "'s"
+            and len(out) > 1
+            and out[-2].kind == "person"
+            and self.tokens[at].fold not in self.roster.known_words
+            and any(self._low(at + n) == ")" for n in range(3, 6))
+        )
 
     def _extend(self, at: int, out: list[Token]) -> int:
         """Where the name that begins at `at` ends, its family names taken along."""

@@ -63,6 +63,7 @@ class Scene:
     off: tuple[list[Mention], Channel] | None = None
     title: str = ""
     front: Clause | None = None
+    fronted: tuple[int, str] = (-1, "")
     awaited: tuple[list[Mention], str, int] | None = None
     upcoming: date | None = None
     supposed: int = -1

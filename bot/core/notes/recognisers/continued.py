@@ -78,7 +78,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         return True
     follows = c.norm.split()[2:3]
     if (
-        c.norm.startswith("and P")
+        re.match(r"and (?:(?:old|then|also|his friend|her friend|some guy called) )?P", c.norm)
         and s.event
         and c.sep in {")", ","}
         and not (follows and (follows[0] in lexicon().finite or follows[0] in _IS))

@@ -46,7 +46,8 @@ def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
             )
         else:
             start = match.start("where")
-        return value(c, start, len(norm))
+        named = re.search(r" (?:called|named) P", norm[start:])
+        return value(c, start, start + named.start() if named else len(norm))
     return "", (0, 0)
 
 
@@ -101,7 +102,8 @@ def header(c: Clause, s: Scene) -> None:
         or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–", ")"}
     ):
         return
-    if c.body and (c.body[0].kind == "person" or "name" in c.norm):
+    listed = next((t for t in c.body if t.low != "and"), None)
+    if listed and (listed.kind == "person" or "name" in c.norm):
         span = (c.tokens[0].start, c.tokens[-1].end)
         for person in c.people[0].people:
             if not person.known:
@@ -126,10 +128,17 @@ OCCASION = re.compile(
 )
 
 
+_FRONTED = re.compile(
+    r"^(?>so |and |ok |well |today |yesterday )*(?:at|during) (?P<where>(?!least|first|last|home|noon).+)$"
+)
+
+
 def gathering(c: Clause, h: Head, s: Scene) -> bool:
     """A headline that only says where the writer was: "long day at the career fair!!"."""
     if c.people or h.people or s.focus or h.negative:
         return False
+    if fronted := _FRONTED.match(c.norm):
+        s.fronted = (c.sentence, value(c, fronted.start("where"), len(c.norm))[0])
     match = _GATHERING.search(c.norm)
     if not match and (bare := OCCASION.match(c.norm)) and c.sentence == 0:
         match = bare

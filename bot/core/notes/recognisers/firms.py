@@ -115,6 +115,7 @@ def bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         or len(tokens) > 4
         or c.sep not in among(", ( - – — @ / > =")
         or any(t.kind != "word" for t in tokens)
+        or any(t.low == "'s" for t in tokens)
     ):
         return
     if tokens[0].low in lexicon().common and not tokens[0].capital:

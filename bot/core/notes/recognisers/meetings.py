@@ -223,6 +223,8 @@ def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[D
     where, span = place_of(c, h.at)
     if c.norm.startswith("where ") and s.event_at:
         where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
+    if not where and s.fronted[0] == c.sentence:
+        where, span = s.fronted[1], (c.tokens[0].start, c.tokens[-1].end)
     headed = not where and bool(s.event_at) and s.event_open
     if headed or where.lower() == "there":
         where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
