@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.being import is_being
-from bot.core.notes.kin import BEFORE, Kin
+from bot.core.notes.kin import BEFORE, FIRM, RELATED, Kin
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import CONTACT, NOT_SUFFIX
 from bot.core.notes.words import Token
@@ -19,14 +17,8 @@ _SCENERY = among(
     "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice"
 )
 _SMALL = among("du de di des del la le el al")
-_RELATED = among(
-    "mum mom dad person bloke lass kid student teacher lad neighbor nurse runner mother father granny newcomer stranger regular parent volunteer lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
-)
 _PLACE_WORDS = among(
     "san santa new los las port mount lake north south east west saint fort cape el rue"
-)
-FIRM = re.compile(
-    r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
 )
 
 
@@ -106,27 +98,6 @@ class Judge(Kin):
         if len(word) < 2:
             return False
         return self._unknown(at, out, object_of=object_of, subject=subject, joined=joined)
-
-    def _someone_before(self, at: int) -> bool:
-        """Whether "a nice mum at playgroup" ends at `at`."""
-        return any(self._low(at - n) in _RELATED for n in range(7))
-
-    def _some_full_name(self, at: int) -> bool:
-        """Whether "a" stands before somebody's full name: "sat next to a Zdravka Ilieva"."""
-        pair = self.tokens[at : at + 2]
-        return (
-            len(pair) == 2
-            and all(t.kind == "word" and t.capital and not t.text.isupper() for t in pair)
-            and self._low(at - 2) in among("to with met meet beside from by behind")
-            and not any(self._plain(t.fold) or t.fold in self.lex.places for t in pair)
-            and not FIRM.search(pair[1].fold)
-            and not (
-                at + 2 < len(self.tokens)
-                and self.tokens[at + 2].kind == "word"
-                and not self._finite_after(at + 2)
-                and self._low(at + 2) not in among("at in on from who and who's of during")
-            )
-        )
 
     def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
         """A name that is a word too: only where a word could hardly stand."""
@@ -223,15 +194,9 @@ class Judge(Kin):
             ):
                 return False
             return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
-        if (
-            token.capital
-            and before == "and"
-            and after in {",", "("}
-            and any(t.kind == "person" for t in out)
-            and any(t.low in {"met", "meet", "people", "new"} for t in out)
-        ):
+        if token.capital and before == "and" and after in {",", "("} and self._list_of_new(out):
             return True
-        if token.capital and before in _RELATED and not self._starts(at):
+        if token.capital and before in RELATED and not self._starts(at):
             return True
         ended = after in {",", ".", "!", "", "(", ";"} or (
             at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"

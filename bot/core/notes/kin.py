@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import Window
+from bot.core.notes.words import Token
 
 BEFORE = among(
     "with met saw see seeing called calling call asked ask asking told tell telling gave give thanked "
@@ -28,6 +31,13 @@ _LOWER_TITLES = among(
     "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam"
 )
 _ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito")
+
+FIRM = re.compile(
+    r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
+)
+RELATED = among(
+    "mum mom dad person bloke lass kid student teacher lad neighbor nurse runner mother father granny newcomer stranger regular parent volunteer lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
+)
 
 
 class Kin(Window):
@@ -101,4 +111,32 @@ class Kin(Window):
             not self._plain(follower.fold)
             and not follower.capital
             and follower.fold not in self.lex.places
+        )
+
+    def _someone_before(self, at: int) -> bool:
+        """Whether "a nice mum at playgroup" ends at `at`."""
+        return any(self._low(at - n) in RELATED for n in range(7))
+
+    def _some_full_name(self, at: int) -> bool:
+        """Whether "a" stands before somebody's full name: "sat next to a Zdravka Ilieva"."""
+        pair = self.tokens[at : at + 2]
+        return (
+            len(pair) == 2
+            and all(t.kind == "word" and t.capital and not t.text.isupper() for t in pair)
+            and self._low(at - 2) in among("to with met meet beside from by behind")
+            and not any(self._plain(t.fold) or t.fold in self.lex.places for t in pair)
+            and not FIRM.search(pair[1].fold)
+            and not (
+                at + 2 < len(self.tokens)
+                and self.tokens[at + 2].kind == "word"
+                and not self._finite_after(at + 2)
+                and self._low(at + 2) not in among("at in on from who and who's of during")
+            )
+        )
+
+    @staticmethod
+    def _list_of_new(out: list[Token]) -> bool:
+        """Whether people met are being told one by one: "met two: Keisha, nurse, and ..."."""
+        return any(t.kind == "person" for t in out) and any(
+            t.low in {"met", "meet", "people", "new"} for t in out
         )

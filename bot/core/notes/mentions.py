@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from bot.core.notes.judging import FIRM, Judge
+from bot.core.notes.judging import Judge
+from bot.core.notes.kin import FIRM
 from bot.core.notes.lexicon import among
 from bot.core.notes.people import HONORIFICS, PARTICLES
 from bot.core.notes.window import CONTACT

@@ -20,6 +20,7 @@ from bot.core.notes.intent import settle, to_bot
 from bot.core.notes.mentions import Finder, gather
 from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
+    arrangements,
     birthdays,
     contacts,
     continued,
@@ -62,7 +63,9 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", visits.from_whom),
     ("event", visits.also_there),
     ("event", visits.hosted),
+    ("event", visits.played),
     ("agreed", plans.agreed),
+    ("agreed", arrangements.arranged),
     ("promises", promises.recognise),
     ("meetings", meetings.recognise),
     ("favours", favours.recognise),

@@ -1,6 +1,6 @@
 """Everything else worth remembering."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import trim
 from bot.core.notes.recognisers.contacts import HELD
 from bot.core.notes.recognisers.work import subject
+from bot.core.notes.recognisers.worth import worth_keeping
 from bot.core.notes.scene import Draft, Scene
 
 _ABOUT_US = among(
@@ -84,6 +85,15 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at(people)
         return False
     if h.kind == "own" and not HELD.sub("", c.norm.replace("P", "")).strip():
+        return False
+    first = next(
+        (at for t, at in zip(c.body, c.offsets, strict=True) if t.start >= tokens[0].start),
+        len(c.norm),
+    )
+    if not worth_keeping(
+        c.norm, c.norm[first:], c.norm[:first], own=h.kind == "own", dated=bool(c.whens)
+    ):
+        s.look_at(people)
         return False
     for person in people:
         s.add(

@@ -25,10 +25,13 @@ _GIVE_FOR = re.compile(
 )
 _DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{_WHO})\b.*)$")
 _LEFT = re.compile(
-    r"^(?P<verb>left|dropped|dropped off|put) (?P<what>.+?) (?:at|on|by|outside) (?P<who>his|her|their|P(?= 's))(?: 's)? (?:door|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b"
+    r"^(?P<verb>left|dropped|dropped off|put|delivered|posted) (?P<what>.+?) (?:round |over )?(?:at|on|by|outside|to|through) (?P<who>P(?= 's$)|his|her|their|P(?= 's))(?: 's)?(?:$| (?:door|letterbox|letter box|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b)"
 )
 _FROM = re.compile(
     r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
+)
+_BORROWED = re.compile(
+    r"^(?:borrowed|borrowing|nicked|stole) (?P<who>P(?= 's)|his|her|their)(?: 's)? (?P<what>.+)$"
 )
 _ASKED = re.compile(
     rf"^(?:asked|asking|begged|requested|request|ask|pinged|bugged|nudged) (?P<who>{_WHO}) (?P<prep>for|to|if she could|if he could|if they could|if he can|if she can|if they can|if she 'd|if he 'd|if he would|if she would|whether|about|if|how to|where to|when|what|how|who|which) (?P<what>.+)$"
@@ -168,6 +171,16 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             return _given(c, h, s, match)
     if match := _LEFT.match(rest):
         return _given(c, h, s, match)
+    if match := _BORROWED.match(rest):
+        people = people_of(
+            c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
+        )
+        what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
+        if people and not h.negative:
+            what = (re.sub(r" (?:for|until|till|to) .*$", "", what[0]), what[1])
+            put(c, s, people, Relation.RECEIVED, what)
+        s.look_at(people)
+        return bool(people)
     if match := _FROM.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")

@@ -10,6 +10,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.events import note, place_of
@@ -47,7 +48,7 @@ _WILL_CALL = re.compile(
     r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
 )
 _CAME = re.compile(
-    r"^(?:(?:visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
+    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
 
 
@@ -149,6 +150,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if not with_somebody and not (first and people):
         return False
     if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or c.norm.startswith("no "):
+        if c.norm.startswith("no "):
+            s.off = (people, channel or Channel.MET)
         s.look_at(people)
         return True
     if (
@@ -201,7 +204,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         or bool(re.search(r"\b(?:moved to|is now|rescheduled to|pushed to)\b", rest))
         or (not h.kind and rest.startswith("next "))
     )
-    if verbal and lean != "future" and not h.future:
+    if (verbal or _past(rest)) and lean != "future" and not h.future:
         future = False
     if future and rest.startswith("had ") and lean != "future":
         future = False
@@ -213,6 +216,13 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         s.event_at = place_of(c, h.at)[0]
     s.look_at(people)
     return not purpose(c, h, s, rest)
+
+
+def _past(rest: str) -> bool:
+    """Whether the clause begins with a verb in the past: "planted tulips with Ana on sunday"."""
+    first = rest.split(maxsplit=1)[0] if rest else ""
+    lex = lexicon()
+    return first in lex.finite and not first.endswith("s") and first not in lex.verbs
 
 
 def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft]) -> None:

@@ -26,7 +26,8 @@ _MOVED = re.compile(
     r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
 )
 _AGAIN = re.compile(
-    r"^(?>so |but |and |now |it |it 's |its |we |instead |rather )*(?:moved|moved to|new date|new time|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing it|on)(?> is| to| for| instead| it)*$"
+    r"^(?>so |but |and |now |then |it |it 's |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
+    r"(?:moved|moved to|new date|new time|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*$"
 )
 
 

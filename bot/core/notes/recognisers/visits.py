@@ -48,7 +48,10 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
         return False
     what = match.group("what") or ""
     if (
-        re.search(r"\b(?:met|saw|lives|works|left|parked|living|staying|job|the \w+ is|is)\b", what)
+        re.search(
+            r"\b(?:met|saw|lives|works|left|dropped|delivered|posted|picked|borrowed|parked|living|staying|job|the \w+ is|is)\b",
+            what,
+        )
         or len(what.split()) > 5
     ):
         return False
@@ -62,6 +65,25 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
         future=h.future
         or (lean in {"future", "either"} and not re.match(r"(?:had|went|we had)\b", rest)),
     )
+    s.look_at(people)
+    return True
+
+
+_BEAT = re.compile(
+    r"^(?:beat|thrashed|destroyed|crushed|demolished|hammered|trounced|outran|slaughtered|whipped|smashed) (?:(?P<us>me|us)\b|P\b)(?=.* (?:at|in|by)\b|.*\d|(?: again)?$)|^(?:lost|drew|tied) (?:again )?(?:to|against|with) P\b"
+)
+
+
+def played(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "Bob beat me at chess", "lost to Bob at darts": a game is a meeting."""
+    match = _BEAT.match(c.norm[h.at :])
+    if not match or h.negative or h.doubtful or h.future:
+        return False
+    mine = h.kind in {"me", ""} and not match.group("us")
+    people = c.people[-1].people if mine and c.people else h.people
+    if not people or mine == bool(match.group("us")):
+        return False
+    note(c, s, people, Channel.MET, future=False)
     s.look_at(people)
     return True
 

@@ -1,0 +1,93 @@
+"""Meetings to come that are told by what they are: "first lesson is tuesday", "she can see me at 5"."""
+
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.channels import channel_of
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Mention
+from bot.core.notes.head import Head
+from bot.core.notes.recognisers.events import note
+from bot.core.notes.scene import Scene
+from bot.core.notes.timing import leans
+
+_OCCASION = (
+    r"(?:coffee|lunch|dinner|breakfast|brunch|supper|drinks|pints?|beers?|tea|(?:video |phone )?call|zoom|facetime|chat|catch-?up|catch up|"
+    r"lesson|session|rehearsal|practice|rematch|appointment|class|training|game|match|movie|film|gig|concert|walk|hike|swim|run|ride|climb|paddle|"
+    r"meeting|interview|visit|viewing|consultation|check-?up|fitting|haircut|massage|photoshoot|shoot|jam|board games?|game night|movie night|quiz|bowling|tennis|padel|squash|golf|"
+    r"picnic|bbq|barbecue|sleepover|playdate|date|trip|party|trial|tasting|tour|gym|yoga|sauna|reunion|handover|pick-?up)"
+)
+_SEES_ME = re.compile(
+    r"^(?:only )?(?:see|fit|squeeze|take|have|host|meet|slot|put|do)(?: (?:me|us))?(?: (?:in|down|over|round))?(?: (?:at|for|on|before|after|from) .*)?$"
+)
+_WE_HAVE = re.compile(
+    rf"^(?:i |we )?(?:'ve got|have got|have|'ve|got|booked|agreed(?: on)?|arranged|fixed|set up|made|planned|scheduled) (?:a|an|our|my|another|the|one more)? ?(?:[\w'-]+ ){{0,2}}?{_OCCASION}\b(?! (?:club|group|app))(?P<more>.*)$"
+)
+_IT_IS = re.compile(
+    rf"^(?:(?:the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|set for|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again))?(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?$"
+)
+_MOVED_OURS = re.compile(
+    r"^(?:has |had )?(?:moved|pushed|shifted|bumped|changed|switched|rescheduled|postponed|brought forward) (?:our|us|it|my|the|everything)\b"
+)
+_AT_THEIRS = re.compile(
+    r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"
+)
+_PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
+
+
+def arranged(c: Clause, h: Head, s: Scene) -> bool:
+    """A meeting to come, with the people named or those in focus."""
+    if h.negative or h.doubtful:
+        return False
+    if not c.whens:
+        if h.kind in {"own", ""} and _AT_THEIRS.match(c.norm):
+            s.off = (c.people[0].people, channel_of(c.norm)[0] or Channel.MET)
+        return False
+    if leans(c, s) == "past":
+        return False
+    named = [p for t in c.people for p in t.people]
+    rest = c.norm[h.at :]
+    if h.kind == "them" and re.search(r"\b(?:can|could|will|'ll)\b", h.aux):
+        if _SEES_ME.match(rest):
+            return _plan(c, s, _company(h.people, s), rest)
+        return False
+    if h.kind == "them" and _MOVED_OURS.match(rest):
+        return _plan(c, s, _company(h.people, s), rest)
+    if h.kind == "own":
+        if _AT_THEIRS.match(c.norm):
+            return _plan(c, s, h.people, rest)
+        return False
+    people = named or s.focus
+    if not people or _PAST.search(c.norm):
+        return False
+    if (
+        h.kind in {"me", ""}
+        and (have := _WE_HAVE.match(c.norm[h.start :]))
+        and not re.search(r"\b(?:to|that|about her|about him)\b", have.group("more"))
+    ):
+        return _plan(c, s, people, c.norm)
+    told = bool(re.search(r" (?:is|'s|will be|set|booked|confirmed) ?", c.norm))
+    if (
+        h.kind == ""
+        and (told or (not named and leans(c, s) in {"future", "either"}))
+        and _IT_IS.match(c.norm[h.start :])
+    ):
+        return _plan(c, s, people, c.norm)
+    return False
+
+
+def _company(people: list[Mention], s: Scene) -> list[Mention]:
+    """The people of a clause, with everybody who was at the event they were just seen at."""
+    names = {p.name for p in people}
+    there = [d.person for d in s.event]
+    return there if names & {p.name for p in there} else people
+
+
+def _plan(c: Clause, s: Scene, people: list[Mention], words: str) -> bool:
+    note(c, s, people, channel_of(words)[0] or Channel.MET, future=True)
+    s.off = None
+    s.look_at(people)
+    return True

@@ -1,0 +1,77 @@
+"""What a detail must look like to be worth keeping."""
+
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of letters, said where they are used
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.lexicon import among, lexicon
+
+# What is told of the writer too is an event of theirs, not a trait of the other's.
+_OF_US = among("me my us our ours mine we i myself")
+_LED = re.compile(
+    r"^(?:say|says|said|saying|think|thinks|thought|reckons?|insists?|informs?|tells?|told|asks|asked|asking|wonders|wondered|where|whose|whom|which|what|"
+    r"introduced|shared|oh|note|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind)|nor|"
+    r"would|could|might|should|will (?:think|see|check|ask|look|let|get back)|sounds|sounded|seems|seemed|picked up|"
+    r"can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
+    r"knows (?:everyone|everybody|not|me|us|that|how|what|a)|gets mad|works (?:there|here|too)|here|spot|only (?:had|wants|watched|just)|been (?:rolling|asking)|have a|"
+    r"number|phone|email|address|site|website|birthday|bday|b-day|bring|brings|bringing|happy with|fine with|good with|sorry|thankful|grateful|kill|impossible|bored$|hard to|easy to|fun to|great at)\b"
+)
+_ON_CARD = re.compile(
+    r"\b(?:birthday|bday|b-day|phone number|new number|email|instagram|insta|website)\b"
+)
+_STATE = among(
+    "vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
+    "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting "
+    "bereaved remarried adopted autistic dyslexic asthmatic epileptic"
+)
+_STANDS_ALONE = among(
+    "allergic off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
+    "leave hospital twins two three four five both little new mother father mom mum dad son daughter kids wife husband "
+    "engaged married divorced separated widowed retired not cannot no lactose gluten dairy coeliac celiac diabetic deaf "
+    "blind left-handed expecting long-distance half fluent native bilingual trilingual homesick broken bad sore twisted "
+    "sprained torn cracked fractured injured sick ill poorly under stuck self-employed unemployed fresh from of"
+)
+_BODY = re.compile(
+    r"\b(?:knee|knees|hip|back|shoulder|ankle|wrist|arm|leg|foot|rib|surgery|operation|chemo|cancer|stroke|migraines?|flu|covid|shingles|pneumonia|asthma|baby|twins|wedding|funeral|divorce|mom|mum|dad|mother|father|wife|husband|son|daughter|sister|brother|dog|cat|puppy|kids?|pregnant|girlfriend|boyfriend|fiancée?|leave|labou?r|exchange|sabbatical|allergy|allergic)\b"
+)
+
+
+def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) -> bool:
+    """Whether a clause is worth keeping as a detail.
+
+    `norm` is its plain spelling, `said` that of what would be kept, `lead` what stood before it;
+    `own` where it tells of something of theirs, `dated` where it says a day.
+    """
+    words = said.split()
+    if not words or _OF_US & set(words) or _ON_CARD.search(norm):
+        return False
+    if not own and _LED.match(said):
+        return False
+    if own and re.match(
+        r"(?:his|her|their|P 's)? ?(?:name|number|phone|email|real name|address|clinic is at)\b",
+        norm,
+    ):
+        return False
+    if own or _told(norm):
+        return True
+    if words[0] in _STATE or lead.endswith("from "):
+        return True
+    if len(words) == 1 and not dated:
+        return lead.endswith("in ")
+    return words[0] in _STANDS_ALONE or bool(_BODY.search(said)) or "originally" in words
+
+
+def _told(norm: str) -> bool:
+    """Whether there is a verb that tells something in `norm`."""
+    lex = lexicon()
+    words = norm.split()
+    return len(words) > 1 and any(
+        word in lex.finite
+        or (word.endswith("ing") and len(word) > 4)
+        or word
+        in among("has had will 'll can can't cannot doesn't won't don't needs never used been")
+        for word in words
+    )
