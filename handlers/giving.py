@@ -12,7 +12,8 @@ from bot.core.ledger.links import Link, link_doc, link_of, unsaid
 from bot.core.ledger.needs import wanted
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
-from handlers.book import NOTES, PEOPLE, Book
+from handlers.book import Book
+from handlers.pages import NOTES, PEOPLE
 from storage.protocol import Change, Doc, Drop, Put
 
 MOST = 400

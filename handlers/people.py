@@ -17,10 +17,11 @@ from bot.core.views.phrases import tag
 from bot.core.views.removal import SOMETHING
 from bot.core.views.view import View
 from handlers.answer import say, show
-from handlers.book import NOTES, Book
+from handlers.book import Book
 from handlers.call import Call, Press
 from handlers.giving import links_without
 from handlers.notes import upcoming
+from handlers.pages import NOTES
 from handlers.removing import remove
 from storage.protocol import Change, Drop
 

@@ -17,9 +17,10 @@ from bot.core.reading import asks
 from bot.core.views import question as views
 from bot.core.views.view import View
 from handlers.answer import say, show
-from handlers.book import ME, Book
+from handlers.book import Book
 from handlers.call import Call
 from handlers.notes import note_id
+from handlers.pages import ME
 from storage.protocol import Put
 
 ASKED = "asked"

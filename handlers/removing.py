@@ -10,8 +10,8 @@ from bot.core.views import removal, texts
 from bot.core.views.view import View
 from handlers import board
 from handlers.answer import show
-from handlers.book import NOTES, PEOPLE
 from handlers.call import Call, Press
+from handlers.pages import NOTES, PEOPLE
 from storage.protocol import CouldNotWipeError
 
 PATIENCE = timedelta(hours=1)

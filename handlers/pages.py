@@ -1,0 +1,161 @@
+"""What one user has on record: the store's documents as values of the core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from heapq import nlargest
+
+from bot.core import records
+from bot.core.corrections.nicknames import forms
+from bot.core.journal import Note
+from bot.core.learnt import Learnt
+from bot.core.names import spoken
+from bot.core.notes.facts import HAPPENED
+from bot.core.nudges.agenda import agenda
+from bot.core.nudges.kinds import Due
+from bot.core.people import Person
+from bot.core.profile import Habits, Profile
+from bot.core.profile_records import profile_of
+from storage.protocol import Change, Doc, Put, Store
+
+PEOPLE, NOTES, ME = "people", "notes", "me"
+LEXICON = "lexicon"
+"""Key in the table `me` of what the user's corrections taught about words."""
+WAITING = "waiting"
+"""Table of the people about whom something was put before the user and not answered."""
+FOR_EVER = "9999"
+LEDGER = "ledger"
+"""Table of the people about whom something of the ledger is open, with its kinds."""
+
+
+class Pages:
+    """Reads one user's documents."""
+
+    def __init__(self, store: Store, user: int, usual: Habits) -> None:
+        self.store = store
+        self.user = user
+        self.usual = usual
+
+    async def profile(self) -> Profile:
+        """Their profile; a fresh one before the first write."""
+        doc = await self.store.get(self.user, ME, ME)
+        return profile_of(doc) if doc else Profile(chat=self.user)
+
+    async def habits(self) -> Habits:
+        """Their habits, with the usual ones where they have not told."""
+        return (await self.profile()).habits(self.usual)
+
+    async def person(self, key: str) -> Person | None:
+        """The person of that id."""
+        doc = await self.store.get(self.user, PEOPLE, key)
+        return records.person_of(doc) if doc else None
+
+    async def people(self, keys: Iterable[str]) -> dict[str, Person]:
+        """Those of these ids who are on record, by id."""
+        found = [await self.person(key) for key in dict.fromkeys(keys)]
+        return {p.id: p for p in found if p}
+
+    async def named(self, text: str) -> list[Person]:
+        """Everybody one of whose name words stands in `text`, or a short form of it."""
+        said = spoken(text)
+        docs = await self.store.named(self.user, said.union(*map(forms, said)))
+        return [records.person_of(d) for d in docs]
+
+    async def search(self, text: str, limit: int = 8) -> list[Person]:
+        """People whose name resembles `text`, or about whom it is known."""
+        return [records.person_of(d) for d in await self.store.search(self.user, text, limit)]
+
+    async def note(self, key: str) -> Note | None:
+        """The note of that id."""
+        doc = await self.store.get(self.user, NOTES, key)
+        return records.note_of(doc) if doc else None
+
+    async def learnt(self) -> Learnt:
+        """What their corrections taught."""
+        doc = await self.store.get(self.user, ME, LEXICON)
+        return records.learnt_of(doc) if doc else Learnt()
+
+    async def notes(self) -> list[Note]:
+        """All notes, in the order they were first kept."""
+        return [records.note_of(d) for d in await self.store.scan(self.user, NOTES)]
+
+    async def ringing(self, until: str, pressing: int, others: int) -> list[Person]:
+        """People about whom something rings by that local moment, the longest due first.
+
+        At most `pressing` of those for whom the user asked for it, and as many for whom it rings
+        that day (no pile of old things hides them), then at most `others` of those whom Kith
+        brings up itself.
+        """
+        before = f"{date.fromisoformat(until[:10]) - timedelta(days=1)}T24"
+        docs = [
+            *await self.store.due(self.user, until, pressing),
+            *await self.store.due(self.user, until, pressing, since=before),
+            *await self.store.due(self.user, until, others, index="keep"),
+        ]
+        return list({d["id"]: records.person_of(d) for d in docs}.values())
+
+    async def next_ring(self, after: str) -> str | None:
+        """When the next thing rings after that local moment."""
+        due = await self.store.due(self.user, FOR_EVER, 1, since=after)
+        keep = await self.store.due(self.user, FOR_EVER, 1, since=after, index="keep")
+        return min([*(d["due"] for d in due), *(d["keep"] for d in keep)], default=None)
+
+    async def due(self, until: date, today: date, limit: int = 100) -> list[Due]:
+        """What is open and due up to the end of that day, the earliest first."""
+        habits = await self.habits()
+        people = await self.ringing(f"{until}T24", limit, limit)
+        found = [d for p in people for d in agenda(p, habits, today)]
+        return sorted((d for d in found if d.day <= until), key=lambda d: d.at)
+
+    async def waiting(self, today: date) -> list[Due]:
+        """What was put before the user and is still open."""
+        habits = await self.habits()
+        keys = [d["person"] for d in await self.store.scan(self.user, WAITING)]
+        people = (await self.people(keys)).values()
+        return [d for p in people for d in agenda(p, habits, today) if d.offered]
+
+    async def with_open(self, kind: str) -> list[Person]:
+        """People about whom something of that kind of the ledger is open."""
+        docs = await self.store.scan(self.user, LEDGER)
+        return list((await self.people(d["person"] for d in docs if kind in d["open"])).values())
+
+    async def everybody(self) -> list[Person]:
+        """All people, in the order they were first kept."""
+        return [records.person_of(d) for d in await self.store.scan(self.user, PEOPLE)]
+
+    async def likely(self, now: datetime, limit: int) -> list[Person]:
+        """People the user is likely to mean: those due, then those last in touch with."""
+        today = self.local(now, await self.profile()).date()
+        due = [d.person for d in [*await self.waiting(today), *await self.due(today, today, limit)]]
+        docs = await self.store.scan(self.user, PEOPLE)
+        latest = nlargest(limit, docs, key=_last_contact)
+        recent = [records.person_of(d) for d in latest if _last_contact(d)]
+        return list({p.id: p for p in [*due, *recent]}.values())[:limit]
+
+    async def rebuilt(self, keys: Iterable[str], changes: Iterable[Change]) -> list[Person]:
+        """These people made anew from all notes, as they stand after `changes`."""
+        notes = {n.id: n for n in await self.notes()}
+        for change in changes:
+            if isinstance(change, Put):
+                notes[change.key] = records.note_of(change.doc)
+            else:
+                notes.pop(change.key, None)
+        people = await self.people(keys)
+        made = {key: replace(p, entries=()) for key, p in people.items()}
+        for note in notes.values():
+            for key, entries in note.entries().items():
+                if key in made:
+                    made[key] = made[key].with_entries(entries)
+        return list(made.values())
+
+    def local(self, now: datetime, profile: Profile) -> datetime:
+        """`now` on the user's clock."""
+        return profile.habits(self.usual).local(now)
+
+
+def _last_contact(doc: Doc) -> str:
+    """The ISO day of the latest real contact in a document of `people`, "" where there is none."""
+    days = (e.get("date", "") for e in doc["entries"] if e["what"] in HAPPENED)
+    return max(days, default="")
