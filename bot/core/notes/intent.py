@@ -7,30 +7,61 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.facts import Intent
+from bot.core.notes.words import SPELT
+
+# How thumbs ask; in a note these letters may stand for other things.
+_ASKED = {
+    "r": "are",
+    "u": "you",
+    "ur": "your",
+    "c": "see",
+    "wat": "what",
+    "wats": "what's",
+    "y": "why",
+    "hav": "have",
+}
+_WORD = re.compile(r"[\w'@]+")
+
+
+def _plainly(text: str) -> str:
+    """`text` in lower case with the short spellings of thumbs written out."""
+    low = text.strip().casefold().replace("’", "'")
+    return _WORD.sub(lambda m: _ASKED.get(m.group()) or SPELT.get(m.group(), m.group()), low)
+
 
 _ASKING = re.compile(
-    r"^(?>(?:hey|hi|ok|so|and|um|hmm|wait|btw|bot|kith|please|quick question|question|oh)[,: ]+)*"
-    r"(?:who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|how many|how long|how do i know|how did|how often|do i|did i|have i|am i|does|do any|do we|did we|is there|are there|"
-    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me|give me|remind me (?:who|what|where|when|how|which|why)|whose|"
-    r"is \w+|are \w+|has \w+|was \w+|did \w+|can you (?:show|tell|find|list|look|remind)|pull up|people (?:in|who|at|from|i)|everyone (?:in|who|at|from|i)|contacts|all my|name everyone|names of|got any|know any|need someone|count|how's|hows|how is|why)\b"
+    r"^(?>(?:hey|hi|hiya|hello|yo|ok|okay|so|and|um|uh|hmm|wait|btw|bot|kith|please|quick question|quick q|q|question|oh|again|remind me|sorry|ugh)[,: ]+)*"
+    r"(?:who|whos|who's|who'd|what|whats|what's|when|whens|when's|where|wheres|where's|which|how many|how long|how do|how does|how old|how well|how come|how did|how often|do i|did i|have i|am i|does|do any|do we|did we|is there|are there|"
+    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me (?!to\b)|give me|remind me (?:who|what|where|when|how|which|why|if|whether)|whose|anything (?:on|about|for|from|due)|(?:will|would|should|could|might) (?!you\b)\w+|have we|had i|am i|should i|upcoming|my reminders|todos?|to-dos?|birthdays|reminders|"
+    r"is \w+|are \w+|has \w+|was \w+|did \w+|can you (?:show|tell|find|list|look|remind)|pull up|people (?:in|who|at|from|i)|everyone (?:in|who|at|from|i)|contacts|all my|name everyone|names of|got any(?:one|body)?|know any(?:one|body)?|know an?|need someone|count|how's|hows|how is|why)\b"
 )
 _NOT_ASKING = re.compile(
     r"^(?:what a |what an |when i |when we |who knew|what great|where i |find out|how (?:cool|nice|sweet|great|funny|lovely)|which reminds|who would|what (?:fun|luck))"
 )
 _ORDERS = re.compile(
-    r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which)|who|whos|who's|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
+    r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me (?!to\b)|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which|if|whether)|who|whos|who's|who'd|how (?:many|long|often|old|do i|did i|do we|did we|does)|have we|anything (?:on|about|due)|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
 )
 _TO_BOT = re.compile(
-    r"^(?>(?:hey|hi|ok|so)[, ]+)*(?:are you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up|whats up|what is this|"
+    r"^(?>(?:hey|hi|hiya|hello|yo|ok|so|um)[, ]+)*(?:are you|you (?:awake|up|ok|okay|alive|around|working|good|listening)|(?:just )?testing|test\b|(?:how's|hows) (?:your|you)|how is your|who made you|what can you|how old are you|do you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up|whats up|what is this|"
     r"what's your name|whats your name|is this|is anyone there|you there|are u|can u|do u|how does it work|how do i (?!know)|can i|what does this|help|is it|what time is it|what day is it|how's it going|hows it going|what's the weather|whats the weather|where are you|why (?:are|do|did|is) (?:you|this|it)|when is my|what happened to you|who built)\b"
+)
+
+
+_WHOSE = re.compile(
+    r"^(?:\w+ )?\w{2,}'?s (?:new |work |home |cell |last |phone )?(?:email|number|phone|cell|address|birthday|name|handle|insta|linkedin|job|details|contact|kids|kid names|wife's name|husband's name)(?: again)?$"
+)
+_WHO_KNOWN = re.compile(
+    r"\b(?:who (?:do|did|could|can|should) (?:i|we) (?:know|meet|ask|call|have)|do i know (?:any|some|an?)\b|who was (?:it|that|he|she) again|what was (?:it|that|his|her|their name) again)"
 )
 
 
 def asks(text: str) -> bool:
     """Whether `text` is a question about what is stored."""
-    low = text.strip().casefold().replace("’", "'")
+    low = _plainly(text)
     if not low or _TO_BOT.match(low) or _NOT_ASKING.match(low):
         return False
+    if _WHOSE.match(low) or (len(low.split()) < 14 and _WHO_KNOWN.search(low)):
+        return True
     if not _ASKING.match(low):
         return (
             low.endswith("?")
@@ -48,7 +79,7 @@ def asks(text: str) -> bool:
     return (
         bool(
             re.match(
-                r"^(?:is|are|has|was|did|does|do|any|people|everyone|contacts|know any|got any)\b",
+                r"^(?:is|are|has|was|did|does|do|any|people|everyone|contacts|know any\w*|got any\w*|upcoming|birthdays|reminders|my reminders|all my|have i|have we)\b",
                 low,
             )
         )
@@ -58,9 +89,15 @@ def asks(text: str) -> bool:
     )
 
 
+_HEARS_ME = re.compile(
+    r"\b(?:can you hear me|is this (?:thing )?(?:on|working)|are you there|testing testing)\b"
+)
+
+
 def to_bot(text: str) -> bool:
     """Whether `text` speaks to the bot itself."""
-    return bool(_TO_BOT.match(text.strip().casefold().replace("’", "'")))
+    low = _plainly(text)
+    return bool(_TO_BOT.match(low) or (len(low.split()) < 12 and _HEARS_ME.search(low)))
 
 
 def settle(text: str, *, facts: bool, people: bool) -> Intent:

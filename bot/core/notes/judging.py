@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
-from bot.core.notes.being import is_being
-from bot.core.notes.kin import BEFORE, FIRM, RELATED, Kin
+from bot.core.notes.kin import BEFORE, FIRM, RELATED
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import CONTACT, NOT_SUFFIX
+from bot.core.notes.wordlike import Wordlike
 from bot.core.notes.words import Token
 
 _PLACE_BEFORE = among("in at near from")
-# Names that more often are seasons, feelings or places when something "is" said of them.
-_SCENERY = among(
-    "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice"
+# "ok with crunch", "is with mckinsey": what stands after these is no company for the evening.
+_NO_COMPANY = among(
+    "is 's are 're was now ok okay fine cool good great happy bad busy help helps struggling struggles stuck obsessed "
+    "deals dealing works work working familiar experienced done pleased annoyed comes came filled covered "
+    "loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
+    "started starting signed partnered trades invests contract contracts job role gig currently recently"
 )
 _SMALL = among("du de di des del la le el al")
 _PLACE_WORDS = among(
@@ -22,12 +25,12 @@ _PLACE_WORDS = among(
 )
 
 
-class Judge(Kin):
+class Judge(Wordlike):
     """Weighs known people, given names, capitals and the words around."""
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
         token, lex = self.tokens[at], self.lex
-        if token.fold in self.roster.no_names:
+        if token.fold in self.roster.no_names or (token.fold == "son" and not token.capital):
             return False
         if self._low(at - 1) in _SMALL:
             return False
@@ -56,7 +59,7 @@ class Judge(Kin):
             return False
         if before in _PLACE_BEFORE and after != "'s" and (place or not (given or known)):
             return False
-        if before == "at" and after != "'s":
+        if before == "at" and after != "'s" and not (after == "and" and self._low(at + 3) == "'s"):
             return False
         if before in {"called", "named"} and token.capital and self._someone_before(at - 2):
             return True
@@ -99,79 +102,6 @@ class Judge(Kin):
             return False
         return self._unknown(at, out, object_of=object_of, subject=subject, joined=joined)
 
-    def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
-        """A name that is a word too: only where a word could hardly stand."""
-        before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
-        known_word = self.tokens[at].fold in self.roster.known_words
-        second = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if (
-            self._starts(at)
-            and self.tokens[at].capital
-            and second
-            and second.capital
-            and second.kind == "word"
-            and not FIRM.search(second.fold)
-            and (self._finite_after(at + 2) or two in {",", "(", ":"})
-        ):
-            return True
-        if before == "to" and self._low(at - 3) in {"introduced", "introduce", "connected"}:
-            return True
-        if self._starts(at) and self.tokens[at].capital and second and second.kind == "cadence":
-            return True
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if (
-            self._clause_start(at)
-            and following
-            and following.kind == "word"
-            and following.text[0].isalpha()
-            and not self._plain(following.fold)
-            and following.fold not in self.lex.gender
-            and following.fold not in self.lex.places
-            and len(following.fold) > 3
-        ):
-            return True
-        if (
-            before in among("will would can i we to not so very how what be is")
-            and not self.tokens[at].capital
-        ):
-            return before == "to" and self._low(at - 2) in {
-                "me",
-                "talked",
-                "spoke",
-                "out",
-                "introduced",
-            }
-        if after == "'s" and self._clause_start(at):
-            return True
-        if object_of:
-            return known_word or (after not in {"of", "for"} and two != "of")
-        if subject:
-            return (
-                after not in {"is", "was", "'s"}
-                or known_word
-                or self.tokens[at].fold not in _SCENERY
-                or is_being(" ".join(self._low(at + n) for n in range(2, 5)))
-            )
-        if self._starts(at) and after in {",", ":", "(", "=", "-"} and self.tokens[at].capital:
-            return True
-        if (
-            self._starts(at)
-            and after in {"the", "and", "&"}
-            and (
-                known_word
-                or (after == "the" and self._low(at + 2) in self.lex.titles)
-                or (
-                    after != "the"
-                    and self.tokens[at].capital
-                    and at + 3 < len(self.tokens)
-                    and self.tokens[at + 2].capital
-                    and self.tokens[at + 2].fold in self.lex.gender
-                )
-            )
-        ):
-            return True
-        return joined and after != "of"
-
     def _unknown(
         self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
     ) -> bool:
@@ -186,6 +116,8 @@ class Judge(Kin):
                 and back & among("works working work job role contract")
                 and not back & {"met", "had", "lunch", "coffee", "dinner"}
             ):
+                return False
+            if before == "with" and not token.capital and earlier in _NO_COMPANY:
                 return False
             if before == "with" and (
                 earlier in self.lex.titles
@@ -223,8 +155,33 @@ class Judge(Kin):
         ):
             return True
         follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self._begins(at)
+            and follower
+            and follower.kind == "word"
+            and len(token.fold) > 2
+            and len(follower.fold) > 2
+            and follower.fold != token.fold
+            and follower.text.isalpha()
+            and not self._plain(follower.fold)
+            and follower.fold not in self.lex.places
+            and (
+                self._finite_after(at + 2)
+                or self._low(at + 2) in among("at from only mostly always , ( - – : = @ and")
+            )
+        ):
+            return True
+        if (
+            self._begins(at)
+            and after in {"at", "from"}
+            and len(token.fold) > 2
+            and self._verb_soon(at)
+        ):
+            return True
         if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
-            if after in among(": = - – — (") or (after == "," and (token.capital or at == 0)):
+            if after in among(": = - – — (") or (
+                after == "," and (token.capital or at == 0 or self._low(at - 1) in {":", "\n"})
+            ):
                 return True
             if (
                 token.capital

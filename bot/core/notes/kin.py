@@ -28,9 +28,9 @@ _KIN = among(
     "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn"
 )
 _LOWER_TITLES = among(
-    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam"
+    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam miss madam captain"
 )
-_ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito")
+_ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme")
 
 FIRM = re.compile(
     r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
@@ -93,6 +93,10 @@ class Kin(Window):
         if follower is None or follower.kind != "word" or not follower.text[0].isalpha():
             return False
         before = self._low(at - 1)
+        if token.low == "miss" and before in among(
+            "i we you they to will 'll didn't don't really gonna all not"
+        ):
+            return False
         if token.low in _ALWAYS:
             return (
                 follower.capital
@@ -139,4 +143,11 @@ class Kin(Window):
         """Whether people met are being told one by one: "met two: Keisha, nurse, and ..."."""
         return any(t.kind == "person" for t in out) and any(
             t.low in {"met", "meet", "people", "new"} for t in out
+        )
+
+    def _nicknamed(self, at: int) -> bool:
+        """Whether "big" or "lil" belongs to the name after it: "talked to big ray"."""
+        word = self.tokens[at + 1].fold if at + 1 < len(self.tokens) else ""
+        return (self._starts(at) or self._low(at - 1) in BEFORE | {"to", "and", "from", "at"}) and (
+            word in self.lex.gender and (word not in self.lex.common or word in self.lex.wordlike)
         )

@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-from bot.core.notes.judging import Judge
+from bot.core.notes.apostrophes import Apostrophes
 from bot.core.notes.kin import FIRM
 from bot.core.notes.lexicon import among
 from bot.core.notes.people import HONORIFICS, PARTICLES
-from bot.core.notes.window import CONTACT
 from bot.core.notes.words import Token
 
 _MOST_WORDS = 5
 
 
-class Finder(Judge):
+class Finder(Apostrophes):
     """Walks over tokens and says where names stand."""
 
     def run(self) -> list[Token]:
@@ -39,47 +38,6 @@ class Finder(Judge):
                 at += 1
         return out
 
-    def _apostrophes(self) -> None:
-        """Cut "delphines son" into "delphine 's son"."""
-        out: list[Token] = []
-        for at, token in enumerate(self.tokens):
-            stem = token.fold[:-1]
-            after = self._low(at + 1)
-            owner = (
-                token.kind == "word"
-                and token.fold.endswith("s")
-                and len(stem) > 2
-                and token.fold not in self.lex.gender
-                and not self._plain(token.fold)
-                and token.fold not in self.roster.known_words
-                and after not in among("and , at for with to from by about until till") | {""}
-                and (
-                    stem in self.roster.known_words
-                    or (
-                        stem in self.lex.gender
-                        and stem not in self.lex.wordlike
-                        and not self._plain(stem)
-                    )
-                    or (after in CONTACT and at and self.tokens[at - 1].fold in self.lex.gender)
-                )
-            )
-            if (
-                owner
-                and out
-                and out[-1].low in {"at", "for", "with"}
-                and after in among("now in as since on who he she")
-            ):
-                owner = False
-            if owner and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word":
-                cut = token.end - 1
-                out.append(
-                    Token(token.text[:-1], token.low[:-1], token.start, cut, "word", fold=stem)
-                )
-                out.append(Token(token.text[-1:], "'s", cut, token.end, "word", fold="'s"))
-            else:
-                out.append(token)
-        self.tokens = out
-
     def _name_at(self, at: int, out: list[Token]) -> int:
         token = self.tokens[at]
         if token.kind != "word" or not token.text[:1].isalpha():
@@ -87,6 +45,8 @@ class Finder(Judge):
         if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
             return self._extend(after, out)
+        if token.low in {"big", "lil", "dj"} and not token.capital and self._nicknamed(at):
+            return self._extend(at + 1, out)
         if self._third_party(at) or self._only_whose(at, out):
             return at
         if not self._is_name(at, out):
@@ -139,7 +99,7 @@ class Finder(Judge):
         if word in self.roster.known_words:
             if self.roster.fits([*so_far, word]):
                 return True
-            if len(self.roster.fits([word])) >= 1 and self.roster.fits(so_far):
+            if self.roster.fits([word]) and (self.roster.fits(so_far) or not first.capital):
                 return False
         if first.capital and first.text[1:] != first.text[1:].upper():
             if not token.capital and not (
@@ -161,7 +121,12 @@ class Finder(Judge):
                     "price rose moon song noble"
                 )
             return True
-        if self._plain(word) or word in self.lex.places or word in self.lex.finite:
+        if (
+            self._plain(word)
+            or word in self.lex.places
+            or word in self.lex.finite
+            or word[-2:] == "'d"
+        ):
             return False
         if self.roster.fits(so_far):
             return False

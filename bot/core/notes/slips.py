@@ -36,6 +36,8 @@ def mend(word: str) -> str:
     """The word that `word` is a slip of, or `word`: one letter missing, doubled, swapped or wrong."""
     if len(word) < _SHORTEST or not word.isalpha() or _is_word(word):
         return word
+    if whole := _ending(word):
+        return whole
     table = _shortened()
     if word in table and len(word) >= _SHORTEST:
         return table[word]
@@ -47,6 +49,14 @@ def mend(word: str) -> str:
         if found is not None and len(word) == len(found) and _swapped(word, found):
             return found
     return word
+
+
+def _ending(word: str) -> str:
+    """The word that has lost the g or the e of its ending: "leavin", "opend"."""
+    common = lexicon().common
+    if word.endswith("in") and f"{word}g" in common:
+        return f"{word}g"
+    return f"{word[:-1]}ed" if word.endswith("d") and f"{word[:-1]}ed" in common else ""
 
 
 @cache

@@ -25,6 +25,7 @@ NOT_SUFFIX = (
     "able",
     "ous",
     "edly",
+    "ball",
 )
 _START_MARKS = frozenset([".", "!", "?", ":", ";", ",", "(", "-", "–", "—", "\n", "/", '"', "“"])
 _APPS = among(
@@ -58,6 +59,10 @@ class Window:
             )
         )
 
+    def _begins(self, at: int) -> bool:
+        """Whether it is the first word of the note, of a line, or after a heading."""
+        return at == 0 or self.tokens[at - 1].kind == "line" or self._low(at - 1) in {":", "•", "*"}
+
     def _clause_start(self, at: int) -> bool:
         return self._starts(at) or self._low(at - 1) in among(
             "and but so that because oh then says said hey when if think also out"
@@ -68,7 +73,7 @@ class Window:
         return low in among(
             "'s is was has had will 'll can could would 'd just also doesn't isn't didn't "
             "won't can't wasn't weren't hasn't haven't aren't couldn't wouldn't 're were "
-            "are have may both wants never finally still now says really got might"
+            "are have may both wants never finally still now says really got might only always usually currently recently hates cant"
         ) or (low in self.lex.finite)
 
     def _plain(self, word: str) -> bool:

@@ -77,4 +77,4 @@ def _finite(verb: str) -> tuple[str, str]:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies", verb[:-1] + "ied"
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    return third, _stem(verb) + "ed"
+    return third, verb + "d" if verb.endswith("ee") else _stem(verb) + "ed"

@@ -42,6 +42,7 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
     if (
         h.kind not in {"", "me"}
         or h.negative
+        or c.norm.startswith("no ")
         or not c.people
         or (match := _HOST.match(rest)) is None
     ):
@@ -63,7 +64,13 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
         people,
         channel_of(rest)[0] or Channel.MET,
         future=h.future
-        or (lean in {"future", "either"} and not re.match(r"(?:had|went|we had)\b", rest)),
+        or (
+            lean in {"future", "either"}
+            and not re.match(
+                r"(?:had|went|we had|ate|was|were|been|spent|got|did|stayed|hung|watched|played)\b",
+                rest,
+            )
+        ),
     )
     s.look_at(people)
     return True

@@ -1,0 +1,112 @@
+"""Whether a name that is a word too ("will", "grace", "rose") stands as a name."""
+
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+from bot.core.notes.being import is_being
+from bot.core.notes.kin import FIRM, Kin
+from bot.core.notes.lexicon import among
+
+# Names that more often are seasons, feelings or places when something "is" said of them.
+_SCENERY = among(
+    "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice"
+)
+
+
+class Wordlike(Kin):
+    """Judges names that are words too."""
+
+    def _leads(self, at: int) -> bool:
+        """Whether what follows the first word of a note says that it is a name: "rose @ stripe,"."""
+        word, after, two = self.tokens[at].fold, self._low(at + 1), self._low(at + 2)
+        if after == "and" and at + 2 < len(self.tokens):
+            other = self.tokens[at + 2].fold
+            return other in self.lex.gender and (
+                self._finite_after(at + 3) or other not in self.lex.wordlike
+            )
+        if after in {"(", "-", "–", "—", ":", "=", "/"}:
+            return True
+        if word in _SCENERY:
+            return after == "from"
+        return (
+            after in {"at", "from", ","} and two != "the"
+            if after == ","
+            else after in {"at", "from"}
+        )
+
+    def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
+        """A name that is a word too: only where a word could hardly stand."""
+        before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
+        known_word = self.tokens[at].fold in self.roster.known_words
+        second = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self._starts(at)
+            and self.tokens[at].capital
+            and second
+            and second.capital
+            and second.kind == "word"
+            and not FIRM.search(second.fold)
+            and (self._finite_after(at + 2) or two in {",", "(", ":"})
+        ):
+            return True
+        if before == "to" and self._low(at - 3) in {"introduced", "introduce", "connected"}:
+            return True
+        if self._begins(at) and self._leads(at):
+            return True
+        if self._starts(at) and self.tokens[at].capital and second and second.kind == "cadence":
+            return True
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self._clause_start(at)
+            and following
+            and following.kind == "word"
+            and following.text[0].isalpha()
+            and not self._plain(following.fold)
+            and following.fold not in self.lex.gender
+            and following.fold not in self.lex.places
+            and len(following.fold) > 3
+        ):
+            return True
+        if (
+            before in among("will would can i we to not so very how what be is")
+            and not self.tokens[at].capital
+        ):
+            return before == "to" and self._low(at - 2) in {
+                "me",
+                "talked",
+                "spoke",
+                "out",
+                "introduced",
+            }
+        if after == "'s" and self._clause_start(at):
+            return True
+        if object_of:
+            return known_word or (after not in {"of", "for"} and two != "of")
+        if subject:
+            return (
+                after not in {"is", "was", "'s"}
+                or known_word
+                or self.tokens[at].fold not in _SCENERY
+                or is_being(" ".join(self._low(at + n) for n in range(2, 5)))
+            )
+        if self._starts(at) and after in {",", ":", "(", "=", "-"} and self.tokens[at].capital:
+            return True
+        if (
+            self._starts(at)
+            and after in {"the", "and", "&"}
+            and (
+                known_word
+                or (after == "the" and self._low(at + 2) in self.lex.titles)
+                or (
+                    after != "the"
+                    and self.tokens[at].capital
+                    and at + 3 < len(self.tokens)
+                    and self.tokens[at + 2].capital
+                    and self.tokens[at + 2].fold in self.lex.gender
+                )
+            )
+        ):
+            return True
+        return joined and after != "of"
