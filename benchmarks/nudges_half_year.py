@@ -47,9 +47,7 @@ def note(chance: Random, known: list[str], new: Iterator[str]) -> str:
     """Something that happened."""
     if len(known) < 300 and (not known or chance.random() < 0.5):  # noqa: PLR2004  (as many as are asked for)
         known.append(next(new))
-        fact = chance.choice(
-            ["she's in fintech", "he lives in Lisbon", "she loves jazz", "he's a nurse"]
-        )
+        fact = chance.choice(["in fintech", "lives in Lisbon", "loves jazz", "works as a nurse"])
         return f"met {known[-1]} at the fair, {fact}"
     who = chance.choice(known)
     return chance.choice(
