@@ -26,8 +26,9 @@ from bot.core.nudges.offers import SENT, with_offers
 from bot.core.people import Act, Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_doc
-from handlers.book import ME, PEOPLE, Book
+from handlers.book import Book
 from handlers.nudges import OTHERS, PRESSING
+from handlers.pages import ME, PEOPLE
 from storage.protocol import Put
 from storage.tiny import TinyStore
 
