@@ -24,6 +24,7 @@ from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_doc
 from bot.playground.clock import Clock
 from bot.playground.server import Playground
+from handlers.pages import ME, PEOPLE
 from storage.protocol import Put
 from storage.tiny import TinyStore
 from tests.driver import Person as Talker
