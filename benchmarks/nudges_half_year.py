@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -30,22 +31,23 @@ from tests.heard import Heard
 START = datetime(2026, 10, 1, 8, tzinfo=UTC)
 ZONES = ("Europe/Lisbon", "America/New_York")
 NAMES = ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya", "Ken", "Mia", "Omar", "Eva", "Jon")
-SURNAMES = ("Silva", "Costa", "Okafor", "Novak", "Larsen", "Tanaka", "Moreau", "Haddad", "Kim")
+SYLLABLES = ("ba", "kor", "mi", "ren", "to", "lud", "va")
 STEP = timedelta(hours=1)
+WRITES_AT = (10, 12, 15, 18)
 QUIET = (21, 8)
 ANSWERS = frozenset({"Done", "Skip", "Not now", "Happened"})
 NUDGE = "👋🌱🤝💛🫶🏁🧭🔎🍂"
 
 
 def names() -> Iterator[str]:
-    """Full names, none twice."""
-    for n in range(len(NAMES) * len(SURNAMES) * 3):
-        yield f"{NAMES[n % 12]} {SURNAMES[n // 12 % 9]}{'' if n < 108 else ' ' + SURNAMES[n // 108]}"  # noqa: PLR2004  (all pairs once)
+    """Full names, no surname twice."""
+    for n, parts in enumerate(product(SYLLABLES, repeat=3)):
+        yield f"{NAMES[n % len(NAMES)]} {''.join(parts).title()}"
 
 
 def note(chance: Random, known: list[str], new: Iterator[str]) -> str:
     """Something that happened."""
-    if len(known) < 300 and (not known or chance.random() < 0.5):  # noqa: PLR2004  (as many as are asked for)
+    if len(known) < 300 and (not known or chance.random() < 0.6):  # noqa: PLR2004  (as many as are asked for)
         known.append(next(new))
         fact = chance.choice(["in fintech", "lives in Lisbon", "loves jazz", "works as a nurse"])
         return f"met {known[-1]} at the fair, {fact}"
@@ -90,7 +92,7 @@ class Life:
             if not self.up:
                 continue
             await self.notice()
-            if self.local.hour in (12, 18):
+            if self.local.hour in WRITES_AT:
                 await self.you.says(note(self.chance, self.known, self.new))
         if self.up:
             due = await self.you.says("/due")
