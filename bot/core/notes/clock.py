@@ -85,7 +85,9 @@ def read_clock(t: Tokens, i: int, *, led: bool, part: str = "") -> Clock | None:
 def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
     """`3`, `3pm`, `15:30`, `3.30pm`, `15h30`, `7ish` at token `i`."""
     hour = t.digits(i)
-    if hour is None or hour >= _HOURS or t.width(i) > 2:  # noqa: PLR2004  two digits
+    if hour is not None and t.width(i) > 2:  # noqa: PLR2004  two digits
+        return _run_together(t, i, hour)
+    if hour is None or hour >= _HOURS:
         return None
     if t.glued(i) and t.words[i - 1] not in _OPENING:
         return None
@@ -99,6 +101,15 @@ def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
     if t.glued(raw.end) and (t.words[raw.end].isalnum() or t.words[raw.end] in {":", "/", "%"}):
         return None
     return raw
+
+
+def _run_together(t: Tokens, i: int, number: int) -> _Raw | None:
+    """`730pm`, `1030 am`."""
+    half, end = _said_half(t, i + 1, led=False)
+    hour, minute = divmod(number, 100)
+    if not half or not 1 <= hour <= _NOON or minute >= _MINUTES:
+        return None
+    return None if t.glued(i) and t.words[i - 1] not in _OPENING else _Raw(end, hour, minute, half)
 
 
 def _with_minutes(t: Tokens, raw: _Raw) -> _Raw:

@@ -64,7 +64,7 @@ def find_dates(text: str, now: datetime) -> list[When]:
     pieces: list[_Piece] = []
     i = 0
     while i < t.count:
-        piece = _read_piece(t, i, now)
+        piece = _read_piece(t, i, now) or _read_next_day(t, i, pieces)
         if piece is None:
             i += 1
             continue
@@ -91,6 +91,29 @@ def _read_piece(t: Tokens, i: int, now: datetime) -> _Piece | None:
         hit = _clock_hit(clock, now)
     start, until = lead_in(t, i, hit.kind)
     return _Piece(start, i, hit._replace(until=True) if until else hit)
+
+
+def _read_next_day(t: Tokens, i: int, before: list[_Piece]) -> _Piece | None:
+    """`the day after`, `the next day`: counted from the date before it."""
+    if not before or t.words[i : i + 2] not in (
+        ["day", "after"],
+        ["day", "before"],
+        ["next", "day"],
+    ):
+        return None
+    hit, step = before[-1].hit, timedelta(days=-1 if t.words[i + 1] == "before" else 1)
+    if (
+        hit.vague
+        or hit.kind == "clock"
+        or t.words[i - 1] != "the"
+        or not hit.past
+        or not hit.future
+    ):
+        return None
+    if date.max in {hit.past, hit.future} or date.min in {hit.past, hit.future}:
+        return None
+    moved = Hit(i + 2, hit.past + step, hit.future + step, "relative")
+    return _Piece(i - 1, i, _take_clock(t, moved))
 
 
 def _clock_hit(clock: Clock, now: datetime) -> Hit:

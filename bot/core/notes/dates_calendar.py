@@ -10,6 +10,7 @@ from bot.core.notes.dates_words import (
     NAME_CUES,
     ORDINAL_ENDINGS,
     ORDINALS,
+    TENS,
     PLAIN_FOLLOWERS,
     bag,
 )
@@ -70,6 +71,18 @@ def day_number(t: Tokens, i: int) -> _Number | None:
     if decimal or following[0].isalnum() or following in {"%", "/", "°", "€", "$", "£"}:
         return None
     return _Number(end, day, ordinal=False)
+
+
+def day_word(t: Tokens, i: int) -> _Number | None:
+    """A day of the month in words at token `i`: `fourteenth`, `twenty-first`."""
+    tens = TENS.get(t.words[i])
+    if tens is None:
+        day = ORDINALS.get(t.words[i])
+        return None if day is None else _Number(i + 1, day, ordinal=True)
+    j = i + 1 + (t.words[i + 1] == "-")
+    ones = ORDINALS.get(t.words[j], 10)
+    day = tens + ones
+    return _Number(j + 1, day, ordinal=True) if ones < 10 and day <= _LAST_DAY else None  # noqa: PLR2004  below ten
 
 
 def year_number(t: Tokens, i: int) -> int | None:
@@ -142,20 +155,21 @@ def _month_first(t: Tokens, i: int) -> Day | None:
 
 
 def _day_word(t: Tokens, i: int) -> _Number | None:
-    """`first` to `tenth` after a month, where no noun says what is first."""
-    day, follower = ORDINALS.get(t.words[i]), t.words[i + 1]
-    if day is None or (follower.isalpha() and follower not in PLAIN_FOLLOWERS):
+    """`first` to `thirty-first` after a month, where no noun says what is first."""
+    number = day_word(t, i)
+    if number is None:
         return None
-    return _Number(i + 1, day, ordinal=True)
+    follower = t.words[number.end]
+    return None if follower.isalpha() and follower not in PLAIN_FOLLOWERS else number
 
 
 def _day_first(t: Tokens, i: int) -> Day | None:
     """`5 march`, `5th of march 2027`, `the second of may`, `5-7 march`."""
     number = day_number(t, i) if starts_afresh(t, i) else None
     if number is None:
-        if t.words[i] not in ORDINALS or t.words[i + 1] != "of":
+        number = day_word(t, i)
+        if number is None or t.words[number.end] != "of":
             return None
-        number = _Number(i + 1, ORDINALS[t.words[i]], ordinal=True)
     j = _range_end(t, number.end, month_follows=True)
     j += t.words[j] in {"of", "-"}
     name, follower = t.words[j], t.words[j + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from bot.core.notes.dates_calendar import Day, calendar_day, day_number, starts_afresh
+from bot.core.notes.dates_calendar import Day, calendar_day, day_number, day_word, starts_afresh
 from bot.core.notes.dates_math import add_months, around
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_words import ORDINALS, PLAIN_FOLLOWERS, RECURRING, bag
@@ -78,9 +78,13 @@ def _of_month(t: Tokens, i: int, today: date) -> Hit | None:
 def _alone(t: Tokens, i: int, today: date) -> Hit | None:
     """`the 20th`, `on the 5th`, `by the 10th`."""
     number = day_number(t, i)
+    lead = t.words[i - 1]
+    if number is None and lead == "the" and t.words[i - 2] in _CERTAIN_LEADS:
+        number = day_word(t, i)
+        if number and t.words[number.end].isalpha() and t.words[number.end] not in PLAIN_FOLLOWERS:
+            return None
     if number is None or not number.ordinal or not starts_afresh(t, i):
         return None
-    lead = t.words[i - 1]
     follower = t.words[number.end]
     if lead not in _DAY_LEADS or follower in _NOT_DAYS:
         return None

@@ -71,19 +71,24 @@ def modified_month(t: Tokens, i: int, today: date, modifier: str) -> Hit | None:
 
 
 def read_nth(t: Tokens, i: int, today: date) -> Hit | None:
-    """`first monday of april`, `last friday of the month`, `2nd week of may`."""
+    """`first monday of april`, `last day of the month`, `2nd week of may`."""
     number = day_number(t, i)
     nth = number.day if number and number.ordinal else ORDINALS.get(t.words[i], 0)
     j = number.end if number else i + 1
     word = t.words[j]
     last = t.words[i] == "last"
-    if not (last or 1 <= nth <= _WEEKS) or t.words[j + 1] not in {"of", "in"}:
+    if not (last or 1 <= nth <= _WEEKS or (word == "day" and nth)) or t.words[j + 1] not in {
+        "of",
+        "in",
+    }:
         return None
     month = _month_of(t, j + 2, today)
-    if month is None or not (word in WEEKDAYS or word == "week"):
+    if month is None or not (word in WEEKDAYS or word in {"week", "day"}):
         return None
 
     def pick(first: date) -> date:
+        if word == "day":
+            return last_of(first, "M") if last else first.replace(day=nth)
         if word == "week":
             return last_of(first, "M") - timedelta(days=6) if last else shift(first, nth - 1, "W")
         if last:

@@ -220,6 +220,15 @@ def read_ending(t: Tokens, i: int, today: date) -> Hit | None:
     return Hit(i + 1, day, day, "relative", until=True)
 
 
+def read_unit_end(t: Tokens, i: int, today: date) -> Hit | None:
+    """`month-end`, `year end`: the end of the current one."""
+    j = i + 1 + (t.words[i + 1] == "-")
+    if t.words[j] != "end" or t.words[j + 1] in {"of", "in"}:
+        return None
+    day = last_of(today, _UNITS[t.words[i]])
+    return Hit(j + 1, day, day, "relative", until=True)
+
+
 def read_year(t: Tokens, i: int, _today: date) -> Hit | None:
     """`in 2019`, `since 2021`."""
     year = year_number(t, i)

@@ -19,6 +19,7 @@ from bot.core.notes.dates_periods import (
     read_modified,
     read_part,
     read_span_name,
+    read_unit_end,
     read_year,
 )
 from bot.core.notes.dates_relative import (
@@ -32,7 +33,16 @@ from bot.core.notes.dates_relative import (
 )
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_weekdays import read_weekday
-from bot.core.notes.dates_words import MONTHS, NUMBERS, ORDINALS, RECURRING, UNITS, WEEKDAYS, bag
+from bot.core.notes.dates_words import (
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    RECURRING,
+    TENS,
+    UNITS,
+    WEEKDAYS,
+    bag,
+)
 
 _Rule = Callable[[Tokens, int, datetime], Hit | None]
 
@@ -46,12 +56,13 @@ _BEGINNINGS: Final[tuple[tuple[Iterable[str], _Rule], ...]] = (
     (WEEKDAYS, _by_day(read_weekday)),
     (MONTHS, _DAY),
     (MONTHS, _by_day(read_month)),
-    (ORDINALS, _DAY),
+    (ORDINALS.keys() | TENS, _DAY),
     (HOLIDAY_WORDS, _by_day(read_holiday)),
     (PARTS, _by_day(read_part)),
     (ENDINGS, _by_day(read_ending)),
     (MODIFIERS, _by_day(read_modified)),
     (ORDINALS.keys() | {"last"}, _by_day(read_nth)),
+    (bag("week month quarter year"), _by_day(read_unit_end)),
     (bag("week weekend month quarter year night"), _by_day(read_span_name)),
     (DEICTIC, read_deictic),
     (bag("earlier later early late just"), read_hedged),

@@ -63,6 +63,8 @@ def _is_short_day(t: Tokens, i: int) -> bool:
     if word == "saturday":
         if before in _SUBJECTS or after in _SAT_WHERE:
             return False
+        if before == "met" and after in {"at", "with"}:
+            return True
     elif _is_short_name(word, before, after):
         return False
     if word == "wednesday" or after in DAYPARTS or not after.isalpha():
@@ -118,6 +120,11 @@ def _counted_in_weeks(t: Tokens, i: int, today: date, weekday: int) -> Hit | Non
             week = _WEEK_OFFSETS[modifier]
         case "after", "next":
             week, end = 2, i + 2
+        case "coming", _:
+            return Hit(i + 1, coming(today, weekday), coming(today, weekday), "weekday")
+        case ("gone", _) | ("just", "gone"):
+            day = latest(today, weekday)
+            return Hit(i + 1 + (t.words[i] == "just"), day, day, "weekday")
         case "before", "last":
             before = latest(today, weekday) - _WEEK
             return Hit(i + 2, before, before, "weekday")

@@ -57,6 +57,7 @@ def _spellings() -> dict[str, str]:
     table |= dict.fromkeys(("nite", "nights", "nites"), "night") | {"tommorow": "tomorrow"}
     table |= {"wknd": "weekend", "wkend": "weekend", "wknds": "weekends", "xmas": "christmas"}
     table |= {"nxt": "next", "lst": "last", "evening": "evening", "eve": "eve", "thx": "thx"}
+    table |= {"coupla": "couple", "wk": "week", "wks": "weeks"}
     table |= {"aft": "afternoon", "arvo": "afternoon", "lunchtime": "afternoon", "morn": "morning"}
     return table
 
@@ -97,7 +98,12 @@ NUMBERS: Final = _counted(
     "sixteen seventeen eighteen nineteen twenty"
 ) | {"thirty": 30, "forty": 40, "sixty": 60, "ninety": 90}
 
-ORDINALS: Final = _counted("first second third fourth fifth sixth seventh eighth ninth tenth")
+ORDINALS: Final = _counted(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+) | {"thirtieth": 30}
+TENS: Final = {"twenty": 20, "thirty": 30}
+"""What an ordinal below ten may follow: `twenty first`."""
 ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 DAYPARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 RECURRING: Final = frozenset({"every", "each", "most", "any", "some", "alternate", "all", "other"})

@@ -83,7 +83,8 @@ class Wordlike(Kin):
         if after == "'s" and self._clause_start(at):
             return True
         if object_of:
-            return known_word or (after not in {"of", "for"} and two != "of")
+            asked = before in among("ask asked asking thank thanked told tell email text")
+            return known_word or ((after not in {"of", "for"} or asked) and two != "of")
         if subject:
             return (
                 after not in {"is", "was", "'s"}

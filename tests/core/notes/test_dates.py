@@ -92,6 +92,16 @@ last week friday            | 2026-03-06
 monday in two weeks         | 2026-03-23
 first monday of april       | 2025-04-07 | 2026-04-06
 last friday of the month    | 2026-03-27
+last day of february        | 2026-02-28 | 2027-02-28
+first day of may            | 2025-05-01 | 2026-05-01
+by month-end                | 2026-03-31
+year end                    | 2026-12-31
+on the fourteenth           | 2026-02-14 | 2026-03-14
+the twenty-first of june    | 2025-06-21 | 2026-06-21
+sunday just gone            | 2026-03-08
+monday coming               | 2026-03-16
+fri 730pm                   | 2026-03-06 | 2026-03-13 | 19:30
+1030am tues                 | 2026-03-10 | 2026-03-17 | 10:30
 friday the 20th             | 2026-02-20 | 2026-03-20
 friday, march 20th          | 2025-03-20 | 2026-03-20
 fri 13                      | 2026-02-13 | 2026-03-13
