@@ -44,15 +44,14 @@ class Clock:
         self._moved += delta
 
     def leap(self, *, days: int = 0, months: int = 0) -> None:
-        """Move to a later day, to this time of the day or noon, whichever is later.
+        """Move to noon of a later day.
 
-        Noon, because what is due on a day is due some time in its morning, and who asks for
-        tomorrow wants to see it.
+        Noon, because what is due on a day is due some time in its morning, nothing comes at
+        night, and who asks for tomorrow wants to see it.
         """
         here = self.now()
-        later = _months_on(here, months) + timedelta(days=days)
-        if later.time() < NOON:
-            later = datetime.combine(later.date(), NOON, tzinfo=self.zone)
+        day = (_months_on(here, months) + timedelta(days=days)).date()
+        later = datetime.combine(day, NOON, tzinfo=self.zone)
         self.move(later.astimezone(UTC) - here.astimezone(UTC))
 
     def tomorrow(self) -> None:

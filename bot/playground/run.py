@@ -10,6 +10,7 @@ import sys
 import tempfile
 import webbrowser
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot import logs
 from bot.core.profile import Habits
@@ -32,7 +33,8 @@ async def _play(folder: Path, port: int, *, open_browser: bool) -> int:
     stop = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
-    game = Game(Playground(Clock()), folder, Habits(machine_zone()))
+    zone = machine_zone()
+    game = Game(Playground(Clock(zone=ZoneInfo(zone))), folder, Habits(zone))
     try:
         await game.start(port)
     except (OSError, StoreError) as error:

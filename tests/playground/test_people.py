@@ -91,11 +91,11 @@ async def test_a_newcomer_joins_once(chat: Chat) -> None:
         ("UTC", {"days": 1}, "2026-02-01T12:00:00+00:00"),
         ("UTC", {"days": 7}, "2026-02-07T12:00:00+00:00"),
         ("UTC", {"months": 1}, "2026-02-28T12:00:00+00:00"),
-        ("Asia/Tokyo", {"days": 1}, "2026-02-01T17:30:00+09:00"),
+        ("Asia/Tokyo", {"days": 1}, "2026-02-01T12:00:00+09:00"),
         ("Europe/Berlin", {"months": 2}, "2026-03-31T12:00:00+02:00"),
     ],
 )
-def test_the_clock_leaps_to_a_later_day_not_before_noon(
+def test_the_clock_leaps_to_noon_of_a_later_day(
     zone: str, leap: dict[str, int], expected: str
 ) -> None:
     clock = Clock(lambda: START, zone=ZoneInfo(zone))
