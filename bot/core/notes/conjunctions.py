@@ -41,6 +41,7 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if low in among(
         "is was has had will would can might wants 's also just then now already into "
         "based never isn't doesn't can't won't hasn't couldn't likes looks works didn't "
+        "wouldn't weren't wasn't hadn't haven't aren't shouldn't ended barely insists insisted "
         "promised don't really both super obsessed crazy huge allergic looking "
         "apparently recently currently very mad keen hates hoping"
     ):

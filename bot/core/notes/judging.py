@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bot.core.notes.kin import BEFORE, FIRM, RELATED
+from bot.core.notes.kin import BEFORE, FIRM, LIKED, RELATED
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import CONTACT, NOT_SUFFIX
 from bot.core.notes.wordlike import Wordlike
@@ -56,6 +56,8 @@ class Judge(Wordlike):
         ):
             return False
         if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter"}:
+            return False
+        if before in LIKED and plain and not known:
             return False
         if before in _PLACE_BEFORE and after != "'s" and (place or not (given or known)):
             return False
@@ -179,6 +181,8 @@ class Judge(Wordlike):
         ):
             return True
         if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
+            if follower.kind == "cadence" and token.capital:
+                return True
             if after in among(": = - – — (") or (
                 after == "," and (token.capital or at == 0 or self._low(at - 1) in {":", "\n"})
             ):

@@ -32,6 +32,7 @@ _LOWER_TITLES = among(
 )
 _ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme")
 
+LIKED = among("adores adore loves love likes enjoys collects plays teaches studies studying")
 FIRM = re.compile(
     r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
 )

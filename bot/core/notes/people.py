@@ -7,7 +7,7 @@ from bot.core.notes.facts import Known, Mention
 from bot.core.notes.lexicon import among, lexicon
 
 HONORIFICS = among(
-    "dr prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
+    "dr doctor prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
     "sister brother coach rabbi imam pastor reverend rev dame lady lord don dona sr sra "
     "señor señora sensei oma opa tia tio tante tita tito alhaji alhaja hajia chief grandpa grandma "
     "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop"

@@ -119,7 +119,7 @@ _RETRACTS = re.compile(
 
 # "Ana says Luis is leaving": what follows is read as a clause of its own.
 _REPORTED = re.compile(
-    r"(?:said|says|told me|told us|mentioned|thinks|reckons|heard|shared|told me (?:\w+ ){1,4}that|swears|confirmed|announced|let slip|saying|texted that|messaged that|emailed that|texted me that|wrote that)(?: me)?(?: that)? (?=P (?!and i\b)|(?:his|her|their) (?!best)|(?:he|she|they) (?!could|would|can|will|'d|'ll|might|may|(?:is|'s|'d be|are|'re) (?:happy|glad|willing|keen|down|more|delighted|able)))"
+    r"(?:said|says|say|told me|told us|tells me|tells us|tell me|informs me|informed me|lets me know|let me know|let us know|writes|wrote|reports|is saying|reminded me|mentioned|thinks|reckons|heard|shared|told me (?:\w+ ){1,4}that|swears|confirmed|announced|let slip|saying|texted that|messaged that|emailed that|texted me that|wrote that)(?: me)?(?: that)? (?=P (?!and i\b)|(?:his|her|their) (?!best)|(?:he|she|they) (?!could|would|can|will|'d|'ll|might|may|(?:is|'s|'d be|are|'re) (?:happy|glad|willing|keen|down|more|delighted|able)))"
 )
 
 

@@ -1,6 +1,6 @@
 """What a note is about as it goes on: who is in focus, which event, what has been found."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ class Scene:
     reminding: tuple[date | None, time | None] | None = None
     off: tuple[list[Mention], Channel] | None = None
     title: str = ""
+    wanted: tuple[str, tuple[int, int], int] = ("", (0, 0), -1)
+    newcomer: str = ""
     front: Clause | None = None
     fronted: tuple[int, str] = (-1, "")
     awaited: tuple[list[Mention], str, int] | None = None
@@ -109,6 +111,9 @@ class Scene:
         in_order = list(self.focus) + [
             p for p in by_recency if p.name not in {f.name for f in self.focus}
         ]
+        if [p.name for p in self.focus] == [self.newcomer] and not self.gender(self.focus[0]):
+            self.genders[self.focus[0].name] = want
+            return [self.focus[0]]
         for test in (want, ""):
             for person in in_order:
                 if self.gender(person) == test:

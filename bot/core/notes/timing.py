@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from bot.core.notes.clauses import Clause
+from bot.core.notes.lexicon import lexicon
 from bot.core.notes.scene import Scene
 
 _NOT_BEFORE = frozenset({"not", "of", "than", "from"})
@@ -47,3 +48,23 @@ def leans(clause: Clause, scene: Scene) -> str:
             return ""
         return "either"
     return ""
+
+
+def named_today(c: Clause, s: Scene) -> bool:
+    """Whether a meeting goes by the name of today's weekday: "sunday dip with Bo" on a Sunday."""
+    first = c.tokens[0]
+    if first.kind != "date" or len(c.whens) != 1 or first.low in {"today", "tonight"}:
+        return False
+    when = c.whens[0]
+    return (
+        when.past is not None
+        and when.time is None
+        and first.text.casefold() == f"{s.now:%A}".casefold()
+    )
+
+
+def begins_past(rest: str) -> bool:
+    """Whether the clause begins with a verb in the past: "planted tulips with Ana on sunday"."""
+    first = rest.split(maxsplit=1)[0] if rest else ""
+    lex = lexicon()
+    return first in lex.finite and not first.endswith("s") and first not in lex.verbs

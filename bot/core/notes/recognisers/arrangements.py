@@ -1,6 +1,6 @@
 """Meetings to come that are told by what they are: "first lesson is tuesday", "she can see me at 5"."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -35,6 +35,15 @@ _MOVED_OURS = re.compile(
 _AT_THEIRS = re.compile(
     r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"
 )
+_COMING = re.compile(
+    r"^(?:(?:popping|swinging|dropping|stopping|calling|nipping|looking|stepping) (?:in|by|over|round|past)\b|(?:joining|joins|fetching|collecting|visiting|hosting|meets|picks|drives|takes) (?:me|us)\b|picking (?:me|us) up|taking (?:me|us)\b|(?:driving|walking) (?:me|us)\b|cooking (?:for )?(?:me|us)\b|staying (?:with us|at ours|at mine|over)|(?:pops|drops|swings|calls|comes|stops) (?:in|by|over|round)\b)"
+)
+_WE_SAID = re.compile(
+    r"^(?:said|settled on|agreed on|agreed|decided on|picked|chose|went with|going with|landed on|fixed)(?: (?:for|with|on|at) (?:P|him|her|them|it|the next one|mine|ours|hers|his|theirs|dinner|lunch|coffee|drinks))*$"
+)
+_TREAT = re.compile(
+    r"^taking (?:P|him|her|them) (?:out\b|(?:to|for) (?:a |an |the )?(?:\w+ )?(?:dinner|lunch|brunch|breakfast|coffee|drinks|movies?|cinema|theatre|concert|zoo|beach|museum|game|match|spa|show|gig))"
+)
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
 
 
@@ -54,13 +63,15 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         if _SEES_ME.match(rest):
             return _plan(c, s, _company(h.people, s), rest)
         return False
-    if h.kind == "them" and _MOVED_OURS.match(rest):
+    if h.kind == "them" and (_MOVED_OURS.match(rest) or _COMING.match(rest)):
         return _plan(c, s, _company(h.people, s), rest)
     if h.kind == "own":
         if _AT_THEIRS.match(c.norm):
             return _plan(c, s, h.people, rest)
         return False
     people = named or s.focus
+    if people and h.kind in {"me", ""} and (_WE_SAID.match(rest) or _TREAT.match(rest)):
+        return _plan(c, s, people, rest)
     if not people or _PAST.search(c.norm):
         return False
     if (

@@ -9,15 +9,20 @@ from bot.core.notes.dates_birthdays import MonthDay, find_birthdays
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import stated
 
 _BORN = re.compile(
     r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b"
 )
 
+# "her birthday was yesterday", "it's his birthday today": the day itself is known.
+_NEAR = re.compile(r"\b(?:birthday|b day)(?: (?:is|was|'s))?(?: and\b.*)?$")
+
 
 def birthday(c: Clause, h: Head, s: Scene) -> bool:
     """Find a birthday."""
-    if not _BORN.search(c.norm) and not (s.last_kind == "birthday" and c.people):
+    told = s.last_kind == "birthday" and (bool(c.people) or c.sep in {":", "=", "-", "–", ","})
+    if not _BORN.search(c.norm) and not (told and (c.people or not c.norm)):
         return False
     text = c.text[c.tokens[0].start : c.tokens[-1].end]
     found: list[MonthDay] = find_birthdays(text)
@@ -27,10 +32,14 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
         c.norm,
     ):
         return False
-    if not found or h.negative:
-        s.last_kind = "birthday" if not c.people else s.last_kind
-        return False
     at = c.tokens[0].start
+    near = _NEAR.search(c.norm) and stated(c, past=True)
+    if not found and near and people:
+        found = [MonthDay((0, len(text)), f"{near[0]:%m-%d}")]
+    if not found or h.negative:
+        s.last_kind = "birthday"
+        s.look_at(people)
+        return False
     best = found[0]
     for person in people:
         s.add(

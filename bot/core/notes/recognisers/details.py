@@ -11,7 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.parts import trim
+from bot.core.notes.parts import trim, value
 from bot.core.notes.recognisers.contacts import HELD
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.recognisers.worth import worth_keeping
@@ -28,6 +28,10 @@ _DULL = re.compile(
 )
 _EVENT_TALK = re.compile(
     r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b"
+)
+
+_ASKED_OF_ME = re.compile(
+    r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
 )
 
 
@@ -75,6 +79,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "own" and not _says(c):
         return False
+    if h.kind == "them" and (ask := _ASKED_OF_ME.match(low)):
+        what, span = value(c, h.at + ask.start("what"), len(c.norm), dates=False)
+        s.wanted = (re.sub(r"^my ", "", what), span, c.sentence)
     if h.kind == "them" and re.match(
         r"(?:asked (?:me|us|for|if|about)|called|phoned|texted|messaged|emailed|rang|has to|could not|couldn't|never stops|told (?:me|us|him|her))\b",
         low,

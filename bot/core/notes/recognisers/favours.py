@@ -1,6 +1,6 @@
 """What passed between the writer and somebody: given, received, asked, thanked, promised, offered."""
 
-# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912, PLR0915 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _GIVE_TO = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{_WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
 )
 _GIVE_FOR = re.compile(
-    rf"^(?P<verb>{THINGS}) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{_WHO})\b(?! 's)(?P<more>.*)$"
+    rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{_WHO})\b(?! 's)(?P<more>.*)$"
 )
 _DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{_WHO})\b.*)$")
 _LEFT = re.compile(
@@ -37,7 +37,11 @@ _ASKED = re.compile(
     rf"^(?:asked|asking|begged|requested|request|ask|pinged|bugged|nudged) (?P<who>{_WHO}) (?P<prep>for|to|if she could|if he could|if they could|if he can|if she can|if they can|if she 'd|if he 'd|if he would|if she would|whether|about|if|how to|where to|when|what|how|who|which) (?P<what>.+)$"
 )
 _ASKED_OF = re.compile(
-    rf"^(?:requested|asked for|asking for|asked) (?P<what>.+?) (?:from|of) (?P<who>{_WHO})\b(?P<more>.*)$"
+    rf"^(?:requested|asked for|asking for|asked) (?P<what>.+?) (?:from|of) (?P<who>{_WHO})(?= (?:\W|at|on|for|by|last|this|so|before|when)|$)(?P<more>.*)$"
+)
+# "called Bob, asked if he could lend me the van"
+_ASKED_THEN = re.compile(
+    r"^asked (?:for|if (?:she|he|they) (?:could|can|would|'d|knew|knows|had|has|wanted|minds?)|whether|about) (?P<what>(?!my\b|our\b|if\b).+)$"
 )
 _ASKED_BARE = re.compile(
     rf"^asked (?P<who>{_WHO}) (?P<what>(?!out|again|back|yesterday|today|and\b|but\b).+)$"
@@ -52,7 +56,7 @@ _THANK_TO = re.compile(
     r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: both)?(?: (?:so much|again|properly))?(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"
 )
 _ASK_TO = re.compile(
-    r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether) (?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)"
+    r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether|(?=if |how |when |where |what )) ?(?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)"
 )
 _THANK_NOTE = re.compile(
     rf"^(?:sent )?(?:a )?(?:thank-you|thank you|thanks) (?:(?P<by>email|e-mail|text|message) )?(?:note |card |letter )?(?:sent |written |went |gone )?(?:out )?to (?P<who>{_WHO})(?: for (?P<what>.+))?$"
@@ -98,6 +102,15 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     return _mine(c, h, s, rest)
 
 
+def _began_it(c: Clause, s: Scene) -> bool:
+    """Whether the event just told was the writer's doing: "rang Grace", not "Grace rang"."""
+    if not s.event or c.sep not in {",", "and", "-", "."}:
+        return False
+    begin = s.event[0].span[0]
+    said = c.text[begin : begin + 12].casefold().split()
+    return begin != s.event[0].person.span[0] and said[:1] not in (["he"], ["she"], ["they"])
+
+
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     done = False
     for finder, relation in (
@@ -122,11 +135,20 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         put(c, s, people, relation, what)
         s.look_at(people)
         return True
+    if (match := _ASKED_THEN.match(rest)) and "been" not in h.aux and _began_it(c, s):
+        put(
+            c,
+            s,
+            s.focus,
+            Relation.ASKED,
+            value(c, h.at + match.start("what"), len(c.norm), dates=False),
+        )
+        return True
     if match := _THANK_TO.search(rest):
         people = (
             people_of(c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who"))
             if match.group("who")
-            else [p for t in c.people for p in t.people] or s.focus
+            else [p for t in c.inside(0, h.at + match.start()) for p in t.people] or s.focus
         )
         group = "what" if match.group("what") else "what2"
         what = (

@@ -27,7 +27,7 @@ _CARRIES_ON = among(
     "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"
 )
 _ABOUT_ORG = among(
-    "in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though"
+    "these nowadays again so in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though"
 )
 
 
@@ -41,6 +41,9 @@ def org_like(c: Clause, begin: int, end: int) -> bool:
     if any(
         w
         in among(
+            "police depot church parish pharmacy library museum embassy consulate nursery daycare kindergarten bakery salon "
+            "garage brewery vineyard zoo aquarium theatre theater orchestra newspaper airport court hotel hostel supermarket "
+            "factory mill shipyard warehouse co-op union charity shelter ministry office patrol brigade guard navy army "
             "university college school hospital bank clinic labs lab agency institute uni "
             "studio group foundation council startup firm company"
         )

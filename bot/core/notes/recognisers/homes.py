@@ -19,7 +19,7 @@ from bot.core.notes.scene import Scene
 
 _HOME = re.compile(
     r"^(?>(?:back|now|just|both|all|originally|currently|still|from|used to) )*(?:lives?|living|live|based|is based|located|resides?|residing|settled|stays|staying permanently|relocated|moved|moved back|moved away|just moved|has moved|settling|"
-    r"based out of|based near|bought a (?:house|flat|place|condo)|got a (?:place|flat)) (?>(?:back|out|over|down|up|full time|permanently|home) )*(?P<prep>in|near|at|on|to|out of|outside|by|into|around|from)? ?(?P<where>(?!with\b|there\b|together\b|alone\b|out$|away\b|in$).+)$"
+    r"based out of|based near|bought a (?:house|flat|place|condo)|got a (?:place|flat)) (?>(?:back|out|over|down|up|full time|permanently|home) )*(?:(?P<prep>into|in|near|at|on|to|out of|outside|by|around|from)\b ?)?(?P<where>(?!with\b|there\b|together\b|alone\b|out$|away\b|in$).+)$"
 )
 _PLACE = re.compile(r"^(?:(?>is |now |back |currently |over )*(?:in|near|out of) )?(?P<where>.+)$")
 _NOT_HOME = re.compile(

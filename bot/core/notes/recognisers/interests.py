@@ -18,9 +18,9 @@ from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Draft, Scene
 
 _LIKES = re.compile(
-    r"^(?>(?:also|really|just|both|all|absolutely|such|huge|big|a|an|the|very|super|so|totally|now|currently|recently|lately|mad|got|gotten|been|become|became|is|apparently|always|getting|still|completely|pretty|seriously) )*"
+    r"^(?>(?:real|massive|proper|true|lifelong|serious|total|die-hard|diehard|keen|avid|also|really|just|both|all|absolutely|such|huge|big|a|an|the|very|super|so|totally|now|currently|recently|lately|mad|got|gotten|been|become|became|is|apparently|always|getting|still|completely|pretty|seriously) )*"
     r"(?:(?P<loves>loves?|likes|enjoys?|adores?|collects?|plays?|playing (?=the\b)|learning (?=the\b)|learning to play|taking up|taken up|supports?|follows|obsessed (?:with|by|over)|crazy (?:about|for)|mad (?:about|for|on|into)|nuts about|passionate about|keen on|big on|hooked on|"
-    r"interested in|fond of|addicted to|fan of|fans of|into|fanatic about|enthusiastic about|geeks? out (?:on|about|over)|wild about|cares (?:a lot |deeply )?about|(?:took|taken|taking) up|fascinated by|lives for|breathes|can talk for hours about|nerds? out (?:on|about|over)|"
+    r"interested in|fond of|addicted to|fan of|fans of|into|fanatic about|enthusiastic about|geeks? out (?:on|about|over)|wild about|cares (?:a lot |deeply )?about|(?:took|taken|taking) up|fascinated by|lives for|breathes|can (?:talk|go on)(?: for hours| all day)? about|won't shut up about|never shuts up about|can't get enough of|goes on and on about|nerds? out (?:on|about|over)|"
     r"hobbies (?:are|include|:)|hobby is|passion for|a passion for|has a passion for|has a thing for|has a soft spot for|sucker for|geek about|nerd about|swears by|devoted to|gotten into|got into|getting into|fell in love with|dabbles in|practises|practices|grows|breeds|restores|carves|sews|does (?=crossfit|yoga|pilates|judo|karate|jiu|bjj|triathlons|ceramics|pottery|improv|ballet|archery)|goes (?=climbing|hiking|running|fishing|surfing|sailing|birding)|brews|knits|plays in) (?:to |the |in |playing |all things |everything )?(?P<what>.+)"
     r"|(?P<fan>.+?) (?:fan|fanatic|nut|enthusiast|buff|lover|addict|junkie|geek|nerd|aficionado|obsessive|freak|head|fiend|nerds|fans|nuts|lovers|supporter|enthusiasts|devotee)$)"
 )

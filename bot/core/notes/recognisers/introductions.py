@@ -33,7 +33,7 @@ _BY = re.compile(
     r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via) P\b"
 )
 _MINE_TO = re.compile(
-    r"^(?:introduced|connected|intro|put|hooked up|linked|made an intro between|made an introduction between|set up) (?P<a>P|her|him|them) (?:to|with|and|in touch with|up with|in contact with|& ) ?(?P<b>P|her|him|them)\b"
+    r"^(?:introduced|connected|intro|put|hooked up|linked|made an intro between|made an introduction between|set up) (?P<a>P|her|him|them) (?:to|with|and|in touch with|up with|in contact with|& ) ?(?:(?:my|our|a|an|the|his|her|this) (?:\w+ ){1,3})?(?P<b>P|her|him|them)\b"
 )
 _MINE_PAIR = re.compile(
     r"^(?:introduced|connected|made an intro between|made the intro between|made an introduction between|put|hooked up|linked up) P(?: in touch| together| over| by| up|$|\b)"
@@ -202,6 +202,7 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
         note(c, s, who, Channel.MET, future=False)
     s.look_at(by)
     s.look_at(who)
+    s.newcomer = who[0].name
     return True
 
 

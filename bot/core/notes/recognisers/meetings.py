@@ -1,6 +1,6 @@
 """Meetings that happened and meetings agreed, and where somebody was first met."""
 
-# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912, PLR0915 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.events import note, place_of
+from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Draft, Scene
-from bot.core.notes.timing import leans, stated
+from bot.core.notes.timing import begins_past, leans, named_today, stated
 
 _FIRST = re.compile(
     r"^(?:nice |great |good |lovely |so nice |pleasure |great to |nice to |good to |lovely to |randomly |first )?(?:met|meet|meeting|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|meeting up|was seated next to|bonded with|befriended)\b(?! up| with P for)"
@@ -48,7 +48,7 @@ _WILL_CALL = re.compile(
     r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
 )
 _CAME = re.compile(
-    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|drove (?:me|us)|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
+    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
 
 
@@ -92,6 +92,14 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     channel, _ = channel_of(rest)
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
+    if came and not future and (what := BROUGHT.search(rest)):
+        put(
+            c,
+            s,
+            h.people,
+            Relation.RECEIVED,
+            value(c, h.at + what.start("what"), h.at + what.end("what"), dates=False),
+        )
     if spoke and not re.match(
         r" (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b",
         tail,
@@ -147,7 +155,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         with_somebody = True
     if not seen and not (with_somebody and activity(c, h, rest, channel)):
         return False
-    if not with_somebody and not (first and people):
+    if (not with_somebody and not (first and people)) or PASSED.match(rest):
         return False
     if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or c.norm.startswith("no "):
         if c.norm.startswith("no "):
@@ -201,28 +209,32 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     )
     future = (
         future
-        or bool(re.search(r"\b(?:moved to|is now|rescheduled to|pushed to)\b", rest))
+        or bool(
+            re.search(
+                r"\b(?:moved to|is now|rescheduled to|pushed to|(?:is|'s) (?:back on|on again|still on|happening|confirmed))\b",
+                rest,
+            )
+        )
         or (not h.kind and rest.startswith("next "))
     )
-    if (verbal or _past(rest)) and lean != "future" and not h.future:
+    if (verbal or begins_past(rest)) and lean != "future" and not h.future:
         future = False
     if future and rest.startswith("had ") and lean != "future":
         future = False
+    today = named_today(c, s) and not h.future and h.kind != "me"
+    if today:
+        future = False
     asked = bool(re.match(r"(?:nice |great |good |lovely )", rest))
     made = note(c, s, people, channel or Channel.MET, future=future and not asked)
+    if today:
+        for draft in made:
+            draft.date = s.event_day = s.now.date()
     if (first and not future) or re.search(r"\bfirst time\b", c.norm):
         _first_met(c, h, s, people, made)
     if not s.event_at or not first:
         s.event_at = place_of(c, h.at)[0]
     s.look_at(people)
     return not purpose(c, h, s, rest)
-
-
-def _past(rest: str) -> bool:
-    """Whether the clause begins with a verb in the past: "planted tulips with Ana on sunday"."""
-    first = rest.split(maxsplit=1)[0] if rest else ""
-    lex = lexicon()
-    return first in lex.finite and not first.endswith("s") and first not in lex.verbs
 
 
 def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft]) -> None:

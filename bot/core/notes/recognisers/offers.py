@@ -32,6 +32,8 @@ def deeds(c: Clause, begin: int, end: int) -> list[tuple[int, int]]:
     out = []
     at = begin
     for joint in re.finditer(r" and (?:also |then |to |maybe )?(?=(\w+) )", c.norm[begin:end]):
+        if re.search(r"\b(?:come|go|try|stop)$", c.norm[at : begin + joint.start()]):
+            continue
         if joint.group(1) in lexicon().verbs and joint.group(1) not in {
             "tea",
             "water",

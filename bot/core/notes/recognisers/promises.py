@@ -163,6 +163,10 @@ def _keep(
         what = _without(c, begin, end, own)
     else:
         what = value(c, begin, end, dates=False)
+    if relation is Relation.PROMISED and s.wanted[0] and c.sentence - s.wanted[2] <= 1:
+        if _SO_DO.match(what[0].lower()):
+            what = s.wanted[:2]
+        s.wanted = ("", (0, 0), -1)
     text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)", "", what[0])
     text, day = _relative(text, s) if not c.whens else (text, None)
     if not people or not text:
@@ -175,6 +179,10 @@ def _keep(
     return True
 
 
+# "he asked me to proofread it, I said I'd do it": what is promised is what was asked for.
+_SO_DO = re.compile(
+    r"(?:do|send|bring|give|get|lend|drop|make|text|email|share|find|try|whatsapp|forward|pass|dig)(?: (?:him|her|them|that|it|one|some|off|over|to|along|on|out|round|in the morning|so|today|tomorrow))*(?: to the \w+| at the \w+)?$"
+)
 _RELATIVE = re.compile(
     r"(?i)\b(?:on |the )?(?:(?P<before>(?:day|night|evening) before)|(?P<after>(?:day|morning) after)|(?P<same>that (?:day|morning|afternoon|evening|night)|day of|morning of))\b(?: to)? ?"
 )

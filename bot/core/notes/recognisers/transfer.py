@@ -8,11 +8,30 @@ import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
+from bot.core.notes.lexicon import among
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
+# What passed between two people is no meeting: "got a jar of honey from Bob", "took soup to Ana".
+PASSED = re.compile(
+    r"^(?:(?:got|received|have|had|picked up|borrowed|bought|collected|won) (?!(?:a |an |the |another |my )?(?:\w+ )?(?:call|text|email|e-mail|message|dm|visit|voicemail|facetime|whatsapp|phone call|coffee|lunch|dinner|drinks|chat|back)\b)(?:.+) from (?:P|him|her|them)\b|(?:took|brought|ran|carried|delivered|walked|hauled) (?!P|him|her\b|them|the (?:bus|train|car|metro|ferry|tram|dog|kids)|my |our )(?:.+) (?:to|for|over to|round to|across to) (?:P(?! 's)|him|her|them)\b)"
+)
+BROUGHT = re.compile(
+    r" (?:with|carrying|bearing|and (?:brought|left)) (?P<what>(?:a|an|some|two|three|the|fresh|home-?made|flowers|cake|soup|cookies|wine|bread|eggs|figs|tomatoes|lemons|chocolates)\b(?! (?:kids|boys|girls|baby|dog|friend|guy|man|woman)).*?)(?: for (?:me|us))?$"
+)
 _BY_CHANNEL = re.compile(r"\b(?:by|via|over) (text|e-?mail|whatsapp|dm|linkedin)\b")
+_UNTIL = ("until ", "til ", "till ", "from ", "for ", "by ", "before ")
+
+
+def _ahead(c: Clause) -> bool:
+    """Whether the day said is until or from when, not when it passed: "lent me his tent til sunday"."""
+    at = next((i for i, t in enumerate(c.tokens) if t.kind == "date"), -1)
+    if at < 0:
+        return False
+    said = c.tokens[at].text.lower()
+    before = c.tokens[at - 1].low if at else ""
+    return said.startswith(_UNTIL) or before in among("until til till from for by before")
 
 
 def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Mention]:
@@ -40,7 +59,7 @@ def put(
 ) -> None:
     """Add the fact for each of `people`, dated by the clause or by the event it is told in."""
     text, span = what
-    day = stated(c, past=past)
+    day = None if past and _ahead(c) else stated(c, past=past)
     if past and relation is not Relation.RECEIVED and (by := _BY_CHANNEL.search(c.norm)):
         channel(
             c,

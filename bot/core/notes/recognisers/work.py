@@ -1,5 +1,6 @@
 """What somebody does, for whom, and in which field."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from bot.core.notes.scene import Draft, Scene
 
 _VERB = re.compile(
     r"^(?:(?>just |recently |now |currently |still |also |back )*)(?:"
-    r"(?P<at>works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
+    r"(?P<at>(?:works?|working) (?:nights|days|shifts|weekends|evenings|mornings|remotely|part[ -]time|full[ -]time|two days|three days|a few days|again) (?:at|for)|works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
     r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|training as|elected|serves as|she is|he is|been appointed|been named) "
     r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies|studying|practises|practices|career in|job in) "
@@ -45,6 +46,11 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.negative:
         return read_title(c, h.at)[0][1] > 0
     began = len(s.drafts)
+    if s.event_at and re.match(r"(?:works?|working|volunteers|teaches|studies) (?:t?here)\b", rest):
+        span = (c.tokens[0].start, c.tokens[-1].end)
+        s.add(*(Draft(p, Relation.ORG, s.event_at, span, sentence=c.sentence) for p in people))
+        s.look_at(people)
+        return True
     verb = _VERB.match(rest)
     at = h.at
     if verb:
