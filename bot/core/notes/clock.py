@@ -85,10 +85,8 @@ def read_clock(t: Tokens, i: int, *, led: bool, part: str = "") -> Clock | None:
 def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
     """`3`, `3pm`, `15:30`, `3.30pm`, `15h30`, `7ish` at token `i`."""
     hour = t.digits(i)
-    if hour is not None and t.width(i) > 2:  # noqa: PLR2004  two digits
-        return _run_together(t, i, hour)
-    if hour is None or hour >= _HOURS:
-        return None
+    if hour is None or t.width(i) > 2 or hour >= _HOURS:  # noqa: PLR2004  two digits
+        return _run_together(t, i, hour or 0)
     if t.glued(i) and t.words[i - 1] not in _OPENING:
         return None
     raw = _with_minutes(t, _Raw(i + 1, hour, 0, ""))
@@ -104,7 +102,7 @@ def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
 
 
 def _run_together(t: Tokens, i: int, number: int) -> _Raw | None:
-    """`730pm`, `1030 am`."""
+    """`730pm`, `1030am`: hour and minute in three or four digits."""
     half, end = _said_half(t, i + 1, led=False)
     hour, minute = divmod(number, 100)
     if not half or not 1 <= hour <= _NOON or minute >= _MINUTES:

@@ -10,8 +10,8 @@ from bot.core.notes.dates_words import (
     NAME_CUES,
     ORDINAL_ENDINGS,
     ORDINALS,
-    TENS,
     PLAIN_FOLLOWERS,
+    TENS,
     bag,
 )
 

@@ -27,6 +27,8 @@ _SUBJECT = re.compile(
     r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) )?P )"
     r"|(?P<pron>(?:he|she|they) )"
     r"|(?P<own>(?:her|his|their) (?=\S))"
+    r"|(?P<kin>(?:(?:new|older|younger|little|oldest|youngest|eldest|both|teen|two) )?(?:son|sons|daughter|daughters|kid|kids|wife|husband|partner|mom|mum|dad|mother|father|sister|brother|dog|puppy|baby|twins|girlfriend|boyfriend|fiance|fiancee|parents|grandson|granddaughter) "
+    r"(?=(?:is|are|was|were|has|have|had|'s|just|both|also|got|goes|does|went|broke|left|plays?|started|starts|lives?|works?|died|passed|needs|loves|hates|graduated|graduates|turned|turns|moved|studies|had|won|runs|swims|owns|teaches) ))"
 )
 _AUX = re.compile(
     r"(?P<aux>(?>(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|\w{3,}ed)(?: |$))|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
@@ -172,6 +174,8 @@ def _subject(
         mine = clause.inside(subject.start(), at)
         named = [p for t in mine for p in t.people]
         return "them", named or scene.pronoun("both"), at
+    if group == "kin":
+        return ("own", scene.focus, subject.start()) if scene.focus else ("", [], subject.start())
     if group == "pron":
         return "them", scene.pronoun(subject.group().strip()), at
     if group == "own":

@@ -219,7 +219,7 @@ def _title_follows(tokens: list[Token], at: int) -> bool:
     for token in tokens[at : at + 4]:
         if token.low in lex.titles:
             return True
-        if token.low not in lex.title_mods:
+        if token.low not in lex.title_mods and (token.kind != "word" or token.low in lex.common):
             return False
     return False
 

@@ -44,6 +44,7 @@ _WE_SAID = re.compile(
 _TREAT = re.compile(
     r"^taking (?:P|him|her|them) (?:out\b|(?:to|for) (?:a |an |the )?(?:\w+ )?(?:dinner|lunch|brunch|breakfast|coffee|drinks|movies?|cinema|theatre|concert|zoo|beach|museum|game|match|spa|show|gig))"
 )
+_THEIR_TIME = re.compile(rf"^(?:'s )?{_OCCASION}(?: (?:is|'s|moved|now|on|at|confirmed)\b.*)?$")
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
 
 
@@ -65,6 +66,8 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "them" and (_MOVED_OURS.match(rest) or _COMING.match(rest)):
         return _plan(c, s, _company(h.people, s), rest)
+    if h.kind == "them" and (_THEIR_TIME.match(rest) or _THEIR_TIME.match(c.norm[2:])):
+        return _plan(c, s, h.people, rest)
     if h.kind == "own":
         if _AT_THEIRS.match(c.norm):
             return _plan(c, s, h.people, rest)

@@ -10,6 +10,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.titles import LONGEST_TITLE, read_title
 from bot.core.notes.scene import Scene
@@ -82,6 +83,7 @@ def _affiliated(c: Clause, s: Scene) -> None:
         literal = c.text[token.end : token.end + 3].strip().startswith("@")
         named = tokens and (
             tokens[0].capital
+            or _place_of_work(c, at, match.group("prep"), begin, end)
             or (
                 (literal or re.search(r"\b(?:call|interview|zoom|phone|screen)\b", c.norm[:at]))
                 and not any(t.low in lexicon().common for t in tokens)
@@ -98,6 +100,7 @@ def _affiliated(c: Clause, s: Scene) -> None:
         if (
             match.group("prep") in {"at", "over at", "with"}
             and not (literal and not re.search(r"\bmet\b", c.norm[:at]))
+            and not _place_of_work(c, at, match.group("prep"), begin, end)
             and not (
                 re.search(
                     r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b",
@@ -113,6 +116,27 @@ def _affiliated(c: Clause, s: Scene) -> None:
         put_value(c, s, token.people, Relation.ORG, begin, end)
 
 
+def _place_of_work(c: Clause, at: int, prep: str, begin: int, end: int) -> bool:
+    """Whether "at the tire shop" beside the first word of a note says where they work."""
+    if at or prep not in {"at", "from", "of", "over at"}:
+        return False
+    text, after = c.norm[begin:end].strip(), c.norm[end:].strip()
+    words = text.split()
+    lex = lexicon()
+    if not words or len(words) > 6 or _PASSING.search(text) or "P" in words or is_industry(text):
+        return False
+    if words[0] == "the":
+        return len(words) > (2 if prep == "from" else 1)
+    return (
+        not after.startswith("is ")
+        and not any(w in lex.common for w in words)
+        and text not in lex.places
+    )
+
+
+_PASSING = re.compile(
+    r"^(?:my|our|her|his|their|a|an|next|down|up|work|home|school|across|upstairs|downstairs|the (?:bus|train|airport|pub|bar|park|beach|door|front|back|other|same|one|pool|gate|table|line|queue|street|block))\b"
+)
 _GATHER = re.compile(
     r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b"
 )

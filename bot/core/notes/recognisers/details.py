@@ -186,7 +186,7 @@ def _begin(c: Clause, h: Head) -> int:
     if h.kind == "own":
         at = h.at
     elif h.negative or re.search(
-        r"\b(?:can|will|won't|'ll|could|never|always|used|been|may|only|would|got|no longer)\b",
+        r"\b(?:can|will|won't|'ll|could|never|always|used|been|may|only|would|got|no longer|going to|gonna|about to|supposed to)\b",
         h.aux,
     ):
         at = h.verb

@@ -81,7 +81,13 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         or len(words) > 5
         or c.people
         or read_title(c, h.start)[0][1]
-        or words[0] in among("at in based from on with who met")
+        or words[0]
+        in among(
+            "at in based from on with who met ex off ok vegetarian vegan single married kid kids son wife"
+        )
+        or words[0][0].isdigit()
+        or (words[0].endswith("ing") and s.listing is Relation.NEED)
+        or any(w in lexicon().finite and not w.endswith("s") for w in words[1:])
     ):
         return False
     if (

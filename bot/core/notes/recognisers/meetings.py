@@ -48,7 +48,7 @@ _WILL_CALL = re.compile(
     r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
 )
 _CAME = re.compile(
-    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
+    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|is here|arrives|arriving|comes$|comes (?=at|for|with|to)|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
 
 
@@ -86,7 +86,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return False
     future = (
         h.future
-        or bool(came and rest.startswith(("coming", "come", "visiting", "having")))
+        or bool(came and rest.startswith(("com", "visiting", "having")))
         or (bool(came) and leans(c, s) == "future")
     )
     channel, _ = channel_of(rest)

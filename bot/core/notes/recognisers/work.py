@@ -21,6 +21,7 @@ from bot.core.notes.recognisers.firms import (
     org_like,
     put_value,
 )
+from bot.core.notes.recognisers.terse import line_of_work, role_at, settled
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Draft, Scene
 
@@ -28,7 +29,7 @@ _VERB = re.compile(
     r"^(?:(?>just |recently |now |currently |still |also |back )*)(?:"
     r"(?P<at>(?:works?|working) (?:nights|days|shifts|weekends|evenings|mornings|remotely|part[ -]time|full[ -]time|two days|three days|a few days|again) (?:at|for)|works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|got a job (?:at|with)|landed a job (?:at|with)|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
-    r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|training as|elected|serves as|she is|he is|been appointed|been named) "
+    r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|freelances as|freelancing as|moonlights as|temping as|temps as|subbing as|retrained as|qualified as|training as|elected|serves as|she is|he is|been appointed|been named) "
     r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies|studying|practises|practices|career in|job in) "
     r"|(?P<runs>runs|owns|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
     r")"
@@ -91,6 +92,9 @@ def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
 def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """Such as "head of data at Acme in Lisbon", "nurse", "product lead"."""
     (begin, end), after = read_title(c, at)
+    if end <= begin:
+        begin, end = role_at(c, at)
+        after = end or after
     if end <= begin or is_industry(c.norm[at:]):
         bare(c, s, people, at)
         return
@@ -189,7 +193,7 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             and not place_like(c, at, end)
         )
         or (sure and not place_like(c, at, end))
-    ):
+    ) or line_of_work(c, verb, text, end):
         put_value(c, s, people, Relation.INDUSTRY, at, end)
     elif does:
         return
@@ -205,7 +209,9 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
 def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bool) -> None:
     end = firm_end(c, at)
     text = c.norm[at:end]
-    if not text or NOT_ORG.match(text) or (strict and not org_like(c, at, end)):
+    if not text or NOT_ORG.match(text):
+        return
+    if strict and not (org_like(c, at, end) or settled(c, at, text)):
         return
     put_value(c, s, people, Relation.ORG, at, end)
     s.last_kind = "org"
