@@ -1,5 +1,7 @@
 """The composition root: the only place where things are chosen and joined."""
 
+# ruff: noqa: PLC0415 - what answers people is loaded while the first updates are being fetched
+
 from __future__ import annotations
 
 import asyncio
@@ -29,17 +31,10 @@ from bot.core import reading
 from bot.core.profile import Habits
 from bot.settings import Settings
 from bot.zones import find_zone
-from handlers.arrival import on_membership
-from handlers.buttons import on_button
-from handlers.commands import ROUTES
 from handlers.desk import Context, Desk, Page, no_copies, no_page
-from handlers.dialog import on_message
-from handlers.errors import on_error
 from handlers.gate import Gate
 from handlers.inbox import Inbox, Lanes
-from handlers.nudges import tick
 from handlers.pace import USUAL, Limiter, Rests
-from handlers.usual import refit_all
 from storage.protocol import Store
 from storage.tiny import TinyStore
 
@@ -113,7 +108,11 @@ class Kith:
         await self.gate.open()
         await self._reach()
         await self._inbox.recover(self._application.bot)
-        await refit_all(self._store, self._usual)
+        await self._poll()
+        # From here on the bot is at its post: what comes is written down, and handled once all
+        # is loaded.
+        await asyncio.to_thread(_join, self._application)
+        await self._refit()
         await self._application.start()
         self._application.create_task(self._show_commands())
         queue = self._application.job_queue
@@ -122,13 +121,6 @@ class Kith:
             queue.run_repeating(self._tick, TICK, first=FIRST_TICK, job_kwargs=once)
             if self._copies is not None:
                 queue.run_repeating(self._copy, COPY_TICK, first=FIRST_COPY, job_kwargs=once)
-        if self._application.updater is not None:
-            await self._application.updater.start_polling(
-                timeout=timedelta(seconds=POLL_SECONDS),
-                allowed_updates=UPDATES,
-                bootstrap_retries=-1,
-                error_callback=self._polling_failed,
-            )
         self._application.create_task(asyncio.to_thread(reading.load))
 
     async def stop(self) -> None:
@@ -147,6 +139,8 @@ class Kith:
 
     async def tick(self) -> None:
         """Look now for what is due, as the clock may have moved."""
+        from handlers.nudges import tick
+
         await tick(Context(self._application))
 
     async def copy(self) -> None:
@@ -178,10 +172,26 @@ class Kith:
             else:
                 return
 
+    async def _poll(self) -> None:
+        if self._application.updater is not None:
+            await self._application.updater.start_polling(
+                timeout=timedelta(seconds=POLL_SECONDS),
+                allowed_updates=UPDATES,
+                bootstrap_retries=-1,
+                error_callback=self._polling_failed,
+            )
+
+    async def _refit(self) -> None:
+        from handlers.usual import refit_all
+
+        await refit_all(self._store, self._usual)
+
     def _polling_failed(self, error: TelegramError) -> None:
         self._limiter.say_down(error)
 
     async def _show_commands(self) -> None:
+        from handlers.commands import ROUTES
+
         commands = [BotCommand(r.name, r.does) for r in ROUTES]
         try:
             await self._application.bot.set_my_commands(commands)
@@ -192,7 +202,7 @@ class Kith:
 def _application(
     service: Service, desk: Desk, inbox: Inbox, lanes: Lanes, limiter: Limiter
 ) -> Application[Any, Any, Any, Any, Any, Any]:
-    application = (
+    return (
         ApplicationBuilder()
         .token(service.token)
         .base_url(service.base_url)
@@ -203,11 +213,18 @@ def _application(
         .rate_limiter(limiter)
         .build()
     )
+
+
+def _join(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    from handlers.arrival import on_membership
+    from handlers.buttons import on_button
+    from handlers.dialog import on_message
+    from handlers.errors import on_error
+
     application.add_handler(MessageHandler(filters.UpdateType.MESSAGES, on_message))
     application.add_handler(CallbackQueryHandler(on_button))
     application.add_handler(ChatMemberHandler(on_membership))
     application.add_error_handler(on_error)
-    return application
 
 
 async def _find_zone(typed: str) -> str | None:
