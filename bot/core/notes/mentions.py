@@ -99,6 +99,9 @@ class Finder(Apostrophes):
         if word in self.roster.known_words:
             if self.roster.fits([*so_far, word]):
                 return True
+            if word not in self.roster.firsts:
+                # A family name somebody known has: "Bob Costa" is neither Bob Silva nor Ana Costa.
+                return True
             if self.roster.fits([word]) and (self.roster.fits(so_far) or not first.capital):
                 return False
         if first.capital and first.text[1:] != first.text[1:].upper():

@@ -26,6 +26,7 @@ class Roster:
             (person, [_name_words(n) for n in (person.name, *person.aliases)])
             for person in known.people
         ]
+        self.firsts = {name[0] for _, names in self._known for name in names if name}
         self.known_words = {word for _, names in self._known for name in names for word in name} | {
             part
             for _, names in self._known

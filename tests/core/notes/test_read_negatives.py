@@ -35,3 +35,12 @@ def test_a_question_is_a_query(text: str) -> None:
 @pytest.mark.parametrize("text", NO_FACT)
 def test_what_did_not_happen_is_no_fact(text: str) -> None:
     assert reading(text).facts == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["met Bob Costa at the fair, works as a nurse", "coffee w bob costa"]
+)
+def test_a_first_name_of_one_and_a_family_name_of_another_are_somebody_new(text: str) -> None:
+    found = reading(text, "Bob Silva", "Ana Costa")
+    assert {fact.person for fact in found.facts} == {"Bob Costa"}
+    assert not any(mention.known for mention in found.mentions)
