@@ -97,10 +97,8 @@ class Finder(Apostrophes):
             return False
         so_far = [t.fold for t in self.tokens[begin:at]]
         if word in self.roster.known_words:
-            if self.roster.fits([*so_far, word]):
-                return True
-            if word not in self.roster.firsts:
-                # A family name somebody known has: "Bob Costa" is neither Bob Silva nor Ana Costa.
+            # A family name somebody known has: "Bob Costa" is neither Bob Silva nor Ana Costa.
+            if self.roster.fits([*so_far, word]) or word not in self.roster.firsts:
                 return True
             if self.roster.fits([word]) and (self.roster.fits(so_far) or not first.capital):
                 return False
