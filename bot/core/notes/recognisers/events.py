@@ -7,6 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
@@ -15,7 +16,7 @@ _AT = re.compile(
     r" (?P<prep>at|in|on|during|through|via|over|outside|by|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
 )
 _NO_MEETING_PLACE = re.compile(
-    r"^(?:the moment|first|last|all|once|least|home|noon|length|P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
+    r"^(?:the moment|first|last|all|once|least|home|noon|length|(?:a |an |this )?P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
 )
 
 
@@ -133,10 +134,34 @@ _FRONTED = re.compile(
 )
 
 
+_HEADLINE = re.compile(
+    r"^(?:first time (?:at|in) |back from |at |from )?(?P<where>(?:the |a |an |my |our |this |yesterday 's |today 's |tonight 's )?[a-zà-ÿ][\w'-]*(?: (?!was|is|went|were)[\w'&-]+){0,5})(?: (?:was|is|went|were|ended) .*| haul)?$"
+)
+_NO_HEADLINE = re.compile(
+    r"\b(?:update|updates|note|notes|contact|news|list|people|person|new|quick|what|mate|hey|hi|ok|omg|wow|reminder|resolution|gossip|today|yesterday|tonight|morning|guess|things|idea|week|met|meet|he|she|they|i|we|you|it|me|not|no|yes|so|nice|great|good|lovely|fun|funny|finally|big|long)\b"
+)
+
+
+def _headline(c: Clause, h: Head, s: Scene) -> str:
+    """The occasion that a note begins with: "netball trials on saturday, met two crackers"."""
+    if c.sentence > 0 or h.kind or s.drafts or any(t.kind == "cadence" for t in c.tokens):
+        return ""
+    lex = lexicon()
+    match = _HEADLINE.match(c.norm)
+    if not match or _NO_HEADLINE.search(match.group("where")):
+        return ""
+    if any(word in lex.finite and not word.endswith("s") for word in match.group("where").split()):
+        return ""
+    return value(c, match.start("where"), match.end("where"))[0]
+
+
 def gathering(c: Clause, h: Head, s: Scene) -> bool:
     """A headline that only says where the writer was: "long day at the career fair!!"."""
     if c.people or h.people or s.focus or h.negative:
         return False
+    if (where := _headline(c, h, s)) and s.fronted[0] < 0:
+        s.fronted = (c.sentence, where)
+        s.front = c if stated(c, past=True) else s.front
     if fronted := _FRONTED.match(c.norm):
         s.fronted = (c.sentence, value(c, fronted.start("where"), len(c.norm))[0])
     match = _GATHERING.search(c.norm)

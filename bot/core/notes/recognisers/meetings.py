@@ -126,10 +126,11 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if not people and seen:
         people = unnamed(c, s, rest)
         with_somebody = bool(people)
-    if first and not people and re.search(r"\b(?:at|on|in|during) ", rest) and not s.focus:
+    placed = re.search(r"\b(?:at|on|in|during) ", rest) or s.fronted[1]
+    if first and not people and placed and not s.focus:
         s.event_open = True
-        s.event_at = place_of(c, h.at)[0]
-        day = stated(c, past=True)
+        s.event_at = place_of(c, h.at)[0] or s.fronted[1]
+        day = stated(c, past=True) or (stated(s.front, past=True) if s.front else None)
         s.event_day = day[0] if day else s.now.date()
         return True
     if not people:
@@ -239,13 +240,21 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 
 def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft]) -> None:
     """Keep where the people not yet known were met."""
-    del made
+    if (
+        s.front is not None
+        and s.fronted[0] == s.front.sentence
+        and 0 < c.sentence - s.fronted[0] <= 1
+        and not stated(c, past=True)
+        and (day := stated(s.front, past=True))
+    ):
+        for draft in made:
+            draft.date = s.event_day = day[0]
     if re.match(r"met (?:up|with)|meeting up", c.norm[h.at :]):
         return
     where, span = place_of(c, h.at)
     if c.norm.startswith("where ") and s.event_at:
         where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
-    if not where and s.fronted[0] == c.sentence:
+    if not where and 0 <= c.sentence - s.fronted[0] <= 1 and s.fronted[1]:
         where, span = s.fronted[1], (c.tokens[0].start, c.tokens[-1].end)
     headed = not where and bool(s.event_at) and s.event_open
     if headed or where.lower() == "there":
