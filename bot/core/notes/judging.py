@@ -181,7 +181,9 @@ class Judge(Wordlike):
         ):
             return True
         if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
-            if follower.kind == "cadence" and token.capital:
+            if token.capital and (
+                follower.kind == "cadence" or (before == ":" and after in {"and", "&"})
+            ):
                 return True
             if after in among(": = - – — (") or (
                 after == "," and (token.capital or at == 0 or self._low(at - 1) in {":", "\n"})

@@ -49,10 +49,13 @@ def one_of_a_kind(drafts: list[Draft], scene: Scene) -> list[Draft]:
     del scene
     single = {Relation.MET_AT, Relation.BIRTHDAY, Relation.CADENCE}
     seen: set[tuple[str, Relation]] = set()
-    out = []
+    out: list[Draft] = []
     for draft in drafts:
         key = (draft.person.name, draft.relation)
         if draft.relation in single and key in seen:
+            first = next(i for i, d in enumerate(out) if (d.person.name, d.relation) == key)
+            if draft.relation is Relation.MET_AT and not out[first].sure:
+                out[first] = draft
             continue
         seen.add(key)
         out.append(draft)

@@ -16,7 +16,9 @@ _BORN = re.compile(
 )
 
 # "her birthday was yesterday", "it's his birthday today": the day itself is known.
-_NEAR = re.compile(r"\b(?:birthday|b day)(?: (?:is|was|'s))?(?: and\b.*)?$")
+_NEAR = re.compile(
+    r"^(?:(?:today |so |oh |it )?(?:is |was |'s )?(?:P 's|her|his|their) )(?:\d+\w* )?(?:birthday|b day)(?: (?:is|was|'s))?(?: and\b.*)?$"
+)
 
 
 def birthday(c: Clause, h: Head, s: Scene) -> bool:

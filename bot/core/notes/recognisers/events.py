@@ -148,7 +148,11 @@ def _headline(c: Clause, h: Head, s: Scene) -> str:
         return ""
     lex = lexicon()
     match = _HEADLINE.match(c.norm)
-    if not match or _NO_HEADLINE.search(match.group("where")):
+    if (
+        not match
+        or re.search(r"\bday (?:\d|one|two|three|four)\b", c.norm)
+        or _NO_HEADLINE.search(match.group("where"))
+    ):
         return ""
     if any(word in lex.finite and not word.endswith("s") for word in match.group("where").split()):
         return ""

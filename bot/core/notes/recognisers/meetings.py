@@ -8,11 +8,12 @@ import re
 
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Channel, Mention, Relation
+from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.events import note, place_of
+from bot.core.notes.recognisers.first_meeting import first_met
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import begins_past, leans, named_today, stated
@@ -231,37 +232,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         for draft in made:
             draft.date = s.event_day = s.now.date()
     if (first and not future) or re.search(r"\bfirst time\b", c.norm):
-        _first_met(c, h, s, people, made)
+        first_met(c, h, s, people, made)
     if not s.event_at or not first:
         s.event_at = place_of(c, h.at)[0]
     s.look_at(people)
     return not purpose(c, h, s, rest)
-
-
-def _first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft]) -> None:
-    """Keep where the people not yet known were met."""
-    if (
-        s.front is not None
-        and s.fronted[0] == s.front.sentence
-        and 0 < c.sentence - s.fronted[0] <= 1
-        and not stated(c, past=True)
-        and (day := stated(s.front, past=True))
-    ):
-        for draft in made:
-            draft.date = s.event_day = day[0]
-    if re.match(r"met (?:up|with)|meeting up", c.norm[h.at :]):
-        return
-    where, span = place_of(c, h.at)
-    if c.norm.startswith("where ") and s.event_at:
-        where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
-    if not where and 0 <= c.sentence - s.fronted[0] <= 1 and s.fronted[1]:
-        where, span = s.fronted[1], (c.tokens[0].start, c.tokens[-1].end)
-    headed = not where and bool(s.event_at) and s.event_open
-    if headed or where.lower() == "there":
-        where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
-    elif where:
-        s.event_at = where
-    s.event_open = headed or not where or bool(re.search(r"\b(?:also|there)\b", c.norm))
-    for person in people:
-        if where and not person.known:
-            s.add(Draft(person, Relation.MET_AT, where, span, sentence=c.sentence))

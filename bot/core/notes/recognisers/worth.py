@@ -29,13 +29,13 @@ _STATE = among(
 )
 _STANDS_ALONE = among(
     "allergic off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
-    "leave hospital twins two three four five both little new mother father mom mum dad son daughter kids wife husband "
+    "leave hospital twins little new mother father mom mum dad son daughter kids wife husband "
     "engaged married divorced separated widowed retired not cannot no lactose gluten dairy coeliac celiac diabetic deaf "
     "blind left-handed expecting long-distance half fluent native bilingual trilingual homesick broken bad sore twisted "
     "sprained torn cracked fractured injured sick ill poorly under stuck self-employed unemployed fresh from of"
 )
 _BODY = re.compile(
-    r"\b(?:knee|knees|hip|back|shoulder|ankle|wrist|arm|leg|foot|rib|surgery|operation|chemo|cancer|stroke|migraines?|flu|covid|shingles|pneumonia|asthma|baby|twins|wedding|funeral|divorce|mom|mum|dad|mother|father|wife|husband|son|daughter|sister|brother|dog|cat|puppy|kids?|pregnant|girlfriend|boyfriend|fiancée?|leave|labou?r|exchange|sabbatical|allergy|allergic)\b"
+    r"\b(?:knee|knees|hip|back|shoulder|ankle|wrist|arm|leg|foot|rib|surgery|operation|chemo|cancer|stroke|migraines?|flu|covid|shingles|pneumonia|asthma|baby|twins|boys|girls|children|sons|daughters|dogs|cats|brothers|sisters|teenagers|wedding|funeral|divorce|mom|mum|dad|mother|father|wife|husband|son|daughter|sister|brother|dog|cat|puppy|kids?|pregnant|girlfriend|boyfriend|fiancée?|leave|labou?r|exchange|sabbatical|allergy|allergic)\b"
 )
 
 
