@@ -66,7 +66,9 @@ def somebody(n: int, days_ago: int) -> Person:
 
 async def fill(store: TinyStore, user: int, count: int) -> None:
     """Give a user so many people, half of them long overdue, and wake them now."""
-    docs = [records.person_doc(somebody(n, 5 + n * 7 % 120), HABITS, NOW.date()) for n in range(count)]
+    docs = [
+        records.person_doc(somebody(n, 5 + n * 7 % 120), HABITS, NOW.date()) for n in range(count)
+    ]
     for start in range(0, count, BATCH):
         await store.apply(user, [Put(PEOPLE, d["id"], d) for d in docs[start : start + BATCH]])
     await wake(store, user, NOW)
