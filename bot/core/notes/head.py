@@ -17,7 +17,7 @@ _FILLERS = re.compile(
     r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
-    r"today|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and)(?: |$))+"
+    r"today|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they)\b)|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and)(?: |$))+"
 )
 _SUBJECT = re.compile(
     r"(?P<poss>P 's )"

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from bot.core.notes.kin import BEFORE, FIRM, LIKED, RELATED
+from bot.core.notes.kin import BEFORE, LIKED, RELATED
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import CONTACT, NOT_SUFFIX
+from bot.core.notes.window import CONTACT, FIRM, NOT_SUFFIX
 from bot.core.notes.wordlike import Wordlike
 from bot.core.notes.words import Token
 
@@ -18,6 +18,9 @@ _NO_COMPANY = among(
     "deals dealing works work working familiar experienced done pleased annoyed comes came filled covered "
     "loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
     "started starting signed partnered trades invests contract contracts job role gig currently recently"
+)
+_BROUGHT = among(
+    "introduced connected referred intro introduction recommended touch me us invited sent told forwarded interviewed hired"
 )
 _SMALL = among("du de di des del la le el al")
 _PLACE_WORDS = among(
@@ -35,6 +38,8 @@ class Judge(Wordlike):
         if self._low(at - 1) in _SMALL:
             return False
         if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
+            return False
+        if self._inside_a_name(at, out) or self._begins_a_firm(at):
             return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
         given = word in lex.gender or word.split("-")[0] in lex.gender
@@ -135,6 +140,11 @@ class Judge(Wordlike):
         ended = after in {",", ".", "!", "", "(", ";"} or (
             at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"
         )
+        if token.capital and (
+            (before == "by" and self._low(at - 2) in _BROUGHT)
+            or (before in {"through", "via"} and ended and not token.text.isupper())
+        ):
+            return True
         if before in {",", "-", ":"} and ended and self._sought(out):
             return True
         if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):

@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import Window
+from bot.core.notes.window import FIRM, Window
 from bot.core.notes.words import Token
 
 BEFORE = among(
@@ -33,9 +31,6 @@ _LOWER_TITLES = among(
 _ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme")
 
 LIKED = among("adores adore loves love likes enjoys collects plays teaches studies studying")
-FIRM = re.compile(
-    r"^(?:university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
-)
 RELATED = among(
     "mum mom dad person bloke lass kid student teacher lad neighbor nurse runner mother father granny newcomer stranger regular parent volunteer lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
 )
@@ -67,7 +62,7 @@ class Kin(Window):
             return False
         before = back - 1
         while before >= 0 and self._low(before) in among(
-            "old older younger little eldest new best big two twin baby oldest youngest"
+            "old older younger little eldest new best big two twin baby oldest youngest former ex previous current fellow then future one"
         ):
             before -= 1
         if self._low(before) in {"my", "our"}:

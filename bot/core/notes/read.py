@@ -32,10 +32,13 @@ from bot.core.notes.recognisers import (
     interests,
     introductions,
     meetings,
+    moves,
     needs,
     plans,
+    profile,
     promises,
     rhythm,
+    through,
     visits,
     work,
 )
@@ -50,7 +53,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("contacts", contacts.contacts),
     ("rhythm", rhythm.rhythm),
     ("birthday", birthdays.birthday),
-    ("through", introductions.through),
+    ("through", through.through),
     ("beside", rhythm.beside),
     ("described", described.described),
     ("introductions", introductions.awaited),
@@ -62,6 +65,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", plans.again),
     ("event", visits.from_whom),
     ("event", visits.also_there),
+    ("event", visits.approached),
     ("event", visits.hosted),
     ("event", visits.played),
     ("agreed", plans.agreed),
@@ -70,9 +74,11 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("meetings", meetings.recognise),
     ("favours", favours.recognise),
     ("list", interests.further),
+    ("profile", profile.profile),
     ("need", needs.need),
     ("interest", interests.interest),
     ("home", homes.home),
+    ("work", moves.moves),
     ("work", work.recognise),
     ("detail", details.detail),
 )
@@ -188,6 +194,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     if (retracts or scene.retracting) and len(scene.drafts) > begin:
         _retract(scene, begin)
         scene.retracting = False
+    scene.opened = profile.opened(clause, scene, begin)
     for when in clause.whens:
         scene.upcoming = when.future or scene.upcoming
     if len(scene.drafts) > begin:

@@ -72,6 +72,8 @@ class Scene:
     retracting: bool = False
     listing: Relation | None = None
     last_kind: str = ""
+    opened: Mention | None = None
+    """Whose profile the bits that follow a name go on with."""
 
     def look_at(self, people: list[Mention]) -> None:
         """Put `people` in focus."""

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.notes.lexicon import Lexicon, among, lexicon
 from bot.core.notes.people import Roster
 from bot.core.notes.words import Token
@@ -33,6 +35,14 @@ _APPS = among(
 )
 CONTACT = among(
     "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel"
+)
+
+
+FIRM = re.compile(
+    r"^(?:community|trust|society|foundation|association|agency|institute|council|hotel|hotels|airlines|airways|records|pictures|studios|books|press|media|news|times|post|motors|energy|foods|brewery|coffee|insurance|logistics|pharma|therapeutics|biotech|systems|technologies|solutions|consulting|advisors|advisory|holdings|industries|fund|centre|center|clinic|museum|library|theatre|theater|church|cathedral|academy|stanley|sachs|chance|fargo|mckenzie|reuters|deere|schwab|andersen|lauren|klein|university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
+)
+_OPENING = among(
+    "with met from to and by old new big little young aunt saint thanks hi hey dear via at also then when that because friend cousin brother sister remind ask tell"
 )
 
 
@@ -112,3 +122,40 @@ class Window:
     def _verb_soon(self, at: int) -> bool:
         """Whether "X from FIRM" goes on with a verb."""
         return any(self._finite_after(n) for n in range(at + 2, min(at + 7, len(self.tokens))))
+
+    def _begins_a_firm(self, at: int) -> bool:
+        """Whether a name is only how a firm begins: "Simon Community", "Morgan Stanley"."""
+        token = self.tokens[at]
+        ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return bool(
+            ahead
+            and token.capital
+            and ahead.capital
+            and ahead.kind == "word"
+            and len(ahead.fold) > 3
+            and token.fold not in self.roster.known_words
+            and not self._shouted
+            and FIRM.search(ahead.fold)
+        )
+
+    def _inside_a_name(self, at: int, out: list[Token]) -> bool:
+        """Whether the word ends the name of something else: the "Paris" of "HR Tech Paris"."""
+        token = self.tokens[at]
+        back = self.tokens[at - 1] if at else None
+        return bool(
+            back
+            and token.capital
+            and back.kind == "word"
+            and back.capital
+            and out
+            and out[-1] is back
+            and back.end + 1 == token.start
+            and not self._starts(at - 1)
+            and not self._shouted
+            and token.fold not in self.roster.known_words
+            and back.fold not in self.lex.titles | self.lex.title_mods
+            and back.fold not in self.lex.finite | self.lex.verbs
+            and back.fold not in _OPENING
+            and back.text not in {"I", "CC", "RE"}
+            and len(back.text) > 1
+        )

@@ -75,6 +75,7 @@ SPELT = {
     "lking": "looking", "avail": "available", "grt": "great", "wrkg": "working", "wrking": "working",
     "wkg": "working", "livs": "lives", "livin": "living", "rmnd": "remind", "remnd": "remind",
     "remeber": "remember", "rember": "remember", "mite": "might", "nite": "night",
+    "whom": "who", "intro'ed": "introduced", "introed": "introduced", "thankd": "thanked",
     "telephoned": "phoned",
     "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
 }  # fmt: skip
@@ -135,6 +136,7 @@ def tokenise(text: str) -> list[Token]:
             Token(raw, low, start, start + len(raw), "word" if low in {"and", "at"} else kind)
         )
     _unglue(found)
+    _points(found)
     _unnumber(found)
     for token in found:
         if token.kind == "word" and token.text.islower():
@@ -218,6 +220,25 @@ def _unnumber(found: list[Token]) -> None:
             or (after.endswith("ing") and len(after) > 4)
         ):
             token.low = "for"
+
+
+def _points(found: list[Token]) -> None:
+    """Read "1) Ana ... 2) Bob ..." as lines of a list."""
+    for at in range(len(found) - 2, -1, -1):
+        token, mark = found[at], found[at + 1]
+        if (
+            mark.text in {")", "."}
+            and token.text in _NUMBERS
+            and token.end == mark.start
+            and at + 2 < len(found)
+            and found[at + 2].start > mark.end
+            and (at == 0 or found[at - 1].text != "(")
+            and (mark.text == ")" or (at == 0 or found[at - 1].kind == "line"))
+        ):
+            found[at : at + 2] = [Token("\n", "\n", token.start, mark.end, "line")]
+
+
+_NUMBERS = among("1 2 3 4 5 6 7 8 9 a b c i ii iii iv #1 #2 #3")
 
 
 def _said_before(found: list[Token], at: int) -> bool:

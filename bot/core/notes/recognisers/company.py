@@ -10,7 +10,6 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import among
 from bot.core.notes.scene import Scene
 
 
@@ -49,8 +48,13 @@ def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
 
 
 def owner(c: Clause, token: object) -> bool:
-    """Whether the name only says whose: "at Ana's party"."""
+    """Whether the name only says whose or through whom: "at Ana's party", "via Bob"."""
     at = next((i for i, t in enumerate(c.body) if t is token), -1)
+    if at > 0 and (
+        c.body[at - 1].low in {"through", "thru", "via"}
+        or (at > 1 and c.body[at - 2].low in {"thanks", "courtesy", "introduced", "intro"})
+    ):
+        return True
     return (
         at >= 0
         and at + 1 < len(c.body)
@@ -68,7 +72,7 @@ def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
         return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))
     if re.search(r"\bwith (?:her|his|their) \w+", rest):
         return []
-    if c.sep in among("who , - : ( – —") and re.match(r"(?:met|we met|meet|saw|seeing)\b", rest):
+    if c.sep not in {"", ".", "and", "\n"} and re.match(r"(?:met|we met|meet|saw|seeing)\b", rest):
         return s.focus
     if (
         c.sep == "."

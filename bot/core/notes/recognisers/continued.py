@@ -34,7 +34,24 @@ def late_place(c: Clause, s: Scene, begin: int) -> None:
         _redate(c, s)
 
 
-_IS = frozenset(among("'s is was has will are"))
+_IS = frozenset(among("'s is was has will are would can could wants"))
+_JOINS = re.compile(
+    r"(?:and |plus |also |then )*(?:(?:old|his friend|her friend|some guy called) )?P(?: (?:from|of|at|in|on|during|who|with|over at) .*)?$"
+)
+
+
+def _one_more(c: Clause, s: Scene) -> bool:
+    """Whether the clause only names a further person of the meeting just told."""
+    if not _JOINS.match(c.norm) or not c.people or s.event[0].sentence != c.sentence:
+        return False
+    there = {d.person.name for d in s.event}
+    follows = c.norm.removeprefix("and ").split()[1:]
+    led = c.sep == ")" or c.norm.startswith("and ")
+    return (
+        all(p.name not in there for p in c.people[0].people)
+        and not any(w in _IS or w in lexicon().finite for w in follows[:1])
+        and (led or (bool(follows) and not c.whens))
+    )
 
 
 def continue_event(c: Clause, h: Head, s: Scene) -> bool:
@@ -76,13 +93,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         if c.whens:
             _redate(c, s)
         return True
-    follows = c.norm.split()[2:3]
-    if (
-        re.match(r"and (?:(?:old|then|also|his friend|her friend|some guy called) )?P", c.norm)
-        and s.event
-        and c.sep in {")", ","}
-        and not (follows and (follows[0] in lexicon().finite or follows[0] in _IS))
-    ):
+    if s.event and c.sep in {")", ",", "and", "&"} and _one_more(c, s):
         more = [replace(d, person=p) for d in s.event[:1] for p in c.people[0].people]
         s.add(*more)
         s.event = [*s.event, *more]
@@ -93,7 +104,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
             d for d in s.drafts if d.relation is Relation.MET_AT and d.person.name == first
         ]:
             s.add(*(replace(old, person=d.person) for d in more if not d.person.known))
-        at_where = re.match(r"and P (?:at|in|on|during) (?P<where>.+)$", c.norm)
+        at_where = re.match(r"(?:and )?P (?:at|in|on|during) (?P<where>.+)$", c.norm)
         if at_where and s.event[0].relation is Relation.INTERACTION:
             what = value(c, at_where.start("where"), len(c.norm))
             s.add(

@@ -103,7 +103,7 @@ def _affiliated(c: Clause, s: Scene) -> None:
             and not _place_of_work(c, at, match.group("prep"), begin, end)
             and not (
                 re.search(
-                    r"\b(?:call|calls|called|phone|interview|interviewed|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b",
+                    r"\b(?:call|calls|called|phone|interview|interviewed|round|onsite|screening|superday|informational|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b",
                     c.norm[:at],
                 )
                 or re.search(

@@ -1,5 +1,7 @@
 """Where people were met: places, occasions, and headlines of notes."""
 
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
 from __future__ import annotations
 
 import re
@@ -22,7 +24,10 @@ _NO_MEETING_PLACE = re.compile(
 
 def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
     """The place or event that follows the names."""
-    last = max((m.start() for m in re.finditer(r"\bP\b(?! 's)", c.norm)), default=0)
+    last = max(
+        (m.start() for m in re.finditer(r"(?<!through )(?<!via )(?<!by )\bP\b(?! 's)", c.norm)),
+        default=0,
+    )
     norm = c.norm
     for match in (_AT.search(norm, max(last, begin)), _AT.search(norm, begin)):
         if not match or _NO_MEETING_PLACE.match(match.group("where")):
@@ -47,8 +52,11 @@ def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
             )
         else:
             start = match.start("where")
-        named = re.search(r" (?:called|named) P", norm[start:])
-        return value(c, start, start + named.start() if named else len(norm))
+        by = re.search(
+            r" (?:through|via|thanks to|courtesy of|introduced by|by|called|named) P\b(?! 's)",
+            norm[start:],
+        )
+        return value(c, start, start + by.start() if by else len(norm))
     return "", (0, 0)
 
 
@@ -121,12 +129,30 @@ def header(c: Clause, s: Scene) -> None:
             )
 
 
+_OCCASIONS = (
+    "fair|scheme|programme|program|club|gym|course|conference|conf|summit|meetup|meet-up|party|wedding|mixer|evening|event|gala|"
+    "retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|colloquium|"
+    "networking|networker|drinks|barbecue|bbq|potluck|demo day|open day|pitch night|panel|breakfast|dinner|lunch|luncheon|brunch|"
+    "reception|happy hour|bootcamp|offsite|class|opening|launch|session|talk|lecture|webinar|roundtable|round table|training|"
+    "awards|ceremony|agm|tournament|regatta|biennale|trade show|fashion week|show|premiere|screening|residency|jam|quiz|picnic|"
+    "concert|vigil|funeral|christening|service|match|race|marathon|shift|rehearsal|practice|auction|market|hearing|inspection|"
+    "presentation|demo|meeting|induction|orientation|ball|fete|fundraiser|benefit|do|night|keynote|tasting|hike|ride|walk|fire"
+)
 _GATHERING = re.compile(
-    r"\b(?:at|from|back from|of|through|during|after|via) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){0,4}(?:fair|scheme|programme|program|club|gym|course|conference|summit|meetup|party|wedding|mixer|evening|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|congress|convention|housewarming|symposium|networking|drinks|barbecue|bbq|potluck|demo day|panel|breakfast|dinner|reception|happy hour|bootcamp|offsite|class|opening|launch)(?: (?:in|on|of) [\w' -]{2,30})?)$"
+    rf"\b(?:at|from|back from|of|through|during|after|via|to|attended|attending|leaving|left) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){{0,5}}?(?:{_OCCASIONS})(?: (?:in|on|of|at|for) [\w' -]{{2,40}})?)$"
 )
 OCCASION = re.compile(
-    r"^(?P<where>(?:[\w'-]+ ){0,3}(?:night|party|mixer|meetup|conference|wedding|fair|hackathon|potluck|reunion|bbq|barbecue|gala|festival|session|workshop|class|picnic|brunch|dinner|drinks|retreat|happy hour)(?: (?:at|in|with) [\w '-]{2,40})?)$"
+    r"^(?:the )?(?P<where>(?:[\w'-]+ ){0,3}(?:night|party|mixer|meetup|conference|conf|summit|forum|expo|congress|convention|symposium|seminar|wedding|fair|hackathon|potluck|reunion|bbq|barbecue|gala|festival|session|workshop|class|picnic|brunch|dinner|drinks|retreat|happy hour|reception|panel|webinar|roundtable|bootcamp|open day|demo day|lecture|launch|agm|trade show)(?: (?:at|in|with) [\w '-]{2,40})?)$"
 )
+_OPENS = re.compile(
+    r"^(?:(?:also|and|so|then|earlier|yesterday|today|again|out|over|up|down|here|was|been|i was|we were|i am|just|still|day \w+) )*"
+    r"(?P<prep>at|during|after|in|on|from|over at|through|to|attended|went to|back from) (?P<where>.+)$"
+)
+_NO_OCCASION = re.compile(
+    r"(?:the |my )?(?:home|work|first|last|least|once|all|night|noon|lunchtime|school|end|start|moment|time|weekend|office|way|phone|"
+    r"same|meantime|other hand|case|fact|general|total|short|particular|return|behalf|monday|tuesday|wednesday|thursday|friday)\b"
+)
+OCCASION_WORD = re.compile(rf"\b(?:{_OCCASIONS})\b")
 
 
 _FRONTED = re.compile(
@@ -160,22 +186,55 @@ def _headline(c: Clause, h: Head, s: Scene) -> str:
 
 
 def gathering(c: Clause, h: Head, s: Scene) -> bool:
-    """A headline that only says where the writer was: "long day at the career fair!!"."""
-    if c.people or h.people or s.focus or h.negative:
+    """A headline or opening that only says where the writer was: "long day at the career fair!!"."""
+    told = not c.sep or c.sep in {".", "\n", "-"}
+    if c.people or h.people or h.negative or (s.focus and not told):
         return False
     if (where := _headline(c, h, s)) and s.fronted[0] < 0:
         s.fronted = (c.sentence, where)
         s.front = c if stated(c, past=True) else s.front
     if fronted := _FRONTED.match(c.norm):
         s.fronted = (c.sentence, value(c, fronted.start("where"), len(c.norm))[0])
-    match = _GATHERING.search(c.norm)
-    if not match and (bare := OCCASION.match(c.norm)) and c.sentence == 0:
-        match = bare
-    if not match or re.search(r"\b(?:will|'ll|going to|next)\b", c.norm):
+    if re.search(r"\b(?:will|'ll|going to|next|remind|want|wants|need|should|if)\b", c.norm):
         return False
-    s.event_at = value(c, match.start("where"), match.end("where"))[0]
+    match = _fronted(c) if told else None
+    if not match and not s.focus:
+        match = _GATHERING.search(c.norm)
+        if not match and (bare := OCCASION.match(c.norm)) and c.sentence == 0:
+            match = bare
+        if not match and c.sentence == 0 and not c.sep and _headline(c):
+            match = re.match(r"(?P<where>.+)$", c.norm)
+    if not match or any(t.kind not in {"word", "date", "mark"} for t in c.tokens):
+        return False
+    s.event_at = _DAY_OF.sub("", value(c, match.start("where"), match.end("where"), dates=False)[0])
     s.event_open = True
+    s.event = []
     day = stated(c, past=True)
     s.event_day = day[0] if day else s.now.date()
     s.front = c if day else None
     return True
+
+
+_DAY_OF = re.compile(r"(?i)[ ,]+(?:day|night|session) (?:\d|one|two|three)$")
+
+
+def _fronted(c: Clause) -> re.Match[str] | None:
+    """The place or event of "At the gala on Monday", "During the break"."""
+    match = _OPENS.match(c.norm)
+    if not match or _NO_OCCASION.match(match.group("where")):
+        return None
+    tokens = [t for t in c.inside(match.start("where"), len(c.norm)) if t.low not in {"the", "a"}]
+    event = OCCASION_WORD.search(match.group("where"))
+    named = match.group("prep") in {"at", "over at", "after"} and tokens and tokens[0].capital
+    return match if tokens and (event or named) and len(tokens) <= 9 else None
+
+
+def _headline(c: Clause) -> bool:
+    """Whether a first line is nothing but the name of an event: "SaaStr Europa day 2:"."""
+    after = c.text[c.tokens[-1].end :].lstrip()[:1]
+    return (
+        after in {":", "\n", "-", "–", "—"}
+        and 1 < len(c.body) <= 6
+        and all(t.capital or t.low.isdigit() or t.low in {"day", "of", "the"} for t in c.body)
+        and bool(OCCASION_WORD.search(c.norm) or re.search(r"\bday \w+$|\d$", c.norm))
+    )

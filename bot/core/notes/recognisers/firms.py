@@ -126,8 +126,13 @@ def bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     if tokens[0].low in {"originally", "from", "formerly", "ex"}:
         return
     names = {p.name for p in people}
-    has_org = any(d.relation is Relation.ORG and d.person.name in names for d in s.drafts)
     titled = s.drafts and s.drafts[-1].relation is Relation.TITLE
+    written = all(c.text[p.span[0] : p.span[0] + 1].isupper() for p in people)
+    if written and titled and not any(t.capital for t in tokens) and len(tokens) <= 3:
+        if not any(t.low in lexicon().finite for t in tokens):
+            put_value(c, s, people, Relation.INDUSTRY, at, len(c.norm))
+        return
+    has_org = any(d.relation is Relation.ORG and d.person.name in names for d in s.drafts)
     if (
         (
             not has_org

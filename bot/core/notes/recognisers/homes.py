@@ -37,6 +37,12 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
     match = _FROM_TO.match(rest)
     if match:
         begin = h.at + match.start("where")
+        places = lexicon().places
+        whence = re.search(r"from (.+?) to ", rest)
+        where = c.norm[begin : _place_end(c, begin)]
+        strange = where not in places and bool(whence and whence.group(1) not in places)
+        if strange and (re.search(r" as (?:a |an |the )?\w+", rest) or len(where.split()) > 2):
+            return False
         put_value(c, s, people, Relation.LOCATION, begin, _place_end(c, begin))
         s.look_at(people)
         return True

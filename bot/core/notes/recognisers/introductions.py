@@ -21,16 +21,13 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _TO_ME = re.compile(
-    r"^(?:kindly |just |finally )?(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and) (?P<who>P|her(?! (?!at\b|on\b|in\b|last\b|over\b|and\b|by\b|via\b)\w)|him|them)\b"
+    r"^(?:kindly |just |finally )?(?:(?:made|did|gave me|gave us|got me|arranged|brokered|set up|offered me) (?:an|the|a) (?:\w+ )?(?:intro|introduction) (?:to|with|for me to)|(?:looped me in|put me on) (?:with|to)|(?:passed|sent) me (?:on|along|over) to|(?:pointed|steered) me (?:to|towards|toward)|referred me to|(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and)) (?P<who>P|her(?! (?!at\b|on\b|in\b|last\b|over\b|and\b|by\b|via\b)\w)|him|them)\b"
 )
 _TO_HER_FRIEND = re.compile(
     r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:her|his|their|a|an|this|the) [\w ]{1,30}? P\b"
 )
 _US = re.compile(
     r"^(?:introduced us|put us in touch|connected us|made the (?:intro|introduction)|made the connection|did the intro|intro us|hooked us up)\b"
-)
-_BY = re.compile(
-    r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via) P\b"
 )
 _MINE_TO = re.compile(
     r"^(?:introduced|connected|intro|put|hooked up|linked|made an intro between|made an introduction between|set up) (?P<a>P|her|him|them) (?:to|with|and|in touch with|up with|in contact with|& ) ?(?:(?:my|our|a|an|the|his|her|this) (?:\w+ ){1,3})?(?P<b>P|her|him|them)\b"
@@ -53,9 +50,9 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind == "own" or h.future:
         return False
     if (
-        (h.kind == "me" and re.search(r"\b(?:was|were|got|been)\b", h.aux))
+        (h.kind in {"me", ""} and re.search(r"\b(?:was|were|got|been)\b", h.aux))
         or rest.startswith(("was introduced", "got introduced"))
-    ) and (match := re.search(r"introduced to (P) by (P)", rest)):
+    ) and (match := re.search(r"introduced to (P)\b.* by (P)", rest)):
         who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")
         by = people_of(c, s, h.at + match.start(2), h.at + match.end(2), "P")
         return _keep(c, s, by, who, h)
@@ -101,7 +98,7 @@ def awaited(c: Clause, h: Head, s: Scene) -> bool:
                 Draft(
                     giver,
                     Relation.RECEIVED,
-                    f"introduction to {_short(c, person)}",
+                    f"introduction to {short(c, person)}",
                     span,
                     s.now.date(),
                     sentence=c.sentence,
@@ -130,7 +127,7 @@ def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest
 
 
 def _give(c: Clause, s: Scene, one: Mention, others: list[Mention], when: date) -> None:
-    names = " and ".join(_short(c, o) for o in others)
+    names = " and ".join(short(c, o) for o in others)
     s.add(
         Draft(
             one,
@@ -143,7 +140,7 @@ def _give(c: Clause, s: Scene, one: Mention, others: list[Mention], when: date) 
     )
 
 
-def _short(c: Clause, person: Mention) -> str:
+def short(c: Clause, person: Mention) -> str:
     """The name as this note has it."""
     return c.text[person.span[0] : person.span[1]] or person.name
 
@@ -183,7 +180,7 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
                 Draft(
                     giver,
                     Relation.RECEIVED,
-                    f"introduction to {_short(c, person)}",
+                    f"introduction to {short(c, person)}",
                     span,
                     when,
                     sure=bool(day),
@@ -204,25 +201,3 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
     s.look_at(who)
     s.newcomer = who[0].name
     return True
-
-
-def through(c: Clause, h: Head, s: Scene) -> bool:
-    """Find the introducer of "met Ana through Bob"; the clause still says more."""
-    del h
-    match = _BY.search(c.norm)
-    if match and c.people:
-        giver = c.inside(match.end() - 1, match.end())[0].people
-        others = [p for t in c.people for p in t.people if p not in giver] or [
-            p for p in s.focus if p.name not in {g.name for g in giver}
-        ]
-        for person in others:
-            s.add(
-                Draft(
-                    person,
-                    Relation.INTRODUCED_BY,
-                    giver[0].name,
-                    (c.tokens[0].start, c.tokens[-1].end),
-                    sentence=c.sentence,
-                )
-            )
-    return False

@@ -42,6 +42,9 @@ def _firm_after(c: Clause, at: int) -> bool:
     end = firm_end(c, at)
     text = re.sub(r"^the ", "", c.norm[at:end].strip())
     tokens = [t for t in c.inside(at, end) if t.low not in {"the", "a", "an"}]
+    named = len(tokens) > 1 and all(t.capital for t in tokens) and c.norm[:at].split()[-2:-1]
+    if named and named[0] in _OF_FIRM:
+        return True
     if is_industry(text) or text in among(
         "product engineering people sales data staff growth students studies research operations"
     ):

@@ -10,7 +10,8 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.recognisers.events import note
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans
 
@@ -121,3 +122,38 @@ def also_there(c: Clause, h: Head, s: Scene) -> bool:
     )
     s.look_at(people)
     return match.end() >= len(c.norm[h.start :])
+
+
+_CAME_UP = re.compile(
+    r"^(?:and i (?:got|started) (?:talking|chatting)|introduced (?:herself|himself|themselves|themself)|(?:came|walked|ran|went) up to (?:me|us)|came over to (?:me|us)|approached (?:me|us)|"
+    r"(?:stopped|swung|dropped|came) by (?:my|our|the) (?:booth|stand|table|desk|poster|stall)|(?:sat|stood|was (?:sitting|seated|standing)|sitting|seated) (?:next to|beside|with|across from|opposite|behind|near) (?:me|us)|"
+    r"(?:was |is )?on (?:my|our|the same) (?:panel|table|team|flight|train|bus|tour)|(?:said (?:hi|hello)|waved) to (?:me|us)|pulled (?:me|us) aside|grabbed (?:me|us)|cornered (?:me|us)|found (?:me|us) (?:at|after|by|in)|"
+    r"(?:gave|handed|slipped) (?:me|us) (?:her|his|their|a) (?:business )?card|shared (?:a|the|my|our) (?:table|cab|taxi|ride|panel|bench) with (?:me|us)|struck up a (?:conversation|chat)|recogni[sz]ed me|was (?:also )?at (?:my|our) table)\b"
+)
+
+
+def approached(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "Ana came up to me after my talk at PyCon": a meeting, told from their side."""
+    base = h.verb if h.aux.startswith(("was", "is")) else h.at
+    match = _CAME_UP.match(c.norm[base:])
+    if h.kind != "them" or h.negative or h.doubtful or h.future or not match:
+        return False
+    note(c, s, h.people, Channel.MET, future=False)
+    where, span = place_of(c, base)
+    about = re.search(
+        r"\b(?:at|during) (?:the |a |an |my |our )?(?P<where>.+)$", c.norm[base + match.end() :]
+    )
+    if about:
+        begin = base + match.end() + about.start("where")
+        where, span = value(c, begin, len(c.norm))
+    elif not OCCASION_WORD.search(where.lower()):
+        where, span = s.event_at if s.event_open else "", (c.tokens[0].start, c.tokens[-1].end)
+    s.add(
+        *(
+            Draft(p, Relation.MET_AT, where, span, sentence=c.sentence)
+            for p in h.people
+            if where and not p.known
+        )
+    )
+    s.look_at(h.people)
+    return True

@@ -170,6 +170,12 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             at += 1
 
 
+_WORK = re.compile(
+    r"(?P<what>(?!(?:a|an|the|her|his|their|my|our|some|it|lots|not|well|great|good|this|that|all|everything|nothing|most|more|much|so|two|three|bits|things|what|yoga|crossfit|karate|judo)\b)"
+    r"(?:(?!at\b|for\b|with\b|in\b|and\b|out\b|on\b)[\w&'-]+)(?: (?!at\b|for\b|with\b|in\b|on\b|to\b)[\w&'-]+){0,4}?)(?= (?:at|for|with|in) |$)"
+)
+
+
 def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     end = firm_end(c, at, industry=True)
     text = c.norm[at:end]
@@ -194,6 +200,9 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         )
         or (sure and not place_like(c, at, end))
     ) or line_of_work(c, verb, text, end):
+        put_value(c, s, people, Relation.INDUSTRY, at, end)
+    elif does and (work := _WORK.match(c.norm[at:])):
+        end = at + work.end("what")
         put_value(c, s, people, Relation.INDUSTRY, at, end)
     elif does:
         return

@@ -1,0 +1,89 @@
+"""For whom somebody works now, told by what they do or by how they came there."""
+
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
+from bot.core.notes.recognisers.fields import is_industry
+from bot.core.notes.recognisers.firms import CALLED, NOT_ORG, firm_end, put_value
+from bot.core.notes.recognisers.work import subject, tail
+from bot.core.notes.scene import Scene
+
+_SERVES = re.compile(
+    r"^(?:(?:now|currently|also|recently) )*(?:recruit|consult|sell|write|buy|scout|drive|fl|design|nurse|freelance|temp|clerk|intern|code|build|lead|head|run|manage|handle|cover|oversee|train|coach|hire|source|audit|edit|report|research|lobby|fundraise|teach|lectur|practise|"
+    r"rep|represent|direct|produce|supervise|curate|engineer|develop|model|trade|underwrite|coordinate|organise|organize|plan|market|test|maintain|operate|pilot|cook|bake|photograph|translate|interpret|apprentice|moonlight|volunteer)"
+    r"(?:s|es|ies|ing|ping|ning|ting)(?: (?P<what>(?!for\b|at\b|with\b)[\w&'-]+(?: [\w&'-]+){0,4}?))? (?P<prep>for|at|with) (?P<where>.+)$"
+)
+
+
+def _served(c: Clause, s: Scene, people: list[Mention], at: int, match: re.Match[str]) -> bool:
+    """Such as "recruits for Zalando", "covers energy for Reuters"."""
+    begin = at + match.start("where")
+    end = firm_end(c, begin)
+    tokens = [t for t in c.inside(begin, end) if t.low not in {"the", "a", "an"}]
+    if not tokens or NOT_ORG.match(c.norm[begin:]) or not tokens[0].capital:
+        return False
+    if (
+        match.group("what")
+        and not re.match(r"(?:a|an|the|his|her|their|my|our|two|three|\d+)\b", match.group("what"))
+        and "P" not in match.group("what").split()
+    ):
+        put_value(c, s, people, Relation.INDUSTRY, at + match.start("what"), at + match.end("what"))
+    put_value(c, s, people, Relation.ORG, begin, end)
+    tail(c, s, people, end)
+    return True
+
+
+_MOVED_ON = re.compile(
+    r"^(?>(?:just|recently|now|finally|has|have|since|also|already) )*(?:"
+    r"(?:left|leaves|quit|swapped|traded|ditched|dropped|gave up) (?:[\w'&.-]+ ){1,6}?(?:for|to join|and joined|and is now at|and went to)"
+    r"|(?:switched|moved|went|gone|jumped|jumped ship|crossed|crossed over|defected|transferred|shifted|come over|came over|changed)(?: over| across| jobs)?(?: from(?: [\w'&.-]+){1,6}?)? (?:to|for|into)"
+    r"|(?:got |been |was |is )?(?:poached|snapped up|headhunted|hired|picked up|recruited|taken on|engaged|seconded) (?:by|at|to)"
+    r"|(?:landed|ended up|started out|starting|started|signed on|signed up|remains|stays|still|employed|posted|stationed|contracting|consulting|freelancing|temping|back|lectures|lecturing|practises|practising|researching|postdoc) (?:at|with|for)"
+    r") (?:work at |work for |join )?(?P<where>.+)$"
+)
+
+
+def _moved(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
+    """Such as "left Shell for Orsted", "poached by Stripe", "gone to Hobart"."""
+    end = firm_end(c, at)
+    tokens = [t for t in c.inside(at, end) if t.low not in {"a", "an", "the"}]
+    text = re.sub(r"^(?:the|a|an) ", "", c.norm[at:end])
+    if not tokens or NOT_ORG.match(c.norm[at:]):
+        return
+    if text in lexicon().places:
+        put_value(c, s, people, Relation.LOCATION, at, end)
+    elif is_industry(text):
+        put_value(c, s, people, Relation.INDUSTRY, at, end)
+    elif CALLED.match(c.norm[at:]):
+        put_value(c, s, people, Relation.ORG, at, len(c.norm))
+    elif tokens[0].capital or (
+        len(tokens) <= 2 and not any(t.low in lexicon().common for t in tokens)
+    ):
+        put_value(c, s, people, Relation.ORG, at, end)
+    else:
+        return
+    tail(c, s, people, end)
+
+
+def moves(c: Clause, h: Head, s: Scene) -> bool:
+    """Find an employer in "recruits for Zalando", "left Shell for Orsted"."""
+    people = subject(c, h, s)
+    rest = c.norm[h.at :]
+    if not people or not rest or h.doubtful or h.future or h.negative:
+        return False
+    began = len(s.drafts)
+    if served := _SERVES.match(rest):
+        _served(c, s, people, h.at, served)
+    elif moved := _MOVED_ON.match(rest):
+        _moved(c, s, people, h.at + moved.start("where"))
+    if len(s.drafts) == began:
+        return False
+    s.look_at(people)
+    return True

@@ -1,0 +1,62 @@
+"""Through whom somebody was met."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Channel, Relation
+from bot.core.notes.head import Head
+from bot.core.notes.recognisers.events import note, place_of
+from bot.core.notes.recognisers.introductions import short
+from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.timing import stated
+
+_BY = re.compile(
+    r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via) P\b"
+)
+_ONLY_BY = re.compile(
+    r"(?:(?:was |were |got |we were |i was |both )?(?:introduced|intro 'd|intro|introduction|connected|referred|put in touch|recommended) (?:by|from|via|through)|via|through|courtesy of|thanks to) P\b(?: (?P<rest>(?:at|during|over|in|on|after|by) .+))?$"
+)
+
+
+def through(c: Clause, h: Head, s: Scene) -> bool:
+    """Find the introducer of "met Ana through Bob"; the clause may still say more."""
+    del h
+    match = _BY.search(c.norm)
+    if not match or not c.people:
+        return False
+    giver = c.inside(match.end() - 1, match.end())[0].people
+    names = {g.name for g in giver}
+    others = [p for t in c.people for p in t.people if p not in giver] or [
+        p for p in s.focus if p.name not in names
+    ]
+    others = [p for p in others if p.name not in names]
+    if not others:
+        return False
+    day = stated(c, past=True)
+    when = day[0] if day else s.event_day or s.now.date()
+    span = (c.tokens[0].start, c.tokens[-1].end)
+    for person in others:
+        s.add(
+            Draft(person, Relation.INTRODUCED_BY, giver[0].name, span, sentence=c.sentence),
+            Draft(
+                giver[0],
+                Relation.RECEIVED,
+                f"introduction to {short(c, person)}",
+                span,
+                when,
+                sure=bool(day),
+                sentence=c.sentence,
+            ),
+        )
+    only = _ONLY_BY.match(c.norm)
+    if not only:
+        return False
+    if only.group("rest") and only.group("rest").startswith(("at ", "during ")):
+        where, place = place_of(c, match.end())
+        if where and not s.event:
+            s.add(*(Draft(p, Relation.MET_AT, where, place, sentence=c.sentence) for p in others))
+            note(c, s, others, Channel.MET, future=False)
+    s.look_at(others)
+    return True

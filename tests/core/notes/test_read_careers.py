@@ -1,0 +1,63 @@
+import pytest
+
+from tests.core.notes.readings import facts
+
+PROFILES = [
+    ("Ana Ruiz, press sec at DEFRA", {("title", "press sec"), ("org", "DEFRA")}),
+    ("Ana Ruiz · site manager · Skanska", {("title", "site manager"), ("org", "Skanska")}),
+    ("Ana Ruiz (QS, Turner & Townsend)", {("title", "QS"), ("org", "Turner & Townsend")}),
+    ("Ana Ruiz (fixer, Freetown)", {("title", "fixer"), ("location", "Freetown")}),
+    ("Ana Ruiz - CFO - Siemens Mobility", {("title", "CFO"), ("org", "Siemens Mobility")}),
+    ("Ana Ruiz, epidemiologist, malaria vaccines", {("title", "epidemiologist"), ("industry", "malaria vaccines")}),
+    ("Ana Ruiz (ML infra @ Zalando)", {("industry", "ML infra"), ("org", "Zalando")}),
+]  # fmt: skip
+EMPLOYERS = [
+    ("Ana Ruiz left Shell for Maersk", {("org", "Maersk")}),
+    ("Ana Ruiz got poached by Stripe", {("org", "Stripe")}),
+    ("Ana Ruiz remains at Aviva", {("org", "Aviva")}),
+    ("Ana Ruiz recruits for Zalando", {("org", "Zalando")}),
+    ("Ana Ruiz covers energy for Reuters", {("industry", "energy"), ("org", "Reuters")}),
+    ("Ana Ruiz does food styling", {("industry", "food styling")}),
+]
+FIRST_MEETINGS = [
+    ("Last night at the spring gala I met Ana Ruiz", {("met_at", "spring gala"), ("interaction", "met")}),
+    ("Went to the Fintech Forum. Met Ana Ruiz", {("met_at", "Fintech Forum"), ("interaction", "met")}),
+    ("Ana Ruiz came up to me at the mixer", {("met_at", "mixer"), ("interaction", "met")}),
+    ("shook hands with Ana Ruiz at the job fair", {("met_at", "job fair"), ("interaction", "met")}),
+    ("Ana Ruiz, whom I met at the expo, is a nurse", {("met_at", "expo"), ("interaction", "met"), ("title", "nurse")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PROFILES + EMPLOYERS + FIRST_MEETINGS)
+def test_careers_and_events_are_read(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert facts(text) == {("Ana Ruiz", relation, value) for relation, value in wanted}
+
+
+def test_each_person_of_a_list_with_asides_was_met() -> None:
+    found = facts("Met Ana (CTO, Oda), Bob (nurse) and Carla (VC, Paris) at the mixer")
+    assert {who for who, relation, _ in found if relation == "met_at"} == {"Ana", "Bob", "Carla"}
+
+
+def test_numbered_people_are_met_at_the_event_of_the_headline() -> None:
+    found = facts("met 2 good ones at the summit. 1) Ana - nurse 2) Luis - baker")
+    assert found == {
+        *((who, "met_at", "summit") for who in ("Ana", "Luis")),
+        *((who, "interaction", "met") for who in ("Ana", "Luis")),
+        ("Ana", "title", "nurse"),
+        ("Luis", "title", "baker"),
+    }
+
+
+def test_through_whom_somebody_was_met_is_told_of_both() -> None:
+    assert facts("met Ana at the expo through Tom") == {
+        ("Ana", "met_at", "expo"),
+        ("Ana", "interaction", "met"),
+        ("Ana", "introduced_by", "Tom"),
+        ("Tom", "received", "introduction to Ana"),
+    }
+
+
+def test_the_end_of_a_firm_or_event_is_nobody() -> None:
+    assert {who for who, _, _ in facts("Met Ana at HR Tech Paris, she is at Simon Community")} == {
+        "Ana"
+    }
