@@ -157,10 +157,14 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     for token in clause.people:
         scene.notice(token.people)
     if (
-        _NAMED.match(clause.norm) and not clause.whens and scene.awaited is None
+        _NAMED.match(clause.norm)
+        and not clause.whens
+        and scene.awaited is None
+        and not continued.one_more(clause, scene)
     ) or _MISWRITTEN.match(clause.norm):
         events.header(clause, scene)
         scene.look_at(clause.people[0].people)
+        scene.opened = profile.opened(clause, scene, len(scene.drafts))
         return
     events.header(clause, scene)
     first = head(clause, scene)

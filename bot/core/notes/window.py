@@ -135,7 +135,27 @@ class Window:
             and len(ahead.fold) > 3
             and token.fold not in self.roster.known_words
             and not self._shouted
-            and FIRM.search(ahead.fold)
+            and (FIRM.search(ahead.fold) or self._after_role(at))
+        )
+
+    def _after_role(self, at: int) -> bool:
+        """Whether the word stands where a firm does: "Ana - CFO - Siemens Mobility"."""
+        role = self.tokens[at - 2] if at > 1 else None
+        return bool(
+            role
+            and self._low(at - 1) in {"-", "–", "—", "·", "|"}
+            and role.fold in self.lex.titles
+            and self.tokens[at].fold not in self.lex.gender
+        )
+
+    def _led(self, at: int) -> bool:
+        """Whether the word at `at` goes on with a name begun before it."""
+        back = self.tokens[at - 1] if at else None
+        return bool(
+            back
+            and back.kind == "word"
+            and back.text.isupper()
+            and back.end + 1 == self.tokens[at].start
         )
 
     def _inside_a_name(self, at: int, out: list[Token]) -> bool:
@@ -153,7 +173,7 @@ class Window:
             and not self._starts(at - 1)
             and not self._shouted
             and token.fold not in self.roster.known_words
-            and back.fold not in self.lex.titles | self.lex.title_mods
+            and (back.fold not in self.lex.titles | self.lex.title_mods or self._led(at - 1))
             and back.fold not in self.lex.finite | self.lex.verbs
             and back.fold not in _OPENING
             and back.text not in {"I", "CC", "RE"}

@@ -40,8 +40,10 @@ _JOINS = re.compile(
 )
 
 
-def _one_more(c: Clause, s: Scene) -> bool:
+def one_more(c: Clause, s: Scene) -> bool:
     """Whether the clause only names a further person of the meeting just told."""
+    if not s.event or c.sep not in {")", ",", "and", "&"}:
+        return False
     if not _JOINS.match(c.norm) or not c.people or s.event[0].sentence != c.sentence:
         return False
     there = {d.person.name for d in s.event}
@@ -93,7 +95,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         if c.whens:
             _redate(c, s)
         return True
-    if s.event and c.sep in {")", ",", "and", "&"} and _one_more(c, s):
+    if one_more(c, s):
         more = [replace(d, person=p) for d in s.event[:1] for p in c.people[0].people]
         s.add(*more)
         s.event = [*s.event, *more]

@@ -37,7 +37,7 @@ _ON_THEIR_OWN = among(
 )
 _PLACE_SHAPE = re.compile(
     r"(?:ton|ham|ville|burg|burgh|bourg|ford|grad|stad|stadt|berg|bury|mouth|pool|shire|chester|haven|hampton|wick|minster|"
-    r"ingen|hausen|abad|pur|nagar|kent|polis|land|stan|[aâ]nia|slav|sk|iça|anța|ești|evo|ovo|ów|ava|ício|aña|ópolis|oshima|town)$"
+    r"ingen|hausen|abad|pur|nagar|kent|polis|land|stan|[aâ]nia|slav|iça|anța|ești|evo|ovo|ów|ava|ício|aña|ópolis|oshima|town)$"
 )
 _DOER = re.compile(
     r"\w{2,}(?:[^aeiou]er|[aeiou]ter|ator|[st]or|ist|ian|eer|[aiu]nt|man|woman|wright|smith|monger|lead|head|rep|exec|liaison)$"
