@@ -134,7 +134,7 @@ class Window:
             and ahead.kind == "word"
             and len(ahead.fold) > 3
             and token.fold not in self.roster.known_words
-            and not self._shouted
+            and not token.text.isupper()
             and (FIRM.search(ahead.fold) or self._after_role(at))
         )
 
@@ -171,7 +171,7 @@ class Window:
             and out[-1] is back
             and back.end + 1 == token.start
             and not self._starts(at - 1)
-            and not self._shouted
+            and not token.text.isupper()
             and token.fold not in self.roster.known_words
             and (back.fold not in self.lex.titles | self.lex.title_mods or self._led(at - 1))
             and back.fold not in self.lex.finite | self.lex.verbs

@@ -1,4 +1,4 @@
-"""The words for falling in with somebody, and for talking with them."""
+"""The words for meeting, falling in with and talking with somebody."""
 
 from __future__ import annotations
 
@@ -14,4 +14,27 @@ NEWLY = (
 TALKED = re.compile(
     r"^(?>(?:had|a|an|the|quick|good|great|nice|long|short|brief|lovely|really|also|finally|chance|to|productive|interesting|useful|fun|got|ended up|super|very) )*"
     r"(?:chatted|chatting|chat|talked|talking|talk|spoke|speaking|speak|sat|hello|conversation|word|connected|convo|caught|ended up|hung out|pitched)\b"
+)
+FIRST = re.compile(
+    r"^(?:nice |great |good |lovely |so nice |pleasure |great to |nice to |good to |lovely to |randomly |first |also |finally )?(?:met|meet|meeting|meeting up|"
+    + NEWLY
+    + r")\b(?! up| with P for)"
+)
+SEEN = re.compile(
+    r"^(?>(?:nice|great|good|lovely|fun|long|quick|awesome|amazing|really|randomly|so good|so nice|so great|brief|finally|proper|big|another|first|second|weekly|usual|late|early|small|cheeky|"
+    r"over|during|after|at|just|off|just off|got off|on|the|1st|2nd|3rd|4th|third|impromptu|productive|quick|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
+    r"(?:met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|caught up|catching up|catch up|catchup|hung out|hang out|hanging out|chatted|chatting|talked|"
+    r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting|get|did|doing|do|went|going|go|played|playing|spent|spending|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|"
+    r"whatsapped|wrote|pinged|walked|ran|running|hiked|trained|worked|sat|took|watched|hosted|attended|joined|celebrated|stopped by|dropped by|popped|came across|crossed paths|reconnected|connected|interviewed|interview|"
+    r"stayed|drove|travelled|traveled|flew|danced|climbed|cycled|biked|swam|skied|surfed|sailed|fished|cooked|baked|shopped|toured|carpooled|video called|e-mailed|slacked|called up|rang up|replied|reached out|heard from|got a call|got an email|"
+    r"got a text|got a message|missed call|sparred|jammed|exchanged|volunteered|studied|camped|golfed|bowled|picnicked|brunched|lunched|dined|walk|hike|run|drinks|drink|coffee|tea|lunch|dinner|breakfast|brunch|call|video|zoom|facetime|skype|beers|beer|"
+    r"pint|pints|wine|chat|hello|convo|conversation|word|intro|speak|session|game|tennis|padel|squash|sauna|gym|yoga|golf|mini golf|movie|movies|film|concert|gig|bbq|barbecue|pho|ramen|sushi|pizza|tacos|soup|appointment|interview|party|picnic|poker|bowling|karaoke|climbing|swim|swimming|parkrun|match|match|"
+    r"caught|"
+    + NEWLY
+    + r"|museum|gallery|theatre|cinema|quiz|trivia|board|chess|badminton|pickleball|football|soccer|hockey|basketball|volleyball|phone|coffees|drinking|dancing|jam|rehearsal|practice|workout|pilates|spa|shopping|skating|skiing|fishing|cards|study|meal|hot|dim|cocktails|bite|catch|school|dog|play|playdate|date|checkup|check-up|checkin|1:1|1on1|one-on-one|sync|standup|stand-up|text|message|email)\b"
+)
+DIRECT = re.compile(
+    r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|call|called with|crossed paths with|caught|buttonholed|chatted up|"
+    + NEWLY
+    + r") P\b"
 )

@@ -12,36 +12,13 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
-from bot.core.notes.recognisers.encounters import NEWLY, TALKED
+from bot.core.notes.recognisers.encounters import DIRECT, FIRST, SEEN, TALKED
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.first_meeting import first_met
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import begins_past, leans, named_today, stated
 
-_FIRST = re.compile(
-    r"^(?:nice |great |good |lovely |so nice |pleasure |great to |nice to |good to |lovely to |randomly |first |also |finally )?(?:met|meet|meeting|meeting up|"
-    + NEWLY
-    + r")\b(?! up| with P for)"
-)
-_SEEN = re.compile(
-    r"^(?>(?:nice|great|good|lovely|fun|long|quick|awesome|amazing|really|randomly|so good|so nice|so great|brief|finally|proper|big|another|first|second|weekly|usual|late|early|small|cheeky|"
-    r"over|during|after|at|just|off|just off|got off|on|the|1st|2nd|3rd|4th|third|impromptu|productive|quick|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
-    r"(?:met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|caught up|catching up|catch up|catchup|hung out|hang out|hanging out|chatted|chatting|talked|"
-    r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting|get|did|doing|do|went|going|go|played|playing|spent|spending|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|"
-    r"whatsapped|wrote|pinged|walked|ran|running|hiked|trained|worked|sat|took|watched|hosted|attended|joined|celebrated|stopped by|dropped by|popped|came across|crossed paths|reconnected|connected|interviewed|interview|"
-    r"stayed|drove|travelled|traveled|flew|danced|climbed|cycled|biked|swam|skied|surfed|sailed|fished|cooked|baked|shopped|toured|carpooled|video called|e-mailed|slacked|called up|rang up|replied|reached out|heard from|got a call|got an email|"
-    r"got a text|got a message|missed call|sparred|jammed|exchanged|volunteered|studied|camped|golfed|bowled|picnicked|brunched|lunched|dined|walk|hike|run|drinks|drink|coffee|tea|lunch|dinner|breakfast|brunch|call|video|zoom|facetime|skype|beers|beer|"
-    r"pint|pints|wine|chat|hello|convo|conversation|word|intro|speak|session|game|tennis|padel|squash|sauna|gym|yoga|golf|mini golf|movie|movies|film|concert|gig|bbq|barbecue|pho|ramen|sushi|pizza|tacos|soup|appointment|interview|party|picnic|poker|bowling|karaoke|climbing|swim|swimming|parkrun|match|match|"
-    r"caught|"
-    + NEWLY
-    + r"|museum|gallery|theatre|cinema|quiz|trivia|board|chess|badminton|pickleball|football|soccer|hockey|basketball|volleyball|phone|coffees|drinking|dancing|jam|rehearsal|practice|workout|pilates|spa|shopping|skating|skiing|fishing|cards|study|meal|hot|dim|cocktails|bite|catch|school|dog|play|playdate|date|checkup|check-up|checkin|1:1|1on1|one-on-one|sync|standup|stand-up|text|message|email)\b"
-)
-_DIRECT = re.compile(
-    r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|call|called with|crossed paths with|caught|buttonholed|chatted up|"
-    + NEWLY
-    + r") P\b"
-)
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
 )
@@ -127,11 +104,11 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if h.kind == "" and c.sep == "who" and re.match(r"(?:who )?(?:i|we) ", c.norm):
         return False
     people = [p for t in c.people for p in t.people if not owner(c, t)]
-    first = _FIRST.match(rest)
-    seen = first or _SEEN.match(rest)
+    first = FIRST.match(rest)
+    seen = first or SEEN.match(rest)
     channel, where = channel_of(rest)
     with_somebody = (
-        bool(_WITH.search(rest)) or bool(_DIRECT.match(rest)) or (h.kind == "me" and bool(h.people))
+        bool(_WITH.search(rest)) or bool(DIRECT.match(rest)) or (h.kind == "me" and bool(h.people))
     )
     if not people and seen:
         people = unnamed(c, s, rest)
