@@ -202,7 +202,7 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
         match = _GATHERING.search(c.norm)
         if not match and (bare := OCCASION.match(c.norm)) and c.sentence == 0:
             match = bare
-        if not match and c.sentence == 0 and not c.sep and _headline(c):
+        if not match and c.sentence == 0 and not c.sep and _bare_event(c):
             match = re.match(r"(?P<where>.+)$", c.norm)
     if not match or any(t.kind not in {"word", "date", "mark"} for t in c.tokens):
         return False
@@ -229,7 +229,7 @@ def _fronted(c: Clause) -> re.Match[str] | None:
     return match if tokens and (event or named) and len(tokens) <= 9 else None
 
 
-def _headline(c: Clause) -> bool:
+def _bare_event(c: Clause) -> bool:
     """Whether a first line is nothing but the name of an event: "SaaStr Europa day 2:"."""
     after = c.text[c.tokens[-1].end :].lstrip()[:1]
     return (
