@@ -178,7 +178,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         and _CONDITIONAL.search(clause.norm)
     ):
         return
-    if _TAKEN_BACK.match(clause.norm):
+    if _TAKEN_BACK.match(clause.norm) and not clause.whens:
         scene.retracting = True
         return
     told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None

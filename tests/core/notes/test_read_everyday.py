@@ -64,6 +64,29 @@ NOTHING_MORE = [
 ]
 
 
+UNDONE = [
+    "forgot to ask Bob about the drill",
+    "was going to thank Grace for the soup",
+    "told Bob I'd not go",
+    "supposed to see Bob on friday but he cancelled",
+    "wish Bob would call more",
+]
+
+
+@pytest.mark.parametrize("text", UNDONE)
+def test_what_did_not_happen_is_no_fact(text: str) -> None:
+    assert facts(text, *KNOWN) == set()
+
+
+def test_a_day_taken_back_is_replaced() -> None:
+    assert days("told Ana I'd babysit friday, no wait saturday", *KNOWN) == {
+        (ANA, "promised", "2026-03-14")
+    }
+    assert days("remind me to call Ana tuesday, no, wednesday", *KNOWN) == {
+        (ANA, "reminder", "2026-03-18")
+    }
+
+
 @pytest.mark.parametrize(("text", "wanted"), FOUND)
 def test_everyday_phrases_are_understood(text: str, wanted: set[tuple[str, str, str]]) -> None:
     assert wanted <= facts(text, *KNOWN)

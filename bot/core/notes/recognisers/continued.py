@@ -135,7 +135,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _ONLY_DATE = re.compile(
-    r"(?>(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
+    r"(?>(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
 )
 
 
@@ -147,6 +147,7 @@ def _correct_date(c: Clause, s: Scene) -> bool:
     day = stated(c, past=False)
     if not day or (
         last.date is not None
+        and not s.retracting
         and not re.search(
             r"\b(?:no|wait|actually|make it|rather|instead|say|scratch|i mean|sorry|oops|nope)\b",
             c.norm,
@@ -156,6 +157,7 @@ def _correct_date(c: Clause, s: Scene) -> bool:
     for draft in s.drafts:
         if draft.span == last.span and draft.relation is last.relation:
             draft.date, draft.time, draft.sure = day[0], day[1], True
+    s.retracting = False
     return True
 
 

@@ -13,7 +13,7 @@ from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.received import DEEDS, THINGS, got
-from bot.core.notes.recognisers.transfer import channel, people_of, put
+from bot.core.notes.recognisers.transfer import UNDONE, began_it, channel, people_of, put
 from bot.core.notes.scene import Scene
 
 _WHO = r"(?:P(?: 's)?(?: both)?|all (?:three|four|of them)|both(?= (?:a|an|the|some|my|for))|him|her|them(?: both)?|both of them|you)"
@@ -102,16 +102,10 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     return _mine(c, h, s, rest)
 
 
-def _began_it(c: Clause, s: Scene) -> bool:
-    """Whether the event just told was the writer's doing: "rang Grace", not "Grace rang"."""
-    if not s.event or c.sep not in {",", "and", "-", "."}:
-        return False
-    begin = s.event[0].span[0]
-    said = c.text[begin : begin + 12].casefold().split()
-    return begin != s.event[0].person.span[0] and said[:1] not in (["he"], ["she"], ["they"])
-
-
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    if UNDONE.search(c.norm):
+        s.look_at([p for t in c.people for p in t.people])
+        return True
     done = False
     for finder, relation in (
         (_ASKED, Relation.ASKED),
@@ -135,7 +129,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         put(c, s, people, relation, what)
         s.look_at(people)
         return True
-    if (match := _ASKED_THEN.match(rest)) and "been" not in h.aux and _began_it(c, s):
+    if (match := _ASKED_THEN.match(rest)) and "been" not in h.aux and began_it(c, s):
         put(
             c,
             s,

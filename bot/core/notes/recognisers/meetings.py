@@ -42,9 +42,10 @@ _CAME = re.compile(
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a meeting, past or to come, with the people of the clause."""
     rest = c.norm[h.at :]
-    if _OFF.search(c.norm):
+    if _OFF.search(c.norm) and not re.match(r"P (?:is|'s|are) (?:off|missing|missed)\b", c.norm):
         off = channel_of(c.norm)[0] or Channel.MET
         s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
+        _call_off(c, s)
         s.look_at(h.people or [p for t in c.people for p in t.people])
         return True
     if h.kind == "them":
@@ -52,6 +53,22 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind == "own":
         return False
     return _mine(c, h, s, rest)
+
+
+def _call_off(c: Clause, s: Scene) -> None:
+    """Drop the plan just told with whoever cancelled: nothing comes of it."""
+    names = {p.name for p in s.off[0]} if s.off else set()
+    s.drafts[:] = [
+        d
+        for d in s.drafts
+        if not (
+            d.person.name in names
+            and (
+                (d.relation is Relation.PLAN and c.sentence - d.sentence <= 1)
+                or (d.relation is Relation.PROMISED and c.norm.startswith("cancelled P"))
+            )
+        )
+    ]
 
 
 def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:

@@ -31,6 +31,11 @@ _AGAIN = re.compile(
 )
 
 
+_OFF_AGAIN = re.compile(
+    r"\b(?:cancelled|canceled|called off|fell through|(?:is|'s|was|are) off|not happening)\b(?!.*\b(?:now|moved|new)\b)"
+)
+
+
 def again(c: Clause, h: Head, s: Scene) -> bool:
     """A new day for a meeting just called off: "moved to monday"."""
     del h
@@ -55,6 +60,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         not people
         or h.negative
         or h.doubtful
+        or _OFF_AGAIN.search(c.norm)
         or (h.kind == "own" and not _MOVED.search(rest) and not _PARTY.match(rest))
     ):
         return False

@@ -60,10 +60,10 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if (
         s.reminding is not None
         and c.sep in {":", ",", "-", "–", "—"}
-        and h.kind in {"", "me"}
+        and h.kind in {"", "me", "own"}
         and rest
     ):
-        kept = _remind(c, s, h.at, len(c.norm))
+        kept = _remind(c, s, 0 if h.kind == "own" else h.at, len(c.norm))
         for draft in s.drafts[-1:] if kept else ():
             draft.date, draft.time = (draft.date, draft.time) if draft.date else s.reminding
         s.reminding = None
@@ -74,7 +74,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return _remind(c, s, match.start("what"), len(c.norm))
     if h.kind == "them":
         return offered(c, h, s, rest)
-    if h.kind == "own" or h.negative:
+    if h.kind == "own" or h.negative or c.norm.startswith(("wish ", "hope ", "i wish ", "i hope ")):
         return False
     if h.kind == "" and offer_elided(c, h, s, rest):
         return True
@@ -85,6 +85,8 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     will = bool({"'ll", "will", "gonna", "'d", "would"} & set(h.aux.split())) or "going to" in h.aux
     for finder in (_PROMISED, _TOLD, _OWE, _PROMISED_TO):
         if match := finder.match(rest):
+            if match.group("what").split()[0] in {"not", "never", "rather", "see"}:
+                return True
             if match.group("what").split()[0] in _NOT_PROMISE:
                 return False
             if "who" in match.re.groupindex:
@@ -103,8 +105,10 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
                 for a, b in deeds(c, h.at + match.start("what"), h.at + match.end("what"))
             ]
             return any(kept)
-    if match := _MUST.match(c.norm[h.verb :] if h.kind == "me" else rest):
-        base = h.verb if h.kind == "me" else h.at
+    if (match := _MUST.match(c.norm[h.verb :])) and not re.match(
+        r"(?:'ve|have|be|been)\b|(?:look|see|say|admit|stop)$", match.group("what")
+    ):
+        base = h.verb
         return _remind(c, s, base + match.start("what"), len(c.norm))
     if h.kind == "me" and will and _WILL.match(rest):
         people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus

@@ -20,6 +20,9 @@ PASSED = re.compile(
 BROUGHT = re.compile(
     r" (?:with|carrying|bearing|and (?:brought|left)) (?P<what>(?:a|an|some|two|three|the|fresh|home-?made|flowers|cake|soup|cookies|wine|bread|eggs|figs|tomatoes|lemons|chocolates)\b(?! (?:kids|boys|girls|baby|dog|friend|guy|man|woman)).*?)(?: for (?:me|us))?$"
 )
+UNDONE = re.compile(
+    r"\b(?:forgot|meant|going|wanted|failed|planned|hoped|hoping|tried|trying|supposed|too shy|didn't get|never got|almost|nearly|didn't dare|no chance|no time) (?:to )?(?:ask|thank|tell|give|send|return|asked|thanked)\b"
+)
 _BY_CHANNEL = re.compile(r"\b(?:by|via|over) (text|e-?mail|whatsapp|dm|linkedin)\b")
 _UNTIL = ("until ", "til ", "till ", "from ", "for ", "by ", "before ")
 
@@ -115,3 +118,12 @@ def channel(c: Clause, s: Scene, people: list[Mention], verb: str) -> None:
         s.event and s.event[0].sentence == c.sentence and s.event[0].value == channel.value
     ):
         note(c, s, people, channel, future=False)
+
+
+def began_it(c: Clause, s: Scene) -> bool:
+    """Whether the event just told was the writer's doing: "rang Grace", not "Grace rang"."""
+    if not s.event or c.sep not in {",", "and", "-", "."}:
+        return False
+    begin = s.event[0].span[0]
+    said = c.text[begin : begin + 12].casefold().split()
+    return begin != s.event[0].person.span[0] and said[:1] not in (["he"], ["she"], ["they"])
