@@ -75,7 +75,7 @@ SPELT = {
     "lking": "looking", "avail": "available", "grt": "great", "wrkg": "working", "wrking": "working",
     "wkg": "working", "livs": "lives", "livin": "living", "rmnd": "remind", "remnd": "remind",
     "remeber": "remember", "rember": "remember", "mite": "might", "nite": "night",
-    "whom": "who", "intro'ed": "introduced", "introed": "introduced", "thankd": "thanked",
+    "whom": "who", "hubs": "husband", "hubbie": "husband", "missus": "wife", "intro'ed": "introduced", "introed": "introduced", "thankd": "thanked",
     "telephoned": "phoned",
     "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
 }  # fmt: skip

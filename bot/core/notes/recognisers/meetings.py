@@ -31,6 +31,9 @@ _OFF = re.compile(
 CONTACT_VERBS = re.compile(
     r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
 )
+_WANTS_TO = re.compile(
+    r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"
+)
 _WILL_CALL = re.compile(
     r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
 )
@@ -74,7 +77,8 @@ def _call_off(c: Clause, s: Scene) -> None:
 def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """She called, came over, is coming for dinner."""
     came = _CAME.match(rest)
-    if h.future and not h.negative and (later := _WILL_CALL.match(rest)):
+    later = _WILL_CALL.match(rest) if h.future else _WANTS_TO.match(rest) if c.whens else None
+    if later and not h.negative:
         note(c, s, h.people, channel_of(later.group())[0] or Channel.MET, future=True)
         s.look_at(h.people)
         return True

@@ -23,7 +23,7 @@ _PASSIVE_MOVE = re.compile(
     r"\b(?:got|was|been|is) (?:moved|pushed|rescheduled|postponed|bumped|shifted|changed)\b"
 )
 _MOVED = re.compile(
-    r"\b(?:push|pushed|pushing|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
+    r"\b(?:push|pushed|pushing|preponed|prepone|advanced|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
 )
 _AGAIN = re.compile(
     r"^(?>so |but |and |now |then |it |it 's |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"

@@ -14,6 +14,9 @@ from bot.core.notes.recognisers.transfer import channel, put
 from bot.core.notes.scene import Scene
 
 THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked|spotted|handed down|passed down|given"
+_GOOD_WORD = re.compile(
+    r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave) (?:along )?my (?:name|cv|resume|details)|pulled (?:some |a few )?strings)\b"
+)
 DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
 _TO_ME = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|back$).+)$"
@@ -55,7 +58,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         )
         s.look_at(h.people)
         return True
-    match = _DID_ME.match(rest) or _MINDED.match(rest)
+    match = _DID_ME.match(rest) or _MINDED.match(rest) or _GOOD_WORD.match(rest)
     first = rest.split(maxsplit=1)[0] if rest else ""
     if (
         match
