@@ -77,6 +77,10 @@ class Apostrophes(Judge):
         ):
             return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after and (
+            after.low in CONTACT or (after.low == "new" and self._low(at + 2) in CONTACT)
+        ):
+            return True
         if after and after.kind == "word" and self._clause_start(at) and (known or at == 0):
             return is_being(" ".join(self._low(at + n) for n in range(1, 5)))
         if token.fold in self.lex.gender or token.fold in self.lex.places:

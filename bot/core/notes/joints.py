@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.runons import runs_on
 from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and any(t.low in {"is", "'s"} for t in tokens[at + 1 : at + 4])
         and len(current) > 1
     ):
+        return ","
+    if runs_on(tokens, at, current):
         return ","
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"

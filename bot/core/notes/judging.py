@@ -33,7 +33,11 @@ class Judge(Wordlike):
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
         token, lex = self.tokens[at], self.lex
-        if token.fold in self.roster.no_names or (token.fold == "son" and not token.capital):
+        if token.fold in self.roster.no_names or (
+            token.fold in {"son", "said"}
+            and token.text.islower()
+            and token.fold not in self.roster.known_words
+        ):
             return False
         if self._low(at - 1) in _SMALL:
             return False
@@ -60,7 +64,7 @@ class Judge(Wordlike):
             and not (known and token.capital and before != "'s" and plain is False)
         ):
             return False
-        if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter"}:
+        if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter", "ed"}:
             return False
         if before in LIKED and plain and not known:
             return False

@@ -11,7 +11,7 @@ from bot.core.notes.words import Token
 
 BEFORE = among(
     "with met saw see seeing called calling call asked ask asking told tell telling gave give thanked "
-    "thank thanking emailed texted messaged email text message ping pinged promised helped lent "
+    "thank thanks thanking emailed texted messaged email text message ping pinged promised helped lent "
     "owe visited visiting visit facetimed facetime zoomed dm'd phoned phone rang ring introduced "
     "introduce meet meeting invited invite paid sent send bought taught hosted nudge "
     "congratulate wish wished interviewed hired mentored whatsapped skyped remind drove showed "

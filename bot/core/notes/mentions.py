@@ -126,7 +126,7 @@ class Finder(Apostrophes):
             self._plain(word)
             or word in self.lex.places
             or word in self.lex.finite
-            or word[-2:] == "'d"
+            or word.endswith(("'d", "ed", "ing"))
         ):
             return False
         if self.roster.fits(so_far):

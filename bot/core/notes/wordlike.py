@@ -8,11 +8,18 @@ from __future__ import annotations
 from bot.core.notes.being import is_being
 from bot.core.notes.kin import Kin
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import FIRM
+from bot.core.notes.window import CONTACT, FIRM
 
 # Names that more often are seasons, feelings or places when something "is" said of them.
 _SCENERY = among(
     "summer autumn winter april may june july august sunday hope faith love art life paris london sydney florence joy peace sunshine rain storm winter spring star india china asia london dallas denver austin long young gay major grace liberty victory justice"
+)
+
+
+# What is said of somebody without a verb: "kit into birds", "kit allergic to cats".
+_SAID_OF = among(
+    "into allergic birthday number cell email mobile obsessed based back pregnant preggo engaged single expecting keen originally v very super "
+    "mad huge big currently cant doesnt wont lives works loves needs wants hates said says rang came popped after originally vegan vegetarian"
 )
 
 
@@ -29,6 +36,12 @@ class Wordlike(Kin):
             )
         if after in {"(", "-", "–", "—", ":", "=", "/"}:
             return True
+        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if follower and word not in _SCENERY:
+            if follower.kind in {"phone", "email", "handle", "url", "cadence"} or after in _SAID_OF:
+                return True
+            if after.endswith("ing") and len(after) > 4 and after in self.lex.common:
+                return True
         if word in _SCENERY:
             return after == "from"
         return (
@@ -81,7 +94,15 @@ class Wordlike(Kin):
                 "out",
                 "introduced",
             }
-        if after == "'s" and self._clause_start(at):
+        if before == "from" and any(
+            self._low(at - n)
+            in among(
+                "borrowed got heard received bought text call email message dm note letter present lift"
+            )
+            for n in range(2, 7)
+        ):
+            return True
+        if after == "'s" and (self._clause_start(at) or two in CONTACT):
             return True
         if object_of:
             asked = before in among("ask asked asking thank thanked told tell email text")

@@ -57,7 +57,8 @@ SPELT = {
     "dinnr": "dinner", "lookin": "looking", "workin": "working", "intrested": "interested",
     "intro'd": "introduced", "introd": "introduced", "intod": "introduced", "plumer": "plumber",
     "thx'd": "thanked", "thxd": "thanked", "didnt'": "didn't", "wats": "whats", "mtgs": "meetings",
-    "luvs": "loves", "luv": "love", "lovs": "loves", "lurves": "loves", "nds": "needs",
+    "in2": "into", "on2": "onto", "m8": "mate", "l8r": "later", "l8": "late", "2gether": "together",
+    "num": "number", "nbr": "number", "nmbr": "number", "luvs": "loves", "luv": "love", "lovs": "loves", "lurves": "loves", "nds": "needs",
     "wnts": "wants", "frm": "from", "btwn": "between", "thru": "through",
     "cn": "can", "wld": "would", "cld": "could", "shld": "should", "wud": "would", "cud": "could",
     "hv": "have", "hav": "have", "wth": "with", "wiht": "with", "ppl": "people",
@@ -91,7 +92,7 @@ _GLUED = {
 # "shell", "shed" and "hell" are words too; they are pronouns only before a bare verb.
 _VERBISH = among(
     "be have like love send call help try come bring take give make see meet look check ask get "
-    "do need intro introduce connect share pass put let host join"
+    "do need intro introduce connect share pass put let host join pay go know swap bake cook fix teach water feed walk drive pick drop review"
 )
 
 
@@ -190,10 +191,10 @@ def _unglue(found: list[Token]) -> None:
 
 
 _TO_BEFORE = among(
-    "trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back"
+    "allergic lift commute relocated married engaged used due ready way thx thanks listening writes wrote drove flew trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back"
 )
 _FOR_BEFORE = among(
-    "looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready"
+    "works working worked work lookin hunting huntin free cash up pay paid pays here there time good great room birthday bday present late keen lift reminder looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready"
 )
 _ARTICLES = among("a an the my his her their him them me us our this some")
 
@@ -243,5 +244,6 @@ _NUMBERS = among("1 2 3 4 5 6 7 8 9 a b c i ii iii iv #1 #2 #3")
 
 def _said_before(found: list[Token], at: int) -> bool:
     return any(
-        t.low in among("told said promised that think hope") for t in found[max(0, at - 4) : at]
+        mend(t.low) in among("told said promised that think hope")
+        for t in found[max(0, at - 4) : at]
     )

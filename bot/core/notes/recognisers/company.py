@@ -23,7 +23,7 @@ def purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         )
     ) or bool(
         re.match(
-            r"(?:emailed|texted|messaged|dm'd|whatsapped|wrote|slacked) (?:to )?(?:P|him|her|them)(?: back)? (?!back|today|about|at|for|to catch|and|on|after)",
+            r"(?:emailed|texted|messaged|dm'd|whatsapped|wrote|slacked) (?:to )?(?:P|him|her|them)(?: back)? (?!back|today|about|re\b|regarding|at|for|to catch|and|on|after)",
             rest,
         )
     )

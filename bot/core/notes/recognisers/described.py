@@ -99,7 +99,13 @@ def _affiliated(c: Clause, s: Scene) -> None:
             continue
         if (
             match.group("prep") in {"at", "over at", "with"}
-            and not (literal and not re.search(r"\bmet\b", c.norm[:at]))
+            and not (
+                literal
+                and not re.search(
+                    r"\b(?:met|ran|run|bumped|bump|saw|see|seeing|meet|meeting|spotted|found)\b",
+                    c.norm[:at],
+                )
+            )
             and not _place_of_work(c, at, match.group("prep"), begin, end)
             and not (
                 re.search(

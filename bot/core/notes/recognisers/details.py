@@ -166,13 +166,15 @@ def _telling(c: Clause, h: Head) -> bool:
     if h.aux and not among("just also now really still then so very super") >= set(h.aux.split()):
         return True
     first = words[0]
+    if first.isdigit() and 1 < len(words) < 6 and words[1].isalpha():
+        return True
     return bool(
         first in lex.finite
         or first.endswith("ing")
         or first
         in among(
             "has off just recently recovering divorced widowed separated retired expecting "
-            "allergic married single engaged pregnant originally ex former two three four "
+            "allergic preggo married single engaged pregnant originally ex former two three four "
             "one born vegetarian vegan from new speaks fluent mom dad mum mother father "
             "kids wife husband hates between no"
         )

@@ -18,7 +18,7 @@ from bot.core.notes.scene import Scene
 
 _WHO = r"(?:P(?: 's)?(?: both)?|all (?:three|four|of them)|both(?= (?:a|an|the|some|my|for))|him|her|them(?: both)?|both of them|you)"
 _GIVE_TO = re.compile(
-    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{_WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
+    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{_WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|that\b|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
 )
 _GIVE_FOR = re.compile(
     rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{_WHO})\b(?! 's)(?P<more>.*)$"
@@ -64,6 +64,7 @@ _THANK_NOTE = re.compile(
 _WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{_WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
+_NO_DEED = among("got met saw talked spoke chatted")
 _IDEAS = among("bye hi hello birth up back away ready along going home it")
 
 
@@ -213,7 +214,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if (match := _DO.match(rest)) and rest.split(maxsplit=1)[0] not in {"got", "met", "saw"}:
+    if (match := _DO.match(rest)) and rest.split(maxsplit=1)[0] not in _NO_DEED:
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )

@@ -17,6 +17,10 @@ def in_what(c: Clause, begin: int, end: int) -> Relation | None:
     lex = lexicon()
     if is_industry(text):
         return Relation.INDUSTRY
+    if re.match(r"[a-z]{3,}(?: [a-z]+){0,2} *$", text) and text.strip().endswith(
+        ("ing", "tion", "tics", "ment", "ogy", "care", "tech", "ance", "ware", "ism", "media")
+    ):
+        return Relation.INDUSTRY
     tokens = c.inside(begin, end)
     bare = re.sub(r"^(?:the|downtown|north|south|east|west|northern|southern|central) ", "", text)
     if bare in lex.places or text in lex.places or (tokens and tokens[0].capital):

@@ -23,7 +23,7 @@ _HOME = re.compile(
 )
 _PLACE = re.compile(r"^(?:(?>is |now |back |currently |over )*(?:in|near|out of) )?(?P<where>.+)$")
 _NOT_HOME = re.compile(
-    r"^(?:with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b"
+    r"^(?:(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b"
 )
 _FROM_TO = re.compile(r"^(?:just |both )?(?:moved|relocated) from [^,]{2,30}? to (?P<where>.+)$")
 
@@ -55,14 +55,17 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             or re.search(r"\bmoving\b|used to", rest)
         ):
             return False
-        end = _place_end(c, h.at + match.start("where"))
+        begin = h.at + match.start("where")
+        if dwelling := _DWELLING.match(c.norm[begin:]):
+            begin += dwelling.end()
+        end = _place_end(c, begin)
         role = re.match(r" ?as (?:a |an |the )?", c.norm[end:])
         if moved and role and read_title(c, end + role.end())[0][1]:
             put_value(c, s, people, Relation.ORG, h.at + match.start("where"), end)
             put_value(c, s, people, Relation.TITLE, *read_title(c, end + role.end())[0])
             s.look_at(people)
             return True
-        put_value(c, s, people, Relation.LOCATION, h.at + match.start("where"), end)
+        put_value(c, s, people, Relation.LOCATION, begin, end)
         if end < len(c.norm):
             tail(c, s, people, end)
         s.look_at(people)
@@ -98,6 +101,11 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
 def _proper(c: Clause, begin: int, end: int) -> bool:
     tokens = c.inside(begin, end)
     return bool(tokens) and all(t.capital for t in tokens) and len(tokens) <= 3
+
+
+_DWELLING = re.compile(
+    r"(?:(?:a|an|the|her|his|their|our) )?(?:[\w-]+ ){0,3}?(?:flat|house|place|apartment|condo|studio|home|cottage|loft|bungalow|bedroom|room|farm) (?:in|near|outside) (?=\S)"
+)
 
 
 def _place_end(c: Clause, begin: int) -> int:

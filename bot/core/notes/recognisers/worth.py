@@ -23,12 +23,12 @@ _ON_CARD = re.compile(
     r"\b(?:birthday|bday|b-day|phone number|new number|email|instagram|insta|website)\b"
 )
 _STATE = among(
-    "vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
+    "preggo pregs vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
     "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting "
     "bereaved remarried adopted autistic dyslexic asthmatic epileptic"
 )
 _STANDS_ALONE = among(
-    "allergic off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
+    "allergic preggo off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
     "leave hospital twins little new mother father mom mum dad son daughter kids wife husband "
     "engaged married divorced separated widowed retired not cannot no lactose gluten dairy coeliac celiac diabetic deaf "
     "blind left-handed expecting long-distance half fluent native bilingual trilingual homesick broken bad sore twisted "
@@ -59,6 +59,13 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
         return True
     if words[0] in _STATE or lead.endswith("from "):
         return True
+    if words[0].isdigit() and len(words) > 1:
+        return bool(
+            re.search(
+                r"\b(?:kids?|boys?|girls?|sons?|daughters?|twins|children|cats?|dogs?|horses?|sisters?|brothers?|siblings|grandkids|grandchildren|chickens|tattoos|jobs)\b",
+                said,
+            )
+        )
     if len(words) == 1 and not dated:
         return lead.endswith("in ")
     return words[0] in _STANDS_ALONE or bool(_BODY.search(said)) or "originally" in words

@@ -1,0 +1,66 @@
+"""Where dictated notes go on without a comma: "at the dog park her name is Ana she does nursing"."""
+
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
+from __future__ import annotations
+
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.words import Token
+
+_IS = among("is 's was are has had will can does died plays loves started works got needs")
+_ORDERS = among(
+    "send bring give get tell ask show lend call text email remind invite buy pay thank"
+)
+_WHOM = among("him her them it me")
+_MET = among("met texted emailed rang phoned facetimed")
+_INTO = among("ran bumped")
+_OPEN = among(
+    "to with at in on for of from by about and or but so than as like the a an my our his her their this that these those "
+    "i he she they we you it who which is 's are was were be been am has have had do does did will can could would should "
+    "must may might not never 'll 'd 've 're gonna gotta just also please still always if when because said says told think "
+    "thinks whether how what why where until till after before since because while hope hopes let lets make makes made help helps want wants need needs both all"
+)
+
+
+def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether a new clause begins at a word that stands where the one before is complete."""
+    token, before = tokens[at], current[-1]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    low = token.low
+    if (
+        after is None
+        or before.low in _OPEN
+        or before.kind not in {"word", "date", "person", "phone"}
+    ):
+        return False
+    lex = lexicon()
+    if low in {"her", "his", "their"}:
+        ahead = [t.low for t in tokens[at + 1 : at + 4]]
+        ends = next(
+            (i for i, word in enumerate(ahead) if not word[:1].isalnum() and word != "'s"),
+            len(ahead),
+        )
+        stop = next((i for i, word in enumerate(ahead[:ends]) if word in _IS), 0)
+        done = (
+            before.kind != "person" and before.low not in lex.finite and before.low not in lex.verbs
+        )
+        return done and len(current) > 1 and stop > 0
+    if low in {"he", "she", "they"}:
+        return after.low in among("does did do will can just") and before.low not in lex.finite
+    if low in {"lets", "let"} and after.low not in {"me", "him", "her", "them", "us"}:
+        return len(current) > 1 and before.low not in lex.finite and low == "lets"
+    if low in _ORDERS:
+        return (
+            after.low in _WHOM
+            and len(current) > 1
+            and before.kind in {"word", "date"}
+            and any(t.low in lex.finite or t.low in _IS for t in current)
+        )
+    if low in _MET or (low in _INTO and after.low == "into"):
+        return (
+            (after.kind == "person" or after.low == "into")
+            and len(current) > 1
+            and before.kind in {"word", "date"}
+            and any(t.low in lex.finite for t in current)
+        )
+    return False
