@@ -27,6 +27,22 @@ _SAME = {
 }
 _ENDINGS = ("ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "s", "y")
 _SHORTEST = 4
+_ANY_ENDINGS = (
+    "ungen",
+    "innen",
+    "ern",
+    "ung",
+    "en",
+    "er",
+    "es",
+    "os",
+    "as",
+    "is",
+    "or",
+    "ar",
+    *"eaionrsx",
+)
+_SHORTEST_OF_ANY = 5
 _REMEMBERED = 8192
 """How many answers are remembered: the same few words are asked about for everybody."""
 
@@ -36,6 +52,15 @@ def stem(word: str) -> str:
     """A folded word without its ending, so that `designer` and `designers` are one."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def rough(word: str) -> str:
+    """A folded word without what other languages end words with, so that `Wohnungen` is `Wohnung`."""
+    for ending in _ANY_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_OF_ANY:
             return word[: -len(ending)]
     return word
 

@@ -4,34 +4,56 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
 from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, without_links
-from bot.core.ledger.topics import topics, topics_of
+from bot.core.ledger.topics import either, hints_of, places, places_of, topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
+from bot.core.notes.lexicon import lexicon
 from bot.core.people import Act, Person
 
 _WEIGHTS: Mapping[Relation, float] = {
     Relation.NEED: 1.25,
     Relation.INTEREST: 1.2,
+    Relation.DETAIL: 1.1,
+    Relation.TITLE: 1.0,
     Relation.INDUSTRY: 1.0,
-    Relation.TITLE: 0.95,
     Relation.ORG: 0.8,
-    Relation.DETAIL: 0.75,
-    Relation.LOCATION: 0.55,
-    Relation.OFFER: 0.45,
+    Relation.LOCATION: 0.6,
+    Relation.OFFER: 0.5,
     Relation.MET_AT: 0.3,
 }
-_BY_WORD_ONLY = frozenset({Relation.ORG, Relation.LOCATION})
-_WORD, _TOPIC = 0.95, 0.75
-_NEXT_BEST = (1.0, 0.35, 0.2)
+_FIELD_OF_ORG = 0.5
+_WORD, _TOPIC, _PLACE = 0.9, 0.8, 0.7
+_COMMON_WORD = 0.3
+_REMEMBERED = 16384
+_NEXT_BEST = (1.0, 0.4, 0.2)
 _NAMED = 3.0
 _AD_FOR_SEEKER = 0.9
-_OTHERS_NEED = 0.3
+_AD_FOR_OTHERS: Mapping[Relation, float] = {Relation.NEED: 0.4, Relation.TITLE: 0.8}
+_PLAIN, _LEAST_RARE = 8, 0.25
+"""Among fewer people than `_PLAIN` nothing is rare; what everybody has still counts a little."""
+_MARK = ":"
+"""What tells a topic from a stem where both are counted."""
+_ADVERT = "job advert"
+_LITTLE = frozenset(
+    words(
+        """de la le les un une des du et en est pour avec sur dans que qui au aux der die das den dem
+        und ist fur mit ein eine einen im zu von auf wie was el los las y para con por como del se su
+        tu o os e da do dos das no na em um uma seu sua il lo gli i di che per nel della al si och
+        att som pa med det ett av till din ditt sig om hur your how what why when where who best top
+        ways things guide https http www com org html"""
+    )
+)
+"""Words that stand in any title, whatever it is about."""
+_DISLIKES = re.compile(
+    r"(?i)\b(?:hates?|dislikes?|can(?:'|’)?t stand|not (?:a fan of|into)|no longer)\b"
+)
 LEAST = 0.3
 """The score below which nobody is told to care."""
 
@@ -40,7 +62,7 @@ _SEEKS_WORK = frozenset(
         "job jobs work role roles position internship gig gigs employment opportunity freelance career"
     )
 )
-_CAMEL = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
+_NO_WORD = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,53 +77,64 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a link speaks of: stems and topics with how plainly, and whether it is a job advert."""
+    """What a link speaks of: stems, topics and countries with how plainly; whether it is an advert."""
 
     said: Mapping[str, float]
     topics: Mapping[str, float]
+    places: Mapping[str, float]
     ad: bool
     names: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one value on record speaks of: `said` gives each stem its weight."""
+
+    said: Mapping[str, float]
+    topics: Mapping[str, float]
+    places: Mapping[str, float]
 
 
 def gist(link: Link) -> Gist:
     """What the link speaks of."""
     _, _, path = re.sub(r"(?i)^https?://", "", link.url).partition("/")
-    slug = " ".join(_CAMEL.split(path.split("?")[0]))
-    host = " ".join(_CAMEL.split(link.url.split("//")[-1].split("/")[0])[:-1])
+    slug = " ".join(_NO_WORD.split(path.split("?")[0]))
+    host = " ".join(_NO_WORD.split(link.url.split("//")[-1].split("/")[0])[:-1])
     fields = ((link.title, 1.0), (link.said, 1.0), (link.about, 0.7), (slug, 0.7), (host, 0.35))
     said: dict[str, float] = {}
     found: dict[str, float] = {}
+    where: dict[str, float] = {}
     for text, plainly in fields:
         for stem in stems(text):
             said[stem] = max(said.get(stem, 0.0), plainly)
-        for topic, sure in topics_of(text).items():
-            found[topic] = 1 - (1 - found.get(topic, 0.0)) * (1 - plainly * sure)
+        for into, told in ((found, topics_of(text)), (where, places_of(text))):
+            for topic, sure in told.items():
+                into[topic] = either(into.get(topic, 0.0), plainly * sure)
     names = frozenset(words(without_links(link.said)))
-    return Gist(said, found, link.is_ad, names)
+    ad = link.is_ad or _ADVERT in found
+    return Gist(said, topics().with_families(found), places().with_families(where), ad, names)
 
 
 def who_cares(link: Link, people: Sequence[Person], limit: int = 3) -> list[Match]:
     """Those of `people` who would care most, best first; nobody who was sent it already."""
-    gone = {p.id for p in people if link.id in {e.value for e in p.all(Act.SENT)}}
     told = gist(link)
-    common = _commonness(people)
-    found = [match(told, p, common, len(people)) for p in people if p.id not in gone]
+    near = [p for p in people if _may_care(told, p) and link.id not in p.values(Act.SENT)]
+    common = _commonness(told, near)
+    found = [match(told, p, common, len(people)) for p in near]
     ranked = sorted((m for m in found if m.score >= LEAST), key=lambda m: -m.score)
     return ranked[:limit]
 
 
 def match(told: Gist, person: Person, common: Mapping[str, int], crowd: int) -> Match:
-    """How much that person would care, and why."""
-    scores: list[tuple[float, Relation, str]] = []
-    for kind, weight in _WEIGHTS.items():
-        for value in person.values(kind):
-            by_word = _word_likeness(told, value, common, crowd)
-            by_topic = 0.0 if kind in _BY_WORD_ONLY else _topic_likeness(told, value)
-            score = weight * max(_WORD * by_word, _TOPIC * by_topic, 0.9 * (by_word + by_topic) / 2)
-            if kind is Relation.NEED and told.ad:
-                score *= 1.0 if _SEEKS_WORK & set(words(value)) else _OTHERS_NEED
-            if score > 0:
-                scores.append((score, kind, value))
+    """How much that person would care, and why.
+
+    `common` says of how many of `crowd` people each stem, topic and country stands on record.
+    """
+    scores = [
+        (score, kind, value)
+        for kind, value in _facts(person)
+        if (score := _likeness(told, kind, value, common, crowd)) > 0
+    ]
     scores.sort(key=lambda s: -s[0])
     total = sum(w * s[0] for w, s in zip(_NEXT_BEST, scores, strict=False))
     best = scores[0] if scores else None
@@ -120,32 +153,97 @@ def best_links(person: Person, shelf: Iterable[Link], limit: int = 2) -> list[tu
     return sorted(fitting, key=lambda pair: (-pair[1].score, -pair[0].added.toordinal()))[:limit]
 
 
-def _word_likeness(told: Gist, value: str, common: Mapping[str, int], crowd: int) -> float:
-    """The share of the value's words that the link says, rare words counting more."""
-    said = set(stems(value))
-    if not said:
-        return 0.0
-    weights = {s: log(1 + (crowd + 1) / (1 + common.get(s, 0))) for s in said}
-    return sum(w * told.said.get(s, 0.0) for s, w in weights.items()) / sum(weights.values())
+def reach(told: Gist) -> frozenset[str]:
+    """The stems of which somebody who could care has at least one on record."""
+    return frozenset(told.said).union(
+        *(topics().stems.get(t, ()) for t in told.topics),
+        *(places().stems.get(t, ()) for t in told.places),
+    )
 
 
-def _topic_likeness(told: Gist, value: str) -> float:
-    of_value = topics_of(value)
-    return max((sure * told.topics.get(t, 0.0) for t, sure in of_value.items()), default=0.0) / 0.75
+def _facts(person: Person) -> Iterator[tuple[Relation, str]]:
+    """What is on record of somebody that a link could have to do with."""
+    for kind in _WEIGHTS:
+        for value in person.values(kind):
+            if not _DISLIKES.search(value):
+                yield kind, value
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known(value: str) -> _Known:
+    common = lexicon().common
+    said: dict[str, float] = {}
+    for word in words(value):
+        for stem in stems(word):
+            said[stem] = 0.0 if word in _LITTLE else _COMMON_WORD if word in common else 1.0
+    said = {s: w for s, w in said.items() if w}
+    return _Known(said, topics().with_families(topics_of(value)), places_of(value))
+
+
+def _likeness(
+    told: Gist, kind: Relation, value: str, common: Mapping[str, int], crowd: int
+) -> float:
+    """How much the link has to do with one value: by its words, by topic and by place."""
+    known = _known(value)
+    weights = {s: w * _rare(s, common, crowd) for s, w in known.said.items()}
+    shared = sum(w * told.said.get(s, 0.0) for s, w in weights.items())
+    score = _WORD * (shared / sum(weights.values())) ** 0.7 if shared else 0.0
+    if kind is not Relation.LOCATION:
+        by_topic = _both(told.topics, known.topics, common, crowd)
+        score = either(score, _TOPIC * by_topic * (_FIELD_OF_ORG if kind is Relation.ORG else 1))
+    score = either(score, _PLACE * _both(told.places, known.places, common, crowd))
+    if told.ad and not (kind is Relation.NEED and _SEEKS_WORK & set(words(value))):
+        score *= _AD_FOR_OTHERS.get(kind, 1.0)
+    return _WEIGHTS[kind] * score
+
+
+def _both(
+    link: Mapping[str, float], value: Mapping[str, float], common: Mapping[str, int], crowd: int
+) -> float:
+    """How surely both speak of the same, rarer things counting more."""
+    sure = 0.0
+    for topic in link.keys() & value.keys():
+        sure = either(
+            sure,
+            min(1.0, link[topic] * value[topic] / 0.75) * _rare(f"{_MARK}{topic}", common, crowd),
+        )
+    return sure
+
+
+def _rare(said: str, common: Mapping[str, int], crowd: int) -> float:
+    """From 0 to 1: how few of the people have it on record."""
+    if crowd < _PLAIN:
+        return 1.0
+    share = log((crowd + 1) / (common.get(said, 0) + 0.5)) / log(crowd + 1)
+    return min(1.0, max(_LEAST_RARE, share))
+
+
+def _may_care(told: Gist, person: Person) -> bool:
+    """Whether a word on record could have to do with the link, told without reading all of it."""
+    for kind in _WEIGHTS:
+        for entry in person.all(kind):
+            for word in words(entry.value):
+                hints = hints_of(word)
+                if not (hints.isdisjoint(told.topics) and hints.isdisjoint(told.places)):
+                    return True
+                if not told.said.keys().isdisjoint(stems(word)):
+                    return True
+    return not told.names.isdisjoint(words(person.name))
 
 
 def _seeks_work(person: Person) -> bool:
     return any(_SEEKS_WORK & set(words(v)) for v in person.values(Relation.NEED))
 
 
-def _commonness(people: Sequence[Person]) -> Counter[str]:
-    """How many of these people each stem stands for."""
+def _commonness(told: Gist, people: Sequence[Person]) -> Counter[str]:
+    """How many of these people have each thing on record that the link speaks of."""
     counted: Counter[str] = Counter()
     for person in people:
-        counted.update({s for k in _WEIGHTS for v in person.values(k) for s in stems(v)})
+        has: set[str] = set()
+        for _, value in _facts(person):
+            known = _known(value)
+            has |= told.said.keys() & known.said.keys()
+            has |= {f"{_MARK}{t}" for t in told.topics.keys() & known.topics.keys()}
+            has |= {f"{_MARK}{t}" for t in told.places.keys() & known.places.keys()}
+        counted.update(has)
     return counted
-
-
-def reach(told: Gist) -> frozenset[str]:
-    """The stems of which somebody who could care has at least one on record."""
-    return frozenset(told.said).union(*(topics().stems.get(t, ()) for t in told.topics))
