@@ -135,7 +135,7 @@ async def test_a_plan_is_announced_and_asked_about(game: Game, you: Person) -> N
     await game.playground.tomorrow()
     await you.presses(await you.hears(), "Done")
 
-    await game.playground.move(timedelta(days=1, hours=20))
+    await game.playground.move(timedelta(days=2, hours=2.5))
     assert "coffee today at 15:00" in await you.hears()
     await game.playground.move(timedelta(hours=6))
     asked = await you.hears()

@@ -16,7 +16,7 @@ async def test_the_hour_is_chosen_with_a_button_and_holds(game: Game, you: Perso
     assert "Nudges at 19:00" in changed
     await game.playground.tomorrow()
     await you.assert_silence()
-    await game.playground.move(timedelta(hours=1))
+    await game.playground.move(timedelta(hours=7.5))
     assert "Ana" in await you.hears()
 
 
