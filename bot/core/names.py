@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 def fold(text: str) -> str:
     """Lower case without accents: what two spellings of one name share."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
     return "".join(c for c in plain if not unicodedata.combining(c))
 

@@ -94,8 +94,7 @@ class Topics:
         """What the terms at either end of a compound tell of: `Marathonvorbereitung`."""
         for cut in range(len(word) - _REST, _PART - 1, -1):
             for part in (word[:cut], word[-cut:]):
-                told = self.terms.get((part,)) or self.roughly.get((rough(part),))
-                if told:
+                if told := self.terms.get((part,)):
                     return {topic: _IN_COMPOUND * sure for topic, sure in told.items()}
         return _NOTHING
 
