@@ -130,6 +130,8 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
             and current[-1].low in {"lead", "leads", "tip", "referral", "recommendation"}
         ):
             current.append(token)
+        elif mark in {":", "-", "–", "—"} and _heads_call(tokens, at, current):
+            current.append(Token(token.text, "with", token.start, token.end, "word"))
         elif mark in _SOFT or mark == "--":
             if mark in {"/", "-"} and not _spaced(tokens, at):
                 current.append(token)
@@ -153,6 +155,25 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
                 close(",")
     close(".")
     return out
+
+
+_CALLS = among(
+    "chat coffee call zoom lunch dinner interview drinks breakfast meeting informational screen catchup catch-up"
+)
+
+
+def _heads_call(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether the sign at `at` stands for "with": "Coffee chat #7: Ana", "Call - Bob"."""
+    words = [t.low for t in current if t.kind == "word" and not t.low.isdigit()]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(
+        after
+        and after.kind == "person"
+        and words
+        and len(words) < 4
+        and words[-1] in _CALLS
+        and all(t.kind in {"word", "mark"} for t in current)
+    )
 
 
 _BY_WAY = among(

@@ -85,6 +85,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ","
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"
+    if low == "now" and after and current[0].low in among("ex former formerly previously was ex-"):
+        return ","
     if low in {"and", "but", "plus", "so", "then"} and after:
         if low == "but" or (low == "so" and after.low in SUBJECTS):
             return "but"

@@ -128,7 +128,11 @@ class Judge(Wordlike):
                 and not back & {"met", "had", "lunch", "coffee", "dinner"}
             ):
                 return False
-            if before == "with" and not token.capital and earlier in _NO_COMPANY:
+            if (
+                before == "with"
+                and earlier in _NO_COMPANY
+                and (not token.capital or earlier in {"'s", "is", "'re", "are"})
+            ):
                 return False
             if before == "with" and (
                 earlier in self.lex.titles

@@ -20,7 +20,7 @@ TRAILING = among(
     "because so when until till after before this that which who"
 )
 _TAIL = re.compile(
-    r"(?i)\s*(?>,?\s*(?:these days|(?:by|via|over) (?:text|email|e-mail|phone|whatsapp|dm|zoom|linkedin)|at least|of all things|all of a sudden|for years|for ages|like (?:crazy|mad|a demon|a pro|a maniac|me)|right away|straight away|profusely|personally|immediately|in person|in return|once more|over (?:coffee|lunch|dinner|drinks|breakfast|brunch|beers|tea|a pint|a beer|zoom)|(?:during|on|over|at) our (?:call|lunch|coffee|dinner|chat|meeting|zoom|walk|video call)|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$"
+    r"(?i)\s*(?>,?\s*(?:these days|(?:by|via|over) (?:text|email|e-mail|phone|whatsapp|dm|zoom|linkedin)|at least|of all things|all of a sudden|for years|for ages|like (?:crazy|mad|a demon|a pro|a maniac|me)|right away|straight away|profusely|personally|immediately|in person|in return|once more|(?:over|on|via|by) (?:google meet|gmeet|zoom|teams|facetime|skype|slack|whatsapp|linkedin|video|the phone|a call|a video call)|over (?:coffee|lunch|dinner|drinks|breakfast|brunch|beers|tea|a pint|a beer|zoom)|(?:during|on|over|at) our (?:call|lunch|coffee|dinner|chat|meeting|zoom|walk|video call)|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$"
 )
 _NOISE = ' \t\n,;:!?.-–—="“”*()[]&+/|'
 

@@ -46,6 +46,12 @@ _OPENING = among(
 )
 
 
+_EVENTS = among(
+    "show gala night week day days summit awards forum trials build tour trip fest con conf convention congress meeting meetup "
+    "breakfast lunch dinner reception drinks class workshop panel festival conference expo fair hackathon mixer retreat"
+)
+
+
 class Window:
     """Tokens to walk over, the people who may be meant, and what the words around say."""
 
@@ -135,8 +141,17 @@ class Window:
             and len(ahead.fold) > 3
             and token.fold not in self.roster.known_words
             and not token.text.isupper()
-            and (FIRM.search(ahead.fold) or self._after_role(at))
+            and (FIRM.search(ahead.fold) or self._after_role(at) or self._event_ahead(at))
         )
+
+    def _event_ahead(self, at: int) -> bool:
+        """Whether the capitals from here on end in the name of an event: "Outdoor Farm Show"."""
+        for token, before in zip(self.tokens[at + 2 : at + 5], self.tokens[at + 1 :], strict=False):
+            if token.kind != "word" or before.end + 1 != token.start or not token.capital:
+                return token.fold in _EVENTS and before.end + 1 == token.start
+            if token.fold in _EVENTS or FIRM.search(token.fold):
+                return True
+        return False
 
     def _after_role(self, at: int) -> bool:
         """Whether the word stands where a firm does: "Ana - CFO - Siemens Mobility"."""

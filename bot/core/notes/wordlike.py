@@ -54,6 +54,10 @@ class Wordlike(Kin):
         """A name that is a word too: only where a word could hardly stand."""
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
         known_word = self.tokens[at].fold in self.roster.known_words
+        if not known_word and after in self.lex.titles and not self._starts(at - 1 if at else 0):
+            return False
+        if not known_word and not self.tokens[at].capital and after in self.lex.titles:
+            return False
         second = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if (
             self._starts(at)
@@ -77,6 +81,7 @@ class Wordlike(Kin):
             and following
             and following.kind == "word"
             and following.text[0].isalpha()
+            and (following.capital or not self.tokens[at].capital)
             and not self._plain(following.fold)
             and following.fold not in self.lex.gender
             and following.fold not in self.lex.places

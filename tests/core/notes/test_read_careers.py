@@ -9,6 +9,7 @@ PROFILES = [
     ("Ana Ruiz (fixer, Freetown)", {("title", "fixer"), ("location", "Freetown")}),
     ("Ana Ruiz - CFO - Siemens Mobility", {("title", "CFO"), ("org", "Siemens Mobility")}),
     ("Ana Ruiz, epidemiologist, malaria vaccines", {("title", "epidemiologist"), ("industry", "malaria vaccines")}),
+    ("ana ruiz (desjardins, neonatology)", {("org", "desjardins"), ("industry", "neonatology")}),
     ("Ana Ruiz (ML infra @ Zalando)", {("industry", "ML infra"), ("org", "Zalando")}),
 ]  # fmt: skip
 EMPLOYERS = [
@@ -22,6 +23,8 @@ EMPLOYERS = [
 FIRST_MEETINGS = [
     ("Last night at the spring gala I met Ana Ruiz", {("met_at", "spring gala"), ("interaction", "met")}),
     ("Went to the Fintech Forum. Met Ana Ruiz", {("met_at", "Fintech Forum"), ("interaction", "met")}),
+    ("Outdoor Farm Show today. Met Ana Ruiz", {("met_at", "Outdoor Farm Show"), ("interaction", "met")}),
+    ("Coffee chat #7: Ana Ruiz, PM at Foo", {("interaction", "coffee"), ("title", "PM"), ("org", "Foo")}),
     ("Ana Ruiz came up to me at the mixer", {("met_at", "mixer"), ("interaction", "met")}),
     ("shook hands with Ana Ruiz at the job fair", {("met_at", "job fair"), ("interaction", "met")}),
     ("Ana Ruiz, whom I met at the expo, is a nurse", {("met_at", "expo"), ("interaction", "met"), ("title", "nurse")}),

@@ -46,7 +46,7 @@ def lexicon() -> Lexicon:
     for word in ("an", "or", "so", "in", "on", "no", "do", "gal", "ho"):
         gender.pop(word, None)
     verbs = frozenset(_text("verbs").split())
-    finite = frozenset(_text("pasts").split()).union(*(_finite(verb) for verb in verbs))
+    finite = frozenset(_text("pasts").split()).union(*(_finite(verb) for verb in verbs)) - {"seed"}
     gerunds = {_stem(verb) + "ing" for verb in verbs}
     return Lexicon(
         gender=gender,

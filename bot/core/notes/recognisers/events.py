@@ -182,7 +182,13 @@ def _headline(c: Clause, h: Head, s: Scene) -> str:
         return ""
     if any(word in lex.finite and not word.endswith("s") for word in match.group("where").split()):
         return ""
-    return value(c, match.start("where"), match.end("where"))[0]
+    whole = match.group("where")
+    lead = re.match(
+        r"(?:the |my |our )?(?:first|last|second|third|big|long|final|another) (?:day|night|week|morning|evening|time|session|shift) (?:at|of|in|on) ",
+        whole,
+    )
+    start = match.start("where") + (lead.end() if lead else 0)
+    return value(c, start, match.end("where"))[0]
 
 
 def gathering(c: Clause, h: Head, s: Scene) -> bool:
@@ -204,7 +210,7 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
             match = bare
         if not match and c.sentence == 0 and not c.sep and _bare_event(c):
             match = re.match(r"(?P<where>.+)$", c.norm)
-    if not match or any(t.kind not in {"word", "date", "mark"} for t in c.tokens):
+    if not match or any(t.kind not in {"word", "date", "mark", "emoji"} for t in c.tokens):
         return False
     s.event_at = _DAY_OF.sub("", value(c, match.start("where"), match.end("where"), dates=False)[0])
     s.event_open = True

@@ -22,7 +22,7 @@ _LIKES = re.compile(
     r"(?:(?P<loves>loves?|likes|enjoys?|adores?|collects?|plays?|playing (?=the\b)|learning (?=the\b)|learning to play|taking up|taken up|supports?|follows|obsessed (?:with|by|over)|crazy (?:about|for)|mad (?:about|for|on|into)|nuts about|passionate about|keen on|big on|hooked on|"
     r"interested in|fond of|addicted to|fan of|fans of|into|fanatic about|enthusiastic about|geeks? out (?:on|about|over)|wild about|cares (?:a lot |deeply )?about|(?:took|taken|taking) up|fascinated by|lives for|breathes|can (?:talk|go on)(?: for hours| all day)? about|won't shut up about|never shuts up about|can't get enough of|goes on and on about|nerds? out (?:on|about|over)|"
     r"hobbies (?:are|include|:)|hobby is|passion for|a passion for|has a passion for|has a thing for|has a soft spot for|sucker for|geek about|nerd about|swears by|devoted to|gotten into|got into|getting into|fell in love with|dabbles in|practises|practices|grows|breeds|restores|carves|sews|does (?=crossfit|yoga|pilates|judo|karate|jiu|bjj|triathlons|ceramics|pottery|improv|ballet|archery)|goes (?=climbing|hiking|running|fishing|surfing|sailing|birding)|brews|knits|plays in) (?:to |the |in |playing |all things |everything )?(?P<what>.+)"
-    r"|(?P<fan>.+?) (?:fan|fanatic|nut|enthusiast|buff|lover|addict|junkie|geek|nerd|aficionado|obsessive|freak|head|fiend|nerds|fans|nuts|lovers|supporter|enthusiasts|devotee)$)"
+    r"|(?P<fan>.+?) (?:fan|fanatic|nut|enthusiast|buff|lover|addict|junkie|geek|nerd|aficionado|obsessive|freak|head|fiend|nerds|fans|nuts|lovers|supporter|enthusiasts|devotee)$|(?P<sport>(?:\w+ )?(?:frisbee|chess|hockey|tennis|bridge|squash|padel|golf|rugby|football|soccer|basketball|volleyball|cricket|poker|pickleball|badminton|polo|netball|lacrosse|darts)) player$|(?P<mad>[\w ]+?)(?: - |-| )mad$)"
 )
 _NOT_LIKE = re.compile(
     r"^(?:it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b"
@@ -38,7 +38,7 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
     match = _LIKES.match(rest)
     if not match:
         return False
-    group = "what" if match.group("what") else "fan"
+    group = next(g for g in ("what", "fan", "sport", "mad") if match.group(g))
     if _NOT_LIKE.match(match.group(group)):
         return False
     if group == "fan" and re.search(r"\b(?:to|a|allergic|her|his|the)\b", match.group("fan")):

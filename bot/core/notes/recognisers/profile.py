@@ -87,6 +87,15 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if named:
         found = _of_name(c, s, who, have)
+    elif (
+        c.sep == "("
+        and not have & {Relation.TITLE, Relation.ORG, Relation.INDUSTRY}
+        and len(words) < 3
+        and c.text[who.span[0] : who.span[0] + 1].islower()
+        and not any(w in lexicon().common or w in lexicon().gender for w in words)
+        and not _FIELD_SHAPE.search(words[-1])
+    ):
+        found = Relation.ORG
     elif Relation.TITLE not in have and Relation.ORG not in have and _doer(words):
         found = Relation.TITLE
     elif (

@@ -66,6 +66,9 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
     best = -1
     for i, (word, _, _) in enumerate(words[: LONGEST_TITLE + 2]):
         single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+        ahead_of = words[i + 1][0] if i + 1 < len(words) else ""
+        if i == 0 and word != single and word in lex.finite and ahead_of in _PREPS:
+            break
         if word in _PREPS or word in {"P", "X", "'s", "is", "has"}:
             break
         if (
