@@ -95,7 +95,9 @@ class Judge(Wordlike):
                     or not place
                     or bool(following and following.kind == "word" and following.capital)
                 )
-            return self._wordlike(at, object_of=object_of, subject=subject, joined=joined)
+            return not self._a_role(at) and self._wordlike(
+                at, object_of=object_of, subject=subject, joined=joined
+            )
         if plain or place:
             return bool(
                 token.capital

@@ -50,14 +50,19 @@ class Wordlike(Kin):
             else after in {"at", "from"}
         )
 
+    def _a_role(self, at: int) -> bool:
+        """Whether the word only belongs to a role: the "art" of "art director"."""
+        token = self.tokens[at]
+        return (
+            token.fold not in self.roster.known_words
+            and self._low(at + 1) in self.lex.titles
+            and (not token.capital or not self._starts(at - 1 if at else 0))
+        )
+
     def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
         """A name that is a word too: only where a word could hardly stand."""
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
         known_word = self.tokens[at].fold in self.roster.known_words
-        if not known_word and after in self.lex.titles and not self._starts(at - 1 if at else 0):
-            return False
-        if not known_word and not self.tokens[at].capital and after in self.lex.titles:
-            return False
         second = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if (
             self._starts(at)

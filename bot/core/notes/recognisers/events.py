@@ -116,7 +116,16 @@ def header(c: Clause, s: Scene) -> None:
         span = (c.tokens[0].start, c.tokens[-1].end)
         for person in c.people[0].people:
             if not person.known:
-                s.add(Draft(person, Relation.MET_AT, s.event_at, span, sentence=c.sentence))
+                s.add(
+                    Draft(
+                        person,
+                        Relation.MET_AT,
+                        s.event_at,
+                        span,
+                        found_by="event",
+                        sentence=c.sentence,
+                    )
+                )
             s.add(
                 Draft(
                     person,
@@ -124,6 +133,7 @@ def header(c: Clause, s: Scene) -> None:
                     Channel.MET.value,
                     span,
                     s.event_day,
+                    found_by="event",
                     sentence=c.sentence,
                 )
             )

@@ -1,6 +1,6 @@
 """Bits of a profile that stand by themselves after a name: "(QS, Arup, Leeds)", "· buyer · Prato"."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
