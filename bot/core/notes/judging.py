@@ -72,6 +72,8 @@ class Judge(Wordlike):
             return False
         if before == "at" and after != "'s" and not (after == "and" and self._low(at + 3) == "'s"):
             return False
+        if token.capital and self._after_trade(at):
+            return True
         if before in {"called", "named"} and token.capital and self._someone_before(at - 2):
             return True
         joined = (

@@ -147,3 +147,15 @@ class Kin(Window):
         return (self._starts(at) or self._low(at - 1) in BEFORE | {"to", "and", "from", "at"}) and (
             word in self.lex.gender and (word not in self.lex.common or word in self.lex.wordlike)
         )
+
+    def _after_trade(self, at: int) -> bool:
+        """Whether a trade leads to a name: "the physio Xanthe", "our new mechanic is Clarisse"."""
+        back = at - 1
+        if self._plain(self.tokens[at].fold) or self.tokens[at].fold in self.lex.places:
+            return False
+        if self._low(back) in {"is", "was"}:
+            begins = any(self._low(at - n) in {"my", "our", "the"} for n in range(3, 6))
+            return begins and self._low(back - 1) in self.lex.titles
+        return self._low(back) in self.lex.titles and any(
+            self._low(at - n) in {"my", "our", "the"} for n in range(2, 4)
+        )

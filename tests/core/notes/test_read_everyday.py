@@ -33,6 +33,10 @@ FOUND = [
     ),
     ("Ana moved into the Riverbend condos", {(ANA, "location", "Riverbend condos")}),
     ("Ana's birthday was yesterday", {(ANA, "birthday", "03-10")}),
+    ("Ana did offer to foster the kittens", {(ANA, "offer", "foster the kittens")}),
+    ("Bob does need a walking frame", {(BOB, "need", "walking frame")}),
+    ("Bob did our tiling", {(BOB, "received", "did our tiling")}),
+    ("our new mechanic is Clarisse, 819 555 0138", {("Clarisse", "title", "mechanic")}),
     ("Dashiell once a quarter", {("Dashiell", "cadence", "P3M")}),
 ]
 

@@ -39,10 +39,10 @@ _COMING = re.compile(
     r"^(?:(?:popping|swinging|dropping|stopping|calling|nipping|looking|stepping) (?:in|by|over|round|past)\b|(?:joining|joins|fetching|collecting|visiting|hosting|meets|picks|drives|takes) (?:me|us)\b|picking (?:me|us) up|taking (?:me|us)\b|(?:driving|walking) (?:me|us)\b|cooking (?:for )?(?:me|us)\b|staying (?:with us|at ours|at mine|over)|(?:pops|drops|swings|calls|comes|stops) (?:in|by|over|round)\b)"
 )
 _WE_SAID = re.compile(
-    r"^(?:said|settled on|agreed on|agreed|decided on|picked|chose|went with|going with|landed on|fixed)(?: (?:for|with|on|at) (?:P|him|her|them|it|the next one|mine|ours|hers|his|theirs|dinner|lunch|coffee|drinks))*$"
+    r"^(?:said|settled on|agreed on|agreed|decided on|picked|chose|went with|going with|landed on|fixed)(?: (?:for|with|on|at) (?:P|him|her|them|it|the next one|mine|ours|hers|his|theirs|dinner|lunch|coffee|drinks|the \w+)| (?:with|w) P)*$"
 )
 _TREAT = re.compile(
-    r"^taking (?:P|him|her|them) (?:out\b|(?:to|for) (?:a |an |the )?(?:\w+ )?(?:dinner|lunch|brunch|breakfast|coffee|drinks|movies?|cinema|theatre|concert|zoo|beach|museum|game|match|spa|show|gig))"
+    r"^taking (?:P|him|her|them) (?:out\b|(?:to|for) (?:a |an |the )?(?:\w+ )?(?:dinner|lunch|brunch|breakfast|coffee|drinks|movies?|cinema|theatre|concert|zoo|beach|dim sum|sushi|ramen|pizza|curry|pho|tapas|meal|tea|breakfast|drink|pint|beer|ice cream|walk|museum|game|match|spa|show|gig))"
 )
 _THEIR_TIME = re.compile(rf"^(?:'s )?{_OCCASION}(?: (?:is|'s|moved|now|on|at|confirmed)\b.*)?$")
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")

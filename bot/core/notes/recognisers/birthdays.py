@@ -19,13 +19,19 @@ _BORN = re.compile(
 _NEAR = re.compile(
     r"^(?:(?:today |so |oh |it )?(?:is |was |'s )?(?:P 's|her|his|their) )(?:\d+\w* )?(?:birthday|b day)(?: (?:is|was|'s))?(?: and\b.*)?$"
 )
+_NOT_THEN = re.compile(r"\bbirthday (?:isn't|is not|'s not|wasn't|was not)\b")
+_BARE = re.compile(r"(?:but |it 's |it is |actually |is )*$")
 
 
 def birthday(c: Clause, h: Head, s: Scene) -> bool:
     """Find a birthday."""
     told = s.last_kind == "birthday" and (bool(c.people) or c.sep in {":", "=", "-", "–", ","})
-    if not _BORN.search(c.norm) and not (told and (c.people or not c.norm)):
+    if not _BORN.search(c.norm) and not (told and (c.people or _BARE.match(c.norm))):
         return False
+    if _NOT_THEN.search(c.norm):
+        s.last_kind = "birthday"
+        s.look_at(h.people)
+        return True
     text = c.text[c.tokens[0].start : c.tokens[-1].end]
     found: list[MonthDay] = find_birthdays(text)
     people = h.people or [p for t in c.people for p in t.people] or s.focus

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Relation
+from bot.core.notes.facts import HAPPENED, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
@@ -64,7 +64,12 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
         if not c.sep or c.sep in {".", "\n"}:
             s.front = c
-        return _correct_date(c, s) or (bool(s.event) and _redate(c, s))
+        told = bool(s.event) and s.event[0].sure and s.event[0].sentence != c.sentence
+        return _correct_date(c, s) or (
+            bool(s.event)
+            and not (told and not c.norm and s.event[0].relation in HAPPENED)
+            and _redate(c, s)
+        )
     if c.norm == "with P" and s.event and c.sep in {",", "-", "(", "and"}:
         more = [replace(s.event[0], person=p) for p in c.people[0].people]
         s.add(*more)

@@ -84,7 +84,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             and h.kind == "them"
             and not is_industry(text)
         ):
-            if any(
+            if re.search(r"\b(?:till|til|until)\b", c.norm) or any(
                 c.text[t.start : t.end].lower().startswith(("till", "til", "until", "for"))
                 for t in c.tokens
                 if t.kind == "date"

@@ -123,6 +123,7 @@ def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest
     if channel is not None and re.search(r"\b(?:over|during|at|by|on|via|in)\b", rest):
         note(c, s, [*first, *second], channel, future=False)
     s.look_at([*first, *second])
+    s.look_at(second)
     return True
 
 

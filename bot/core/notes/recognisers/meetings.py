@@ -109,7 +109,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             value(c, h.at + what.start("what"), h.at + what.end("what"), dates=False),
         )
     if spoke and not re.match(
-        r" (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b",
+        r" (?:me|us) \w+ of\b| (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b",
         tail,
     ):
         return True

@@ -14,7 +14,7 @@ from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 
 _OFFER = re.compile(
-    r"^(?:kindly |also |even |very kindly |generously )?(?:offered|offers|offering|volunteered|proposed|suggested she|suggested he) (?:(?:me|us|to me|to us) )?(?P<to>to )?(?P<what>.+)$"
+    r"^(?:kindly |also |even |very kindly |generously )?(?:offered|offers|offer|offering|volunteered|proposed|suggested she|suggested he) (?:(?:me|us|to me|to us) )?(?P<to>to )?(?P<what>.+)$"
     r"|^(?:said|says|mentioned|told me|told us|told|tells me|thinks|reckons|promised|promises|texted|swears|swore|added|messaged|insisted|insists|confirmed|assures me|assured me|wrote|writes|believes|replied|claims|let me know|emailed|emailed me|vowed|indicated|hinted)(?: that| me that|:)? ?(?:he|she|they)? ?(?:could|would|can|will|'d|'ll|would be|is|'s|'d be|might be|could maybe|could probably|might|may)(?: be)?(?: also| probably| maybe| even)? (?:(?:happy|glad|willing|able|keen|down|game|delighted|more than happy|thrilled|up) (?:to|for) |love to )?(?P<what2>.+)$"
     r"|^(?:happy|glad|willing|keen|open|down|game|more than happy|delighted|available|able) to (?P<what3>.+)$"
     r"|^(?:said|says)(?: that)? (?:(?:he|she|they) (?:is|'s|'d be|are|'re|would be) )?(?:happy|glad|willing|keen|down|more than happy|delighted) to (?P<what4>.+)$"

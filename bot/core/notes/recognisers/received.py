@@ -25,7 +25,7 @@ _FOR_ME = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over )?(?P<what>.+?) (?:to|for|with|at) (?:me|us)\b(?P<more>.*)$"
 )
 _DID_ME = re.compile(
-    rf"^(?P<what>(?:{DEEDS}|{THINGS}|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
+    rf"^(?P<what>(?:{DEEDS}|{THINGS}|did(?= (?:my|our)\b)|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
 )
 _SHARED = re.compile(
     r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
@@ -71,7 +71,9 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         )
         and (first in lexicon().finite or first in DEEDS.split("|"))
     ):
-        put(c, s, h.people, Relation.RECEIVED, value(c, h.at, len(c.norm), dates=False, lead=False))
+        stop = re.search(r" (?:while|whenever|before) ", rest)
+        end = h.at + stop.start() if stop else len(c.norm)
+        put(c, s, h.people, Relation.RECEIVED, value(c, h.at, end, dates=False, lead=False))
         s.look_at(h.people)
         return True
     return False

@@ -208,7 +208,9 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         return
     else:
         bare = re.sub(r"^(?:the|downtown) ", "", text)
-        if bare in lexicon().places:
+        if bare in lexicon().places and not re.search(
+            r"(?i)\b(?:till?|until)\b", c.text[c.tokens[0].start : c.tokens[-1].end]
+        ):
             put_value(c, s, people, Relation.LOCATION, at, end)
         else:
             return

@@ -66,6 +66,8 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
                 said,
             )
         )
+    if lead.endswith("in ") and re.search(r"\b(?:til|till|until)\b", norm):
+        return True
     if len(words) == 1 and not dated:
         return lead.endswith("in ")
     return words[0] in _STANDS_ALONE or bool(_BODY.search(said)) or "originally" in words
