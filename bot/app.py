@@ -8,6 +8,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,7 +35,9 @@ from bot.zones import find_zone
 from handlers.desk import Context, Desk, Page, no_copies, no_page
 from handlers.gate import Gate
 from handlers.inbox import Inbox, Lanes
+from handlers.outage import Outage, Way
 from handlers.pace import USUAL, Limiter, Rests
+from handlers.transport import READ_SECONDS, Fetching, Requests
 from storage.protocol import Store
 from storage.tiny import TinyStore
 
@@ -48,7 +51,8 @@ COPY_TICK, FIRST_COPY = timedelta(minutes=10), timedelta(minutes=1)
 """How often it is looked whether today's copy is there; whoever just looks in makes none."""
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 30
-STOP_SECONDS = 4
+FETCH_STOP_SECONDS, STOP_SECONDS = 1, 3
+"""How long fetching and the rest may take to stop: fetching rests between two failures."""
 LONGEST_RETRY = 30.0
 
 
@@ -85,7 +89,8 @@ class Kith:
         self.gate = Gate(store, allowed, code)
         self._inbox = Inbox(store, clock, self.gate.admits)
         self._lanes = Lanes(self._inbox)
-        self._limiter = Limiter(rests)
+        self._outage = Outage()
+        self._limiter = Limiter(rests, self._outage)
         self._polled = False
         self._store, self._usual = store, usual
         self._clock, self._copies = clock, copies
@@ -101,7 +106,10 @@ class Kith:
             chart,
             copies.held_until if copies else no_copies,
         )
-        self._application = _application(service, desk, self._inbox, self._lanes, self._limiter)
+        fetching = Fetching(lambda: self._outage.ends(Way.IN))
+        self._application = _application(
+            service, desk, self._inbox, self._lanes, self._limiter, fetching
+        )
 
     async def start(self) -> None:
         """Begin to fetch and handle updates, and to tick; waits for the network."""
@@ -126,11 +134,14 @@ class Kith:
     async def stop(self) -> None:
         """Stop within a few seconds; what is not handled yet is on disk for the next start."""
         self._lanes.stop()
+        await self._limiter.shutdown()
+        updater = self._application.updater
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FETCH_STOP_SECONDS):
+                if updater is not None and updater.running:
+                    await updater.stop()
         try:
             async with asyncio.timeout(STOP_SECONDS):
-                if self._application.updater is not None and self._application.updater.running:
-                    await self._application.updater.stop()
-                await self._limiter.shutdown()
                 if self._application.running:
                     await self._application.stop()
                 await self._application.shutdown()
@@ -187,7 +198,7 @@ class Kith:
         await refit_all(self._store, self._usual)
 
     def _polling_failed(self, error: TelegramError) -> None:
-        self._limiter.say_down(error)
+        self._outage.begins(error, Way.IN)
 
     async def _show_commands(self) -> None:
         from handlers.commands import ROUTES
@@ -199,8 +210,13 @@ class Kith:
             _LOG.warning("The command menu could not be set (%s)", type(error).__name__)
 
 
-def _application(
-    service: Service, desk: Desk, inbox: Inbox, lanes: Lanes, limiter: Limiter
+def _application(  # noqa: PLR0913, PLR0917  (what python-telegram-bot is made of)
+    service: Service,
+    desk: Desk,
+    inbox: Inbox,
+    lanes: Lanes,
+    limiter: Limiter,
+    fetching: Fetching,
 ) -> Application[Any, Any, Any, Any, Any, Any]:
     return (
         ApplicationBuilder()
@@ -211,6 +227,8 @@ def _application(
         .update_queue(inbox)
         .concurrent_updates(lanes)
         .rate_limiter(limiter)
+        .request(Requests(read_timeout=READ_SECONDS))
+        .get_updates_request(fetching)
         .build()
     )
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from math import cos, hypot, radians
+from threading import Lock
 from typing import Any, NamedTuple
 
 from bot.core.names import fold
@@ -82,6 +83,10 @@ _REGIONS = {
 }
 
 
+_TABLES = Lock()
+"""Held while the tables are used: two who ask at once would read each of them twice."""
+
+
 class _City(NamedTuple):
     """A city: how many live there, its zone, and the folded names of where it lies."""
 
@@ -100,7 +105,8 @@ def find_zone(typed: str) -> str | None:
     """
     place = _PLACE.fullmatch(typed.strip())
     if place:
-        return _nearest(float(place[1]), float(place[2]))
+        with _TABLES:
+            return _nearest(float(place[1]), float(place[2]))
     text = " ".join(typed.split())
     while (bare := _AROUND.sub("", text).strip()) != text:
         text = bare
@@ -112,7 +118,8 @@ def find_zone(typed: str) -> str | None:
         return _by_offset(1 if offset[1] == "+" else -1, int(offset[2]), int(offset[3] or 0))
     if folded in _ABBREVIATED:
         return _ABBREVIATED[folded]
-    return _names().get(folded.replace(" ", "_")) or _place(text)
+    with _TABLES:
+        return _names().get(folded.replace(" ", "_")) or _place(text)
 
 
 def _by_offset(sign: int, hours: int, minutes: int) -> str | None:

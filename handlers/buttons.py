@@ -148,7 +148,7 @@ async def on_button(update: Update, context: Context) -> None:
         return
     book = Book(context.desk.store, query.from_user.id, context.desk.usual)
     await arrive(book, query.message.chat.id, context)
-    verb, *parts = (query.data or "").split()
+    verb, *parts = (query.data or "").split() or [""]
     count, handle = _PRESSES.get(verb, (-1, None))
     if handle is None or len(parts) != count:
         await acknowledge(query, texts.OLD_BUTTON)

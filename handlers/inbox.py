@@ -140,11 +140,13 @@ class Lanes(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handle the update in its user's lane, then cross it out."""
         user = update.effective_user if isinstance(update, Update) else None
-        async with self.lane(user.id if user else BOT):
-            if self._stopping:
-                _close(coroutine)
-                return
-            await coroutine
+        try:
+            async with self.lane(user.id if user else BOT):
+                if self._stopping:
+                    return
+                await coroutine
+        finally:
+            _close(coroutine)
         if isinstance(update, Update):
             await self._inbox.handled(update)
 

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.choosing import choose, counted
@@ -163,7 +170,7 @@ async def _send(  # noqa: PLR0913, PLR0917  (the parts of one message and what i
     except Forbidden:
         gone = replace(profile, reachable=False, wake=None)
         await _release(book, gone, chosen, today, takes)
-    except (RetryAfter, BadRequest, NetworkError) as error:
+    except (RetryAfter, BadRequest, NetworkError, InvalidToken) as error:
         if isinstance(error, BadRequest) and NO_CHAT in error.message.lower():
             gone = replace(profile, reachable=False, wake=None)
             await _release(book, gone, chosen, today, takes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
@@ -13,10 +12,17 @@ from enum import IntEnum
 from typing import Any
 
 import httpx
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import BaseRateLimiter
 
-_LOG = logging.getLogger(__name__)
+from handlers.outage import Outage
 
 LONGEST_BACKOFF = 30.0
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
@@ -68,9 +74,13 @@ class Turns:
         self._next = 0.0
         self._pump: asyncio.Task[None] | None = None
         self._changed = asyncio.Event()
+        self._resting: set[asyncio.Future[None]] = set()
+        self._stopped = False
 
     async def take(self, chat: object, pace: Pace) -> None:
         """Wait until a message to `chat` may go out; `done` must follow."""
+        if self._stopped:
+            raise asyncio.CancelledError
         turn = asyncio.get_running_loop().create_future()
         self._lines[pace].append((chat, turn))
         self._changed.set()
@@ -83,10 +93,27 @@ class Turns:
         self._free_at[chat] = self._now() + max(pause, self._rests.chat)
         self._changed.set()
 
+    async def rest(self, seconds: float) -> None:
+        """Wait that long, before the same is tried again."""
+        if self._stopped:
+            raise asyncio.CancelledError
+        loop = asyncio.get_running_loop()
+        over = loop.create_future()
+        alarm = loop.call_later(seconds, _settle, over)
+        self._resting.add(over)
+        try:
+            await over
+        finally:
+            alarm.cancel()
+            self._resting.discard(over)
+
     def stop(self) -> None:
-        """Let go of everybody who waits."""
+        """Let go of everybody who waits, and of whoever comes to wait."""
+        self._stopped = True
         if self._pump:
             self._pump.cancel()
+        for over in self._resting:
+            over.cancel()
         for line in self._lines.values():
             while line:
                 line.popleft()[1].cancel()
@@ -127,17 +154,23 @@ class Turns:
         return asyncio.get_running_loop().time()
 
 
+def _settle(over: asyncio.Future[None]) -> None:
+    if not over.done():
+        over.set_result(None)
+
+
 class Limiter(BaseRateLimiter["Pace | None"]):
     """Calls the service when it is the message's turn.
 
     A reply is tried again until the service takes it: its note is on disk, and twice is better
-    than never. A nudge is tried again only where the service said "too many requests".
+    than never. A nudge is tried again only where the service said "too many requests". `outage`
+    is told how it goes.
     """
 
-    def __init__(self, rests: Rests) -> None:
+    def __init__(self, rests: Rests, outage: Outage) -> None:
         self._turns = Turns(rests)
         self._backoff = rests.backoff
-        self._down = False
+        self._outage = outage
         self._held: set[object] = set()
 
     @asynccontextmanager
@@ -185,24 +218,18 @@ class Limiter(BaseRateLimiter["Pace | None"]):
                 pause = wait = _seconds(error)
             except (BadRequest, Forbidden):
                 raise
-            except NetworkError as error:
+            except (NetworkError, InvalidToken) as error:
                 if not insistent:
                     raise
-                self.say_down(error)
+                self._outage.begins(error)
                 wait, backoff = backoff, min(backoff * 2, LONGEST_BACKOFF)
             else:
-                self._down = False
+                self._outage.ends()
                 return answer
             finally:
                 if chat is not None:
                     self._turns.done(chat, pause)
-            await asyncio.sleep(wait)
-
-    def say_down(self, error: TelegramError) -> None:
-        """Log that the service cannot be reached, once until it can again."""
-        if not self._down:
-            _LOG.warning("Telegram cannot be reached (%s); trying on", type(error).__name__)
-        self._down = True
+            await self._turns.rest(wait)
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -14,7 +14,7 @@ from bot.playground.errors import (
     RefusedError,
     UnauthorizedError,
 )
-from bot.playground.faults import Drop, Faults
+from bot.playground.faults import Drop, Faults, Garble
 from bot.playground.methods import METHODS
 from bot.playground.requests import parameters
 from bot.playground.validate import read_call, tables
@@ -58,7 +58,7 @@ class BotApi:
         asked = request.match_info["method"]
         method = self._names.get(asked.lower(), asked)
         raw: dict[str, object] = {}
-        dropped = False
+        dropped, garbled = False, None
         try:
             self._check_token(request)
             raw = await parameters(request)
@@ -67,6 +67,8 @@ class BotApi:
                 raise fault
             if isinstance(fault, Drop):
                 dropped = True
+            if isinstance(fault, Garble):
+                garbled = fault.body
             if not isinstance(fault, Drop) or fault.acted:
                 body = {"ok": True, "result": await self._act(method, raw)}
             status, description = 200, ""
@@ -77,6 +79,8 @@ class BotApi:
         self._chat.pulse.beat()
         if dropped:
             return _broken_off(request)
+        if garbled is not None:
+            return web.Response(text=garbled)
         return web.json_response(body, status=status)
 
     async def _act(self, method: str, raw: dict[str, object]) -> object:

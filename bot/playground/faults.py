@@ -21,7 +21,14 @@ class Drop:
     acted: bool
 
 
-Fault = RefusedError | Drop
+@dataclass(frozen=True, slots=True)
+class Garble:
+    """The call is carried out, and `body` is all that comes back, with code 200."""
+
+    body: str
+
+
+Fault = RefusedError | Drop | Garble
 
 
 class Faults:
@@ -45,6 +52,10 @@ class Faults:
     def dropped(self, method: str, *, acted: bool, times: int = 1) -> None:
         """The connection of the next calls breaks, `acted` or not."""
         self.plan(method, Drop(acted), times)
+
+    def garbled(self, method: str, body: str, *, times: int = 1) -> None:
+        """The next calls are carried out and answered with `body` and code 200."""
+        self.plan(method, Garble(body), times)
 
     def plan(self, method: str, fault: Fault, times: int = 1) -> None:
         """Let the next `times` calls of `method` (or `ANY`) meet `fault`."""

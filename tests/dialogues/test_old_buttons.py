@@ -161,6 +161,7 @@ async def test_a_choice_of_somebody_forgotten_meanwhile_says_so(you: Person) -> 
     "data_",
     [
         "",
+        " ",
         "x",
         "undo",
         "undo m99999",
@@ -192,6 +193,7 @@ async def test_a_button_of_another_version_gets_a_sentence(
     event = game.playground.chat.events[-1]
     assert event.kind == "answered"
     assert event.answer
+    assert "went wrong" not in event.answer
 
 
 async def test_a_button_pressed_while_the_bot_was_down_works_when_it_is_back(

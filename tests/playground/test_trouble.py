@@ -43,6 +43,13 @@ async def test_a_connection_breaks_after_acting_or_before(
     assert playground.calls.of("sendMessage")[0].code == 0
 
 
+async def test_a_garbled_answer_comes_after_acting(client: Client, playground: Playground) -> None:
+    playground.faults.garbled("sendMessage", "<html>")
+    with pytest.raises(aiohttp.ContentTypeError):
+        await client.json("sendMessage", chat_id=YOU.id, text="hi")
+    assert sent(playground) == ["hi"]
+
+
 async def test_pages_of_other_sites_are_kept_out(playground: Playground) -> None:
     url = f"{playground.page_url}play/text"
     own = playground.page_url.removesuffix("/")

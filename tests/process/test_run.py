@@ -1,6 +1,9 @@
 """`kith run`, as it is installed."""
 
+import asyncio
+import os
 import re
+import sys
 from pathlib import Path
 from time import monotonic
 
@@ -34,6 +37,44 @@ async def test_a_bot_that_is_asked_to_stop_does_so_within_five_seconds_and_loses
         await until(playground, lambda: len(answers(playground)) >= 6)
         told = "\n".join(m.text for m in answers(playground))
         assert all(f"Ana{n}" in told for n in range(6))
+
+
+async def test_a_bot_that_is_asked_to_stop_while_it_loads_ends_well(
+    playground: Playground, tmp_path: Path
+) -> None:
+    loading = {"PYTHONPROFILEIMPORTTIME": "1", "KITH_TELEGRAM__BASE_URL": playground.base_url}
+    bot = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        env=os.environ | loading | {"KITH_STORAGE__PATH": str(tmp_path / "data")},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert bot.stderr
+    while b"typed_settings" not in await bot.stderr.readline():
+        pass
+
+    bot.terminate()
+    _, said = await bot.communicate()
+
+    assert bot.returncode == 0
+    assert b"Traceback" not in said
+
+
+async def test_a_bot_that_is_asked_to_stop_in_an_outage_does_so_at_once(
+    playground: Playground, tmp_path: Path
+) -> None:
+    async with Running(playground, tmp_path / "data", allowed=[YOU.id]) as bot:
+        await until(playground, lambda: bool(playground.calls.of("setMyCommands")))
+        playground.faults.too_many("sendMessage", retry_after=60)
+        playground.people.text(YOU, NOTE)
+        playground.people.text(YOU, "met Bob at chess")
+        await until(playground, lambda: bool(playground.calls.of("sendMessage")))
+
+        before = monotonic()
+        assert await bot.stop() == 0
+
+        assert monotonic() - before < 3
+        assert "never awaited" not in bot.log
+        assert "too long" not in bot.log
 
 
 async def test_a_network_that_fails_is_reported_once_and_waited_for(
