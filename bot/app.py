@@ -8,7 +8,6 @@ import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable, Collection
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -136,10 +135,11 @@ class Kith:
         self._lanes.stop()
         await self._limiter.shutdown()
         updater = self._application.updater
-        with suppress(TimeoutError):
-            async with asyncio.timeout(FETCH_STOP_SECONDS):
-                if updater is not None and updater.running:
-                    await updater.stop()
+        if updater is not None and updater.running:
+            # It may wait for the service, and does not let itself be stopped in that at once.
+            stopping = asyncio.create_task(updater.stop())
+            await asyncio.wait({stopping}, timeout=FETCH_STOP_SECONDS)
+            stopping.cancel()
         try:
             async with asyncio.timeout(STOP_SECONDS):
                 if self._application.running:
