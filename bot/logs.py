@@ -25,3 +25,5 @@ def set_up(level: str) -> None:
     for name in _QUIET:
         # Their info lines hold addresses with the token in them.
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    # Its errors are about a last fetch at the end that an outage hinders, and nothing hangs on it.
+    logging.getLogger("telegram.ext.Updater").setLevel(logging.CRITICAL)

@@ -69,10 +69,12 @@ async def test_a_bot_that_is_asked_to_stop_in_an_outage_does_so_at_once(
         playground.people.text(YOU, "met Bob at chess")
         await until(playground, lambda: bool(playground.calls.of("sendMessage")))
 
+        playground.faults.broken("getUpdates", times=9)
         before = monotonic()
         assert await bot.stop() == 0
 
         assert monotonic() - before < 3
+        assert "Traceback" not in bot.log
         assert "never awaited" not in bot.log
         assert "too long" not in bot.log
 
