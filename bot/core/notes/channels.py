@@ -11,9 +11,9 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.CALL, r"telephone|call|called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
     (Channel.EMAIL, r"email|emailed|e-mail|e-mailed|emails|emailing"),
     (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat|reached out|linkedin message|on linkedin|via linkedin"),
-    (Channel.DRINKS, r"drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
-    (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea|chai|flat white|cortado|brew|brews|cuppa|boba|bubble tea|americano|cafe"),
-    (Channel.MEAL, r"luncheon|supped|dosa|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
+    (Channel.DRINKS, r"drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|soju|prosecco|mezcal|tequila|spritz|champagne|cider|ale|lager|sherry|vodka|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
+    (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea|chai|flat white|cortado|fika|brew|brews|cuppa|boba|bubble tea|americano|cafe"),
+    (Channel.MEAL, r"luncheon|supped|dosa|sadya|iftar|tiffin|mezze|borscht|laksa|congee|udon|arepas|ceviche|roti|wings|nachos|doner|gyros|souvlaki|pierogi|schnitzel|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
 )  # fmt: skip
 _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
 
@@ -26,7 +26,7 @@ _STATED = re.compile(
 )
 # "at the bbq" and "at the coffee shop" are places.
 _AT_EVENT = re.compile(
-    r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?"
+    r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|supper club|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?"
 )
 
 

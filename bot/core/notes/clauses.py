@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.core.notes.lexicon import among
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
@@ -118,9 +118,13 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
         if at in aside:
             continue
         mark = token.low if token.kind == "mark" else ""
-        if token.kind == "line":
+        if token.low in {"lol", "omg", "lmao", "haha"} and token.kind == "word":
+            close(",")
+        elif token.kind == "line":
             close("\n")
             sentence += 1
+        elif mark and ord(mark[0]) > _PICTURES and _goes_on(tokens, at):
+            continue
         elif mark and _ends(tokens, at):
             close(".")
             sentence += 1
@@ -194,6 +198,18 @@ def _asides(tokens: list[Token]) -> frozenset[int]:
                 out |= {opened, at} | {i for i in range(opened + 1, at) if tokens[i].low == ","}
             opened = -1
     return frozenset(out)
+
+
+_PICTURES = 0x2190
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether the picture at `at` stands between a name and what it does: "ana ❤️ sent me"."""
+    end = at
+    while end + 1 < len(tokens) and tokens[end + 1].kind == "mark" and end - at < 3:
+        end += 1
+    after = tokens[end + 1].low if end + 1 < len(tokens) else ""
+    return bool(at) and tokens[at - 1].kind in {"person", "mark"} and after in lexicon().finite
 
 
 def _ends(tokens: list[Token], at: int) -> bool:

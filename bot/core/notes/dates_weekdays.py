@@ -47,7 +47,8 @@ def stands_as_day(t: Tokens, i: int) -> bool:
         return True
     if read_clock(t, i + 1, led=False) or (after in {"at", "@"} and read_clock(t, i + 2, led=True)):
         return True
-    return _is_short_day(t, i) and t.digits(i + 1) is None
+    glued_word = after in {"2", "4"} and t.words[i + 2].isalpha()  # "sun 2 bring" is "sun to bring"
+    return glued_word or (_is_short_day(t, i) and t.digits(i + 1) is None)
 
 
 def _is_full_name(t: Tokens, i: int) -> bool:

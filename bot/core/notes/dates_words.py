@@ -29,7 +29,20 @@ _MONTH_NAMES: Final = (
     ("december", "dec", "decemeber"),
 )
 _TOMORROW: Final = ("tomorrow", "tmr", "tmrw", "tmw", "tomo", "tomoz", "tomoro", "tomorro", "tmmrw")
-_YESTERDAY: Final = ("yesterday", "yday", "yest", "ystd", "ystrday", "yesturday", "yestarday")
+_YESTERDAY: Final = (
+    "yesterday",
+    "yday",
+    "yest",
+    "ystd",
+    "ystrday",
+    "yesturday",
+    "yestarday",
+    "ystday",
+    "ystdy",
+    "yestday",
+    "ysterday",
+    "yesty",
+)
 _TODAY: Final = ("today", "tday", "tdy")
 _TONIGHT: Final = ("tonight", "tonite", "tnite", "tn", "tnight", "tonigt")
 

@@ -14,7 +14,7 @@ from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.scene import Scene
 
 _FILLERS = re.compile(
-    r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|todo|"
+    r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
     r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they)\b)|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"

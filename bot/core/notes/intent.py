@@ -17,6 +17,7 @@ _ASKED = {
     "c": "see",
     "wat": "what",
     "wats": "what's",
+    "2": "to",
     "y": "why",
     "hav": "have",
 }
@@ -32,14 +33,14 @@ def _plainly(text: str) -> str:
 _ASKING = re.compile(
     r"^(?>(?:hey|hi|hiya|hello|yo|ok|okay|so|and|um|uh|hmm|wait|btw|bot|kith|please|quick question|quick q|q|question|oh|again|remind me|sorry|ugh)[,: ]+)*"
     r"(?:who|whos|who's|who'd|what|whats|what's|when|whens|when's|where|wheres|where's|which|how many|how long|how do|how does|how old|how well|how come|how did|how often|do i|did i|have i|am i|does|do any|do we|did we|is there|are there|"
-    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me (?!to\b)|give me|remind me (?:who|what|where|when|how|which|why|if|whether)|whose|anything (?:on|about|for|from|due)|(?:will|would|should|could|might) (?!you\b)\w+|have we|had i|am i|should i|upcoming|my reminders|todos?|to-dos?|birthdays|reminders|"
+    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me (?!(?:\S+ ){0,4}to\b)|give me|remind me (?:who|what|where|when|how|which|why|if|whether)|whose|anything (?:on|about|for|from|due)|(?:will|would|should|could|might) (?!you\b)\w+|have we|had i|am i|should i|upcoming|my reminders|todos?|to-dos?|birthdays|reminders|"
     r"is \w+|are \w+|has \w+|was \w+|did \w+|can you (?:show|tell|find|list|look|remind)|pull up|people (?:in|who|at|from|i)|everyone (?:in|who|at|from|i)|contacts|all my|name everyone|names of|got any(?:one|body)?|know any(?:one|body)?|know an?|need someone|count|how's|hows|how is|why)\b"
 )
 _NOT_ASKING = re.compile(
     r"^(?:what a |what an |when i |when we |who knew|what great|where i |find out|how (?:cool|nice|sweet|great|funny|lovely)|which reminds|who would|what (?:fun|luck))"
 )
 _ORDERS = re.compile(
-    r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me (?!to\b)|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which|if|whether)|who|whos|who's|who'd|how (?:many|long|often|old|do i|did i|do we|did we|does)|have we|anything (?:on|about|due)|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
+    r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me (?!(?:\S+ ){0,4}to\b)|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which|if|whether)|who|whos|who's|who'd|how (?:many|long|often|old|do i|did i|do we|did we|does)|have we|anything (?:on|about|due)|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
 )
 _TO_BOT = re.compile(
     r"^(?>(?:hey|hi|hiya|hello|yo|ok|so|um)[, ]+)*(?:are you|you (?:awake|up|ok|okay|alive|around|working|good|listening)|(?:just )?testing|test\b|(?:how's|hows) (?:your|you)|how is your|who made you|what can you|how old are you|do you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up|whats up|what is this|"
@@ -47,6 +48,7 @@ _TO_BOT = re.compile(
 )
 
 
+_OPENERS = re.compile(r"^(?>(?:wait|hang on|hold on|hmm+|um+|uh+|so|oh|ugh|sorry|hey)[,. ]+)+")
 _WHOSE = re.compile(
     r"^(?:\w+ )?\w{2,}'?s (?:new |work |home |cell |last |phone )?(?:email|number|phone|cell|address|birthday|name|handle|insta|linkedin|job|details|contact|kids|kid names|wife's name|husband's name)(?: again)?$"
 )
@@ -60,6 +62,7 @@ def asks(text: str) -> bool:
     low = _plainly(text)
     if not low or _TO_BOT.match(low) or _NOT_ASKING.match(low):
         return False
+    low = _OPENERS.sub("", low)
     if _WHOSE.match(low) or (len(low.split()) < 14 and _WHO_KNOWN.search(low)):
         return True
     if not _ASKING.match(low):

@@ -234,7 +234,10 @@ def _subject_only(current: list[Token]) -> bool:
     lex = lexicon()
     current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
     if not (
-        current[0].low in among("her his their the my our")
+        current[0].low
+        in among(
+            "her his their the my our son daughter kid kids wife husband mom mum dad brother sister"
+        )
         or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")
     ):
         return False

@@ -1,6 +1,6 @@
 """Where dictated notes go on without a comma: "at the dog park her name is Ana she does nursing"."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR0911, PLR2004 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -47,6 +47,19 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
         return done and len(current) > 1 and stop > 0
     if low in {"he", "she", "they"}:
         return after.low in among("does did do will can just") and before.low not in lex.finite
+    if low == "ex" or (
+        low == "now" and after.low in {"a", "an", "at", "works"} and before.kind == "date"
+    ):
+        return len(current) > 1 and before.kind in {"word", "date"}
+    if token.kind == "person":
+        return (
+            after.low in among("is 's has does wants needs loves lives works said says")
+            and len(current) > 2
+            and before.kind == "word"
+            and before.low not in lex.finite | lex.verbs
+            and any(t.kind == "person" for t in current)
+            and (after.low != "'s" or current[0].kind == "person")
+        )
     if low in {"lets", "let"} and after.low not in {"me", "him", "her", "them", "us"}:
         return len(current) > 1 and before.low not in lex.finite and low == "lets"
     if low in _ORDERS:

@@ -57,7 +57,7 @@ SPELT = {
     "dinnr": "dinner", "lookin": "looking", "workin": "working", "intrested": "interested",
     "intro'd": "introduced", "introd": "introduced", "intod": "introduced", "plumer": "plumber",
     "thx'd": "thanked", "thxd": "thanked", "didnt'": "didn't", "wats": "whats", "mtgs": "meetings",
-    "in2": "into", "on2": "onto", "m8": "mate", "l8r": "later", "l8": "late", "2gether": "together",
+    "4get": "forget", "4got": "forgot", "in2": "into", "on2": "onto", "m8": "mate", "l8r": "later", "l8": "late", "2gether": "together",
     "num": "number", "nbr": "number", "nmbr": "number", "luvs": "loves", "luv": "love", "lovs": "loves", "lurves": "loves", "nds": "needs",
     "wnts": "wants", "frm": "from", "btwn": "between", "thru": "through",
     "cn": "can", "wld": "would", "cld": "could", "shld": "should", "wud": "would", "cud": "could",
@@ -211,6 +211,8 @@ def _unnumber(found: list[Token]) -> None:
             (after in verbs and not after.endswith("s"))
             or after in _ARTICLES
             or before in _TO_BEFORE
+            or (before in {"me", "him", "her", "us", "them"} and found[at - 2].low[:4] == "intr")
+            or after in {"ours", "mine", "hers", "theirs"}
             or (names and before != "and")
         ):
             token.low = "to"

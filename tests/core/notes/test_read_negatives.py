@@ -6,13 +6,16 @@ from tests.core.notes.readings import reading
 NOTHING = [
     "", " ", "lol", "ok thanks!!", "happy new year 🎉🎉", "goodnight", "testing testing 1 2",
     "🙏🙏🙏", "can you speak french?", "hey are you a real person?", "...", "the the the",
-    "merry xmas bot 🎄", "what a day",
+    "merry xmas bot 🎄", "what a day", "hiya, you awake?", "testing voice to text can you hear me",
+    "who made u", "hows ur day",
 ]  # fmt: skip
 QUESTIONS = [
     "who do I know in fintech?", "when did I last see Tom?", "who is in Lisbon",
     "What did I promise Grace?", "does Ana have kids?", "what's Bob's email again?",
     "do i know any plumbers", "show me everyone I haven't talked to since march",
-    "list people with birthdays next month", "wheres luis living now",
+    "list people with birthdays next month", "wheres luis living now", "how do i know tom again",
+    "any1 w a commissary kitchen?", "wat did i promise grace", "ppl i met in march", "toms email",
+    "will grace be at anything this week?", "wait whos the girl w the bakery again",
 ]  # fmt: skip
 NO_FACT = [
     "didn't get to ask Tom", "if Ana moves to Lisbon I'd visit", "lunch with Tom is cancelled",

@@ -25,6 +25,50 @@ TRAITS = [
     ("her son Leo started school", set()),
     ("ana doesn't eat pork", {("detail", "doesn't eat pork")}),
 ]
+TERSE = [
+    (
+        "rose - nurse @ st marys, needs a flat",
+        "Rose",
+        {("title", "nurse"), ("org", "st marys"), ("need", "flat")},
+    ),
+    ("jack n jill need a sitter", "Jack", {("need", "sitter")}),
+    ("kit lookin 4 a flatmate", "Kit", {("need", "flatmate")}),
+    ("kit v into birds", "Kit", {("interest", "birds")}),
+    ("kit monthly", "Kit", {("cadence", "P1M")}),
+    ("borrowed a drill frm kit", "Kit", {("received", "drill")}),
+    ("bbq at toms sat", "Tom", {("plan", "meal")}),
+    (
+        "zola frm the mama zola truck nds a fryer",
+        "Zola",
+        {("org", "mama zola truck"), ("need", "fryer")},
+    ),
+    ("ana is at legal aid now", "Ana", {("org", "legal aid")}),
+    (
+        "hana got bumped up to managing ed at the walrus",
+        "Hana",
+        {("title", "managing ed"), ("org", "walrus")},
+    ),
+    ("luis does m&a", "Luis", {("industry", "m&a")}),
+    ("tom call now fri 4pm", "Tom", {("plan", "call")}),
+    ("tom ❤️ sent me her scones", "Tom", {("received", "scones")}),
+    ("tom moved into a new flat in leeds", "Tom", {("location", "leeds")}),
+    ("tell me to call tom in two weeks", "Tom", {("reminder", "call")}),
+    (
+        "note to self invite tom to the launch on may 5",
+        "Tom",
+        {("reminder", "invite to the launch")},
+    ),
+    (
+        "joined a book club met tom there she is a nurse",
+        "Tom",
+        {("interaction", "met"), ("title", "nurse")},
+    ),
+    (
+        "lunch with tom. son plays polo",
+        "Tom",
+        {("interaction", "meal"), ("detail", "son plays polo")},
+    ),
+]
 CONTACTS = [
     ("ana: ana@acme.example", {("email", "ana@acme.example")}),
     ("ana's cell is 514 555 0101", {("phone", "514 555 0101")}),
@@ -53,6 +97,14 @@ MEETINGS = [
 @pytest.mark.parametrize(("text", "wanted"), WORK + HOMES + TRAITS + CONTACTS + FAVOURS + MEETINGS)
 def test_each_recogniser_finds_its_thing(text: str, wanted: set[tuple[str, str]]) -> None:
     assert facts(text) == {("Ana", relation, value) for relation, value in wanted}
+
+
+@pytest.mark.parametrize(("text", "person", "wanted"), TERSE)
+def test_what_thumbs_type_is_read_like_whole_sentences(
+    text: str, person: str, wanted: set[tuple[str, str]]
+) -> None:
+    found = {(relation, value) for name, relation, value in facts(text) if name == person}
+    assert found == wanted
 
 
 def test_the_first_note_of_the_readme_is_read_whole() -> None:

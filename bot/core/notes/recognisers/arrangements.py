@@ -27,7 +27,7 @@ _WE_HAVE = re.compile(
     rf"^(?:i |we )?(?:'ve got|have got|have|'ve|got|booked|agreed(?: on)?|arranged|fixed|set up|made|planned|scheduled) (?:a|an|our|my|another|the|one more)? ?(?:[\w'-]+ ){{0,2}}?{_OCCASION}\b(?! (?:club|group|app))(?P<more>.*)$"
 )
 _IT_IS = re.compile(
-    rf"^(?:(?:the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|set for|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again))?(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?$"
+    rf"^(?:(?:the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|set for|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again|now))*(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?$"
 )
 _MOVED_OURS = re.compile(
     r"^(?:has |had )?(?:moved|pushed|shifted|bumped|changed|switched|rescheduled|postponed|brought forward) (?:our|us|it|my|the|everything)\b"
@@ -44,7 +44,12 @@ _WE_SAID = re.compile(
 _TREAT = re.compile(
     r"^taking (?:P|him|her|them) (?:out\b|(?:to|for) (?:a |an |the )?(?:\w+ )?(?:dinner|lunch|brunch|breakfast|coffee|drinks|movies?|cinema|theatre|concert|zoo|beach|dim sum|sushi|ramen|pizza|curry|pho|tapas|meal|tea|breakfast|drink|pint|beer|ice cream|walk|museum|game|match|spa|show|gig))"
 )
-_THEIR_TIME = re.compile(rf"^(?:'s )?{_OCCASION}(?: (?:is|'s|moved|now|on|at|confirmed)\b.*)?$")
+_THEIR_TIME = re.compile(
+    rf"^(?:'s )?(?:(?:birthday|video|quick|work|phone|big|first|next) )*{_OCCASION}(?: (?:is|'s|moved|now|on|at|in|confirmed|before|after|with|re|about|again)\b.*)?$"
+)
+_THEIR_CALL = re.compile(
+    r"^(?:(?:video|phone|quick) )*(?:call|zoom|coffee|lunch|dinner|meeting|interview|chat) (?:went|was|ran|lasted)\b"
+)
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
 
 
@@ -52,6 +57,10 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     """A meeting to come, with the people named or those in focus."""
     if h.negative or h.doubtful:
         return False
+    if h.kind == "them" and _THEIR_CALL.match(c.norm[h.at :]) and not h.aux:
+        note(c, s, h.people, channel_of(c.norm)[0] or Channel.MET, future=False)
+        s.look_at(h.people)
+        return True
     if not c.whens:
         if h.kind in {"own", ""} and _AT_THEIRS.match(c.norm):
             s.off = (c.people[0].people, channel_of(c.norm)[0] or Channel.MET)

@@ -12,7 +12,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
-from bot.core.notes.recognisers.titles import LONGEST_TITLE, read_title
+from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_title
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token
 
@@ -43,12 +43,15 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
         first
         and (
             words[first - 1][0] in lex.titles
+            or (first == len(words) and TITLE_END.search(words[first - 1][0]))
             or (first < len(words) and words[first - 1][0] in lex.title_mods)
         )
         and len(words) - first < LONGEST_TITLE
     ):
         first -= 1
-    if first == len(words) or words[-1][0] not in lex.titles:
+    if first == len(words) or (
+        words[-1][0] not in lex.titles and not TITLE_END.search(words[-1][0])
+    ):
         return
     while (
         first

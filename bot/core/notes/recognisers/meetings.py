@@ -179,7 +179,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         channel = None
     lean = leans(c, s)
     verbal = re.match(
-        r"(?:over|during|just off|off|got off|met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged)\b",
+        r"(?:over|during|just off|off|got off|met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged|zoomed|facetimed|skyped|rang|phoned|pinged|dm'd|whatsapped|bowled|hiked|walked)\b",
         rest,
     )
     future = (

@@ -39,7 +39,7 @@ _CHANNEL_WITH = re.compile(
     r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
 )
 _REMIND = re.compile(
-    r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
+    r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|tell me(?= to\b)|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
 )
 _MUST = re.compile(
     r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$"
@@ -124,7 +124,7 @@ def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         or h.aux
         or not _DO.match(rest)
         or _CHANNEL_WITH.match(rest)
-        or rest.startswith("thank-you")
+        or rest.startswith(("thank-you", "ping pong"))
         or " X" in f" {c.norm}"
     ):
         return False

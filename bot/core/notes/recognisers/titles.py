@@ -17,7 +17,7 @@ _PREPS = among(
 _ARTICLES = re.compile(
     r"^(?>(?:(?:my|our) \w+ 's|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+"
 )
-_TITLE_END = re.compile(
+TITLE_END = re.compile(
     r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$"
 )
 _OF_TITLES = among(
@@ -75,7 +75,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             (word == "head" and i + 1 < len(words) and words[i + 1][0] == "of")
             or word in lex.titles
             or single in lex.titles
-            or (_TITLE_END.search(word) and word not in lex.verbs)
+            or (TITLE_END.search(word) and word not in lex.verbs)
         ) or (
             best < 0
             and lead
