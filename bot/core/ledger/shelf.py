@@ -54,7 +54,7 @@ _LITTLE = frozenset(
 _DISLIKES = re.compile(
     r"(?i)\b(?:hates?|dislikes?|can(?:'|’)?t stand|not (?:a fan of|into)|no longer)\b"
 )
-LEAST = 0.3
+LEAST = 0.2
 """The score below which nobody is told to care."""
 
 _SEEKS_WORK = frozenset(

@@ -1,14 +1,13 @@
 """Topics: which words belong together, so that an article on PSD2 finds who is in fintech.
 
-`topics.txt` and `places.txt` hold a topic a line: its name, a colon, its terms. A term after `~`
-tells of its topic only weakly. A line `> name: topic, topic` makes a family: who cares for one
-of it may care for another.
+`topics.txt` and `places.txt` hold a topic a line: its name, a colon, its terms. A line
+`>name: topic, topic` makes a family: who cares for one of it may care for another.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,7 +20,6 @@ _LONGEST = 4
 """The most words of one term."""
 _SURE = 0.75
 """How surely one term of its own tells of its topic."""
-_WEAK = 0.5
 _IN_FAMILY = 0.5
 _IN_COMPOUND = 0.7
 _PART, _REST = 5, 3
@@ -141,7 +139,7 @@ def places() -> Topics:
 
 
 def _loaded(name: str) -> Topics:
-    belongs: dict[Term, dict[str, float]] = {}
+    belongs: dict[Term, set[str]] = {}
     families: dict[str, tuple[str, ...]] = {}
     for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
         topic, _, listed = line.partition(":")
@@ -152,8 +150,7 @@ def _loaded(name: str) -> Topics:
         for phrase in listed.split(","):
             term = tuple(stems(phrase))
             if term:
-                sure = _WEAK if phrase.lstrip().startswith("~") else 1.0
-                belongs.setdefault(term, {}).setdefault(topic, sure)
+                belongs.setdefault(term, set()).add(topic)
     parts: dict[str, set[str]] = {}
     whose: dict[str, set[str]] = {}
     for term, found in belongs.items():
@@ -171,6 +168,6 @@ def _loaded(name: str) -> Topics:
     )
 
 
-def _spread(found: Mapping[str, float]) -> Mapping[str, float]:
+def _spread(found: Collection[str]) -> Mapping[str, float]:
     """How surely a term tells of each of its topics: the more of those, the less."""
-    return {topic: _SURE * sure / sqrt(len(found)) for topic, sure in found.items()}
+    return dict.fromkeys(found, _SURE / sqrt(len(found)))

@@ -15,9 +15,9 @@ from benchmarks.shelf_ranking import (
     without_page,
 )
 
-RECORDED = 27
+RECORDED = 45
 """Of the 60 labelled links, those for which the right person is among the first three."""
-RECORDED_WITHOUT_PAGE = 10
+RECORDED_WITHOUT_PAGE = 25
 """The same where only the address and what was texted with it are known."""
 
 pytestmark = pytest.mark.skipif(not FILE.exists(), reason="the labelled set is not written yet")
@@ -35,4 +35,5 @@ def test_the_right_person_is_found_no_less_often_than_recorded(page: str, record
     right, _, _ = measure(kith, asked, people)
     plain, _, _ = measure(shared_words, asked, people)
 
-    assert right >= max(recorded, plain), f"{right} of {len(asked)} in the first {WANTED}"
+    assert right >= recorded, f"{right} of {len(asked)} in the first {WANTED}"
+    assert right > plain
