@@ -91,13 +91,19 @@ async def tell_news(press: Press) -> str:
 async def why(press: Press) -> str:
     """A button with a reason."""
     *ref, code = press.parts
-    return await _move(replace(press, parts=tuple(ref)), Move.DECLINE, words=views.reason(code))
+    words = views.reason(code)
+    if not words:
+        return texts.OLD_BUTTON
+    return await _move(replace(press, parts=tuple(ref)), Move.DECLINE, words=words)
 
 
 async def outcome(press: Press) -> str:
     """A button with what came of it."""
     *ref, code = press.parts
-    return await _move(replace(press, parts=tuple(ref)), Move.NEWS, words=views.news(code))
+    words = views.news(code)
+    if not words:
+        return texts.OLD_BUTTON
+    return await _move(replace(press, parts=tuple(ref)), Move.NEWS, words=words)
 
 
 async def news_heard(call: Call, text: str) -> None:

@@ -204,7 +204,7 @@ class Limiter(BaseRateLimiter["Pace | None"]):
         """Call the service when its turn has come."""
         pace = Pace.REPLY if rate_limit_args is None else rate_limit_args
         chat = data.get("chat_id") if endpoint.startswith("send") else None
-        insistent = pace is Pace.REPLY and endpoint.startswith(("send", "edit"))
+        insistent = pace is Pace.REPLY and endpoint.startswith(("send", "edit", "setMy"))
         backoff = self._backoff
         while True:
             pause = 0.0

@@ -28,8 +28,9 @@ async def deleteme(call: Call) -> None:
 
 async def delete_now(press: Press) -> str:
     """The user is sure."""
-    waited = press.context.desk.clock().timestamp() - int(press.parts[0])
-    if waited > PATIENCE.total_seconds():
+    asked = press.parts[0]
+    now = press.context.desk.clock().timestamp()
+    if not asked.isdecimal() or now - int(asked) > PATIENCE.total_seconds():
         return removal.ASKED_LONG_AGO
     profile = await press.book.profile()
     await remove(press, profile, press.book.store.erase(press.book.user), removal.EVERYTHING)

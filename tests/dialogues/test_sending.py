@@ -7,6 +7,7 @@ import pytest
 from bot.playground.errors import BadRequestError, Why
 from bot.playground.game import Game
 from tests.driver import Person
+from tests.running import until
 
 NOTE = "met Ana at the secretparty"
 
@@ -58,6 +59,18 @@ async def test_a_button_whose_answer_fails_has_done_its_work(game: Game, you: Pe
     game.playground.faults.broken("answerCallbackQuery")
 
     assert "Taken back" in await you.presses(heard, "Undo")
+
+
+async def test_the_command_menu_is_set_though_the_service_broke_over_it(game: Game) -> None:
+    await game.stop_bot()
+    game.playground.faults.broken("setMyCommands")
+    calls = game.playground.calls
+    before = len(calls.of("setMyCommands"))
+
+    await game.start_bot()
+
+    await until(game.playground, lambda: len(calls.of("setMyCommands")) == before + 2)
+    assert [call.code for call in calls.of("setMyCommands")][before:] == [500, 200]
 
 
 async def test_fetching_goes_on_after_the_service_was_down(game: Game, you: Person) -> None:

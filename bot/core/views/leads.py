@@ -40,13 +40,17 @@ def ref(lead: Lead) -> str:
 
 
 def reason(code: str) -> str:
-    """What the button of that place in `REASONS` stands for."""
-    return _WHY[REASONS[int(code)]]
+    """What the button of that place in `REASONS` stands for, "" where it is none."""
+    return _WHY.get(_at(code, REASONS), "")
 
 
 def news(code: str) -> str:
-    """What the button of that place in `NEWS` stands for."""
-    return _NEWS[NEWS[int(code)]]
+    """What the button of that place in `NEWS` stands for, "" where it is none."""
+    return _NEWS.get(_at(code, NEWS), "")
+
+
+def _at(code: str, choices: Sequence[str]) -> str:
+    return next((choice for n, choice in enumerate(choices) if f"{n}" == code), "")
 
 
 def title(lead: Lead) -> str:
