@@ -53,6 +53,8 @@ POLL_SECONDS = 30
 FETCH_STOP_SECONDS, STOP_SECONDS = 1, 3
 """How long fetching and the rest may take to stop: fetching rests between two failures."""
 LONGEST_RETRY = 30.0
+_TOLD = filters.UpdateType.MESSAGES & ~filters.StatusUpdate.ALL
+"""What people write, not what Telegram notes in a chat, as that a message was pinned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,7 @@ def _join(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     from handlers.dialog import on_message
     from handlers.errors import on_error
 
-    application.add_handler(MessageHandler(filters.UpdateType.MESSAGES, on_message))
+    application.add_handler(MessageHandler(_TOLD, on_message))
     application.add_handler(CallbackQueryHandler(on_button))
     application.add_handler(ChatMemberHandler(on_membership))
     application.add_error_handler(on_error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -26,6 +27,7 @@ class Gate:
         self._allowed = frozenset(allowed)
         self._code = code
         self._owner: int | None = None
+        self._telling = asyncio.Lock()
 
     async def open(self) -> None:
         """Look up who owns the bot; must be awaited once before anything else."""
@@ -57,12 +59,14 @@ class Gate:
 
         That they had it is all that is written down, and not their id but what it hashes to.
         """
-        doc = await self._store.get(BOT, "gate", "told")
-        recent = (now - ONCE_IN).timestamp()
-        told = {key: at for key, at in (doc["at"] if doc else {}).items() if at > recent}
-        key = blake2b(f"{user}".encode(), digest_size=8).hexdigest()
-        if key in told:
-            return ""
-        told[key] = now.timestamp()
-        await self._store.apply(BOT, [Put("gate", "told", {"at": told})])
+        # One at a time: two strangers at once would each write down a list without the other.
+        async with self._telling:
+            doc = await self._store.get(BOT, "gate", "told")
+            recent = (now - ONCE_IN).timestamp()
+            told = {key: at for key, at in (doc["at"] if doc else {}).items() if at > recent}
+            key = blake2b(f"{user}".encode(), digest_size=8).hexdigest()
+            if key in told:
+                return ""
+            told[key] = now.timestamp()
+            await self._store.apply(BOT, [Put("gate", "told", {"at": told})])
         return UNCLAIMED if self.claimable else STRANGER

@@ -9,6 +9,7 @@ changes nothing, since its id is remembered.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -95,7 +96,7 @@ def _lean(update: Update) -> dict[str, Any]:
 
     So nobody is in it who is being forgotten, be it the user.
     """
-    doc = update.to_dict()
+    doc: dict[str, Any] = json.loads(json.dumps(update.to_dict(), default=_as_json))
     query = doc.get("callback_query", {})
     if "from" in query:
         query["from"] = {"id": query["from"]["id"], "is_bot": False, "first_name": ""}
@@ -104,6 +105,11 @@ def _lean(update: Update) -> dict[str, Any]:
         chat = message["chat"]
         query["message"] = message | {"chat": {"id": chat["id"], "type": chat["type"]}}
     return doc
+
+
+def _as_json(value: object) -> int | str:
+    # The library leaves the date of a message that is out of reach a moment.
+    return int(value.timestamp()) if isinstance(value, datetime) else str(value)
 
 
 def _kept(update: Update, admits: Callable[[int], bool]) -> bool:

@@ -1,5 +1,7 @@
 """The board: one pinned message that is `/due`, edited in place."""
 
+import pytest
+
 from bot.playground.game import Game
 from tests.driver import Person
 from tests.heard import Heard
@@ -50,3 +52,17 @@ async def test_the_board_is_taken_down(you: Person) -> None:
 
     assert "taken down" in await you.says("/board off")
     assert "no board" in await you.says("/board off")
+
+
+async def test_telegram_noting_that_something_was_pinned_is_nothing_said(
+    game: Game, you: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    sent = await you.says("met Ana at soccer")
+    message = you.said[0].json()
+    del message["text"]
+    out_of_reach = {"message_id": sent.message.message_id, "chat": message["chat"], "date": 0}
+    news = {"message_id": 9_999_999, "pinned_message": out_of_reach}
+    game.playground.chat.updates.push("message", message | news)
+
+    await you.assert_silence()
+    assert "written down" not in caplog.text

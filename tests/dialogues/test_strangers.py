@@ -36,6 +36,16 @@ def person(game: Game, name: str) -> Person:
     return Person(game.playground, name, idle=game.idle)
 
 
+async def test_strangers_who_write_at_once_get_one_sentence_each(game: Game) -> None:
+    crowd = [person(game, f"Stranger {n}") for n in range(8)]
+    for _ in range(3):
+        for each in crowd:
+            game.playground.people.text(each.user, "hello?")
+    await crowd[0].settles()
+
+    assert [len(each.heard) for each in crowd] == [1] * 8
+
+
 async def test_a_stranger_gets_one_polite_sentence_and_then_silence(game: Game) -> None:
     tom = person(game, "Tom")
 
