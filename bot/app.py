@@ -92,7 +92,6 @@ class Kith:
         self._lanes = Lanes(self._inbox)
         self._outage = Outage()
         self._limiter = Limiter(rests, self._outage)
-        self._polled = False
         self._store, self._usual = store, usual
         self._clock, self._copies = clock, copies
         desk = Desk(
@@ -118,8 +117,7 @@ class Kith:
         await self._reach()
         await self._inbox.recover(self._application.bot)
         await self._poll()
-        # From here on the bot is at its post: what comes is written down, and handled once all
-        # is loaded.
+        # From here on what comes is written down, and handled once all is loaded.
         await asyncio.to_thread(_join, self._application)
         await self._refit()
         await self._application.start()
