@@ -13,8 +13,9 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
+from bot.core.notes.recognisers.roles import tail
 from bot.core.notes.recognisers.titles import read_title
-from bot.core.notes.recognisers.work import subject, tail
+from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Scene
 
 _HOME = re.compile(

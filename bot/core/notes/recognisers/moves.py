@@ -12,7 +12,8 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import CALLED, NOT_ORG, firm_end, put_value
-from bot.core.notes.recognisers.work import subject, tail
+from bot.core.notes.recognisers.roles import tail
+from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Scene
 
 _SERVES = re.compile(

@@ -11,17 +11,16 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.parts import value
-from bot.core.notes.recognisers.fields import NOT_FIELD, in_what, is_industry, place_like
+from bot.core.notes.recognisers.fields import NOT_FIELD, is_industry, place_like
 from bot.core.notes.recognisers.firms import (
     CALLED,
     NOT_ORG,
-    bare,
     firm_end,
     org_like,
     put_value,
 )
-from bot.core.notes.recognisers.terse import line_of_work, role_at, settled
+from bot.core.notes.recognisers.roles import role, tail
+from bot.core.notes.recognisers.terse import line_of_work, settled
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Draft, Scene
 
@@ -66,13 +65,13 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
                 in {"at", "with", "joined", "with the", "over to", "got into"},
             )
         elif verb.group("as"):
-            _role(c, s, people, at)
+            role(c, s, people, at)
         elif verb.group("runs"):
             return _runs(c, s, people, at, verb.group("runs"))
         else:
             _field(c, s, people, at)
     else:
-        _role(c, s, people, at)
+        role(c, s, people, at)
     if len(s.drafts) == began:
         return False
     s.look_at(people)
@@ -87,87 +86,6 @@ def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
     if h.kind == "":
         return s.focus
     return []
-
-
-def _role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
-    """Such as "head of data at Acme in Lisbon", "nurse", "product lead"."""
-    (begin, end), after = read_title(c, at)
-    if end <= begin:
-        begin, end = role_at(c, at)
-        after = end or after
-    if end <= begin or is_industry(c.norm[at:]):
-        bare(c, s, people, at)
-        return
-    what = value(c, begin, end)
-    if _COMPLIMENT.match(c.norm[at:end]):
-        return
-    for person in people:
-        s.add(Draft(person, Relation.TITLE, what[0], what[1], sentence=c.sentence))
-    s.last_kind = "title"
-    tail(c, s, people, after)
-
-
-_COMPLIMENT = re.compile(
-    r"(?>(?:a|an|such|the|lovely|nice|great|good|funny|interesting|clever|sweet|real|super|kind|my|best|big|so|what|absolute|total) )*(?:fellow|host|hostess|champion|model|boss|guide|healer|collector|storyteller|comedian|mentor|genius)$"
-)
-
-
-def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
-    """What follows a title or a field: "at ORG", "in PLACE", "in FIELD", "based in PLACE"."""
-    rest = c.norm[at:].lstrip()
-    at = len(c.norm) - len(rest)
-    first = c.inside(at, len(c.norm))[:1]
-    if (
-        first
-        and first[0].kind == "word"
-        and rest.split()[0] not in lexicon().common
-        and not rest.startswith(("who", "WHO "))
-        and rest.split()[0] not in lexicon().places
-        and len(rest.split()) <= 3
-        and (
-            first[0].capital
-            or (
-                len(rest.split()) == 1
-                and c.norm[:at].strip() == c.norm[: at - 1]
-                and not re.search(r"\b(?:as|is|'s)\b", c.norm[:at])
-            )
-        )
-    ):
-        put_value(c, s, people, Relation.ORG, at, firm_end(c, at))
-        return
-    for _ in range(3):
-        match = re.match(
-            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
-            c.norm[at:],
-        )
-        if not match:
-            return
-        prep, begin = match.group("prep"), at + match.start("what")
-        end = firm_end(c, begin)
-        text = c.norm[begin:end]
-        if prep in {"at", "for", "with", "of"}:
-            if NOT_ORG.match(text):
-                return
-            put_value(c, s, people, Relation.ORG, begin, end)
-        elif prep in {
-            "based in",
-            "based out of",
-            "out of",
-            "living in",
-            "lives in",
-            "who lives in",
-            "near",
-        }:
-            put_value(c, s, people, Relation.LOCATION, begin, end)
-        elif prep == "in":
-            kind = in_what(c, begin, end)
-            if kind:
-                put_value(c, s, people, kind, begin, end)
-        else:
-            return
-        at = end
-        while at < len(c.norm) and c.norm[at] == " ":
-            at += 1
 
 
 _WORK = re.compile(
@@ -227,7 +145,7 @@ def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bo
     put_value(c, s, people, Relation.ORG, at, end)
     s.last_kind = "org"
     if match := re.match(r" ?as ", c.norm[end:]):
-        _role(c, s, people, end + match.end())
+        role(c, s, people, end + match.end())
     else:
         tail(c, s, people, end)
 
