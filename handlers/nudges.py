@@ -107,7 +107,7 @@ async def nudge_user(context: Context, book: Book) -> None:
         await book.write(profile, people=passed, today=today)
         await nudge_user(context, book)
         return
-    taken = sent + counted(chosen, now, habits)
+    taken = sent + counted(chosen)
     left = [d for items in found.values() for d in items if d not in chosen]
     waiting = sum(may_go(d, now, habits) and d.kind is Kind.FOLLOW_UP for d in left)
     # The claim comes after the wait for a turn: a kill meets few that are claimed and not sent.
@@ -136,7 +136,7 @@ async def _rest(
     looks = [moment(ring, habits)] if ring else []
     coming = next_review(now, habits, profile.reviewed)
     if coming is not None:
-        looks.append(coming if coming > now else next_look(now, habits))
+        looks.append(coming[0] if coming[0] > now else now + AGAIN)
     if profile.board is not None:
         looks.append(moment(f"{local.date() + DAY}T{MIDNIGHT:%H:%M}", habits))
     if await book.ringing(until, 1, 1):

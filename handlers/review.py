@@ -1,4 +1,4 @@
-"""The weekly review: told once a week, never made up for."""
+"""The weekly review: told once a week, late rather than never."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.drafts import advise
@@ -17,7 +17,7 @@ from bot.core.views import review as views
 from handlers.answer import picture, say
 from handlers.book import Book
 from handlers.desk import Context
-from handlers.pace import Pace
+from handlers.pace import Pace, may_have_arrived
 
 _LOG = logging.getLogger(__name__)
 
@@ -25,25 +25,27 @@ _LOG = logging.getLogger(__name__)
 async def review_week(context: Context, book: Book, now: datetime) -> None:
     """Send the review where it is time for it and there is something to tell."""
     profile, habits = await book.profile(), await book.habits()
-    due = next_review(now, habits, profile.reviewed)
+    coming = next_review(now, habits, profile.reviewed)
     local = habits.local(now)
-    if due is None or due > now or quiet(local.time(), habits) or not profile.reachable:
+    if coming is None or coming[0] > now or quiet(local.time(), habits) or not profile.reachable:
         return
-    today = local.date()
+    today, until = local.date(), coming[1]
     # Written down before it is sent: a review told twice is worse than one not told.
-    await book.write(replace(profile, reviewed=today))
-    week = review(await book.everybody(), habits, today)
+    await book.write(replace(profile, reviewed=until))
+    week = review(await book.everybody(), habits, until)
     if week.silent:
         return
     slipped = week.slipped
     items = agenda(slipped, habits, today) if slipped else []
     keep = next((d for d in items if d.kind is Kind.KEEP), None)
-    view = views.review(week, advise(keep, today, again=True) if keep else None)
+    view = views.review(week, advise(keep, today, again=True) if keep else None, today)
     try:
         if views.worth_a_chart(week):
-            drawn = await context.desk.chart(week.weeks, today)
+            drawn = await context.desk.chart(week.weeks, until)
             await picture(context.bot, profile.chat, drawn, view, Pace.NUDGE)
         else:
             await say(context.bot, profile.chat, view, Pace.NUDGE)
     except TelegramError as error:
         _LOG.warning("A weekly review could not be sent (%s)", type(error).__name__)
+        if not isinstance(error, Forbidden | BadRequest) and not may_have_arrived(error):
+            await book.write(replace(await book.profile(), reviewed=profile.reviewed))

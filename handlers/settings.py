@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot.core.nudges.review import not_before
 from bot.core.profile import Pending
 from bot.core.views import settings as views
 from bot.core.views import texts
@@ -43,6 +44,11 @@ async def put(press: Press) -> str:
     if change is None:
         return texts.OLD_BUTTON
     changed = replace(profile, choices=replace(profile.choices, **change))
+    if chosen is views.Panel.REVIEW:
+        now = press.context.desk.clock()
+        over = not_before(now, changed.habits(press.context.desk.usual))
+        told = [day for day in (profile.reviewed, over) if day]
+        changed = replace(changed, reviewed=max(told, default=None))
     if chosen in _MOVES_PEOPLE:
         await press.book.refit(changed)
     else:

@@ -180,9 +180,68 @@ async def test_several_due_at_once_come_as_one_message(game: Game, you: Person) 
     assert all(name in sent[0] for name in ("Ana", "Bob", "Grace"))
 
 
+async def test_five_met_on_one_day_come_as_one_digest_that_counts_as_one(
+    game: Game, you: Person
+) -> None:
+    names = ("Ana", "Bob", "Luis", "Carla", "Tom")
+    for name in names:
+        await you.says(f"met {name} at soccer, likes chess")
+    for name in ("Grace", "Mia", "Eva"):
+        await you.says(f"promised {name} the deck")
+    before = len(you.heard)
+
+    await game.playground.tomorrow()
+    await you.settles()
+    [digest] = you.heard[before:]
+
+    assert all(name in digest for name in names)
+    assert len(digest.text) < 4096
+
+
+async def test_what_was_met_before_a_month_without_the_bot_comes_in_one_digest(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer, likes chess")
+    await you.says("Bob is in fintech")
+    await you.says("Luis is in fintech")
+    await game.playground.tomorrow()
+    await you.says("met Carla at lunch, likes chess")
+    await you.says("Bob is moving to Berlin")
+    await you.says("Luis runs a marathon on march 10")
+    await you.says("coffee with Tom on march 12")
+    await you.says("Grace's birthday is april 8")
+    before = len(you.heard)
+
+    await game.stop_bot()
+    await game.playground.leap(days=41)  # a Monday
+    await game.start_bot()
+    await game.tick()
+    await you.settles()
+
+    [digest] = you.heard[before:]
+    for name in ("Carla", "Bob", "Luis", "Tom", "Grace"):
+        assert name in digest, name
+
+
+async def test_what_is_snoozed_for_two_months_comes_back(game: Game, you: Person) -> None:
+    nudge = await after_a_follow_up(game, you)
+    asked = await you.presses(await you.presses(nudge, "Snooze"), "Another day")
+    assert "day" in asked.text.casefold()
+    await you.says("may 20")
+    before = len(you.heard)
+
+    await game.playground.leap(days=77)
+    await game.playground.leap(days=2)
+    await you.settles()
+
+    assert any("you met" in heard for heard in you.heard[before:])
+
+
 async def test_no_more_than_three_a_day_but_every_reminder(game: Game, you: Person) -> None:
     for name in ("Ana", "Bob", "Luis", "Carla", "Tom"):
-        await you.says(f"met {name} at soccer, likes chess")
+        await you.says(f"promised {name} the deck")
+        await you.says(f"promised {name} the map")
+    await game.playground.leap(days=6)
     for name in ("Grace", "José"):
         await you.says(f"remind me to call {name} tomorrow")
     before = len(you.heard)
@@ -199,10 +258,10 @@ async def test_no_more_than_three_a_day_but_every_reminder(game: Game, you: Pers
 async def test_who_did_not_fit_comes_the_next_days(game: Game, you: Person) -> None:
     names = ("Ana", "Bob", "Luis", "Carla", "Tom")
     for name in names:
-        await you.says(f"met {name} at soccer, likes chess")
+        await you.says(f"promised {name} the deck")
     before = len(you.heard)
 
-    for _ in range(3):
+    for _ in range(9):
         await game.playground.tomorrow()
     await you.settles()
 

@@ -42,6 +42,59 @@ async def test_a_quiet_week_is_not_spoken_of(game: Game, you: Person) -> None:
     assert len([h for h in you.heard if "Your week" in h]) <= 1
 
 
+async def test_a_review_the_bot_was_stopped_for_comes_late_and_once(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.tomorrow()
+    before = len(you.heard)
+    await game.stop_bot()
+    await game.playground.leap(days=6)  # Monday, the hour of the review long past
+    await game.start_bot()
+    for _ in range(4):
+        await game.playground.move(timedelta(hours=8))
+    await you.settles()
+
+    [week] = [h for h in you.heard[before:] if "Your week" in h]
+    assert "up to" in week
+    assert "1 new person: Ana" in week
+
+
+async def test_a_review_the_service_refused_is_tried_again(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.move(SUNDAY_EVENING - timedelta(hours=1))
+    game.playground.faults.too_many("sendMessage", retry_after=1)
+    game.playground.faults.broken("sendMessage")
+    for _ in range(8):
+        await game.playground.move(timedelta(minutes=15))
+    await you.settles()
+
+    assert len([h for h in you.heard if "Your week" in h]) == 1
+
+
+async def test_a_follow_up_that_was_not_kept_is_no_reproach(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.move(SUNDAY_EVENING)
+
+    [week] = [h for h in you.heard if "Your week" in h]
+    assert "0" not in week
+    assert "kept" not in week
+
+
+async def test_another_day_for_the_review_holds_from_the_next_time_on(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await game.playground.move(timedelta(days=2))  # Wednesday
+    before = len(you.heard)
+    await you.presses(await you.presses(await you.says("/settings"), "🗓 Review"), "Tue")
+    for _ in range(3):
+        await game.playground.move(timedelta(hours=8))
+    await you.settles()
+
+    assert not [h for h in you.heard[before:] if "Your week" in h]
+
+
 async def test_the_review_can_be_off(game: Game, you: Person) -> None:
     await you.presses(await you.presses(await you.says("/settings"), "🗓 Review"), "Off")
     await you.says("met Ana at soccer, she's in fintech")

@@ -12,7 +12,7 @@ from bot.core.names import fold
 from bot.core.notes.facts import Relation
 from bot.core.nudges.cadence import own_cadence
 from bot.core.nudges.kinds import Due, Kind
-from bot.core.nudges.standing import open_item
+from bot.core.nudges.standing import open_item, standing
 from bot.core.people import Act, Entry, Person
 from bot.core.profile import Habits
 from bot.core.reading import find_dates
@@ -20,10 +20,13 @@ from bot.core.reading import find_dates
 AHEAD = timedelta(days=3)
 """How long before the birthday of somebody close there is a word about it."""
 BELATED = timedelta(days=1)
+"""How long after it a birthday stands that was brought up."""
+MISSED = timedelta(days=14)
+"""How long after it a birthday is worth a word that was not."""
 CLOSE_CADENCE = 31
 CLOSE_CONTACTS = 5
 _ASKED_FOR = timedelta(days=10)
-"""For how long it is worth asking how their event went."""
+"""For how long the question how their event went stands."""
 _FAMILY = frozenset({"family", "friend", "friends"})
 _DAY = timedelta(days=1)
 _MAY_HOLD_A_DATE = re.compile(
@@ -38,7 +41,8 @@ def birthday(person: Person, habits: Habits, today: date) -> Iterable[Due]:
     if not told:
         return
     entry = told[-1]
-    on = next_birthday(entry.value, today - BELATED)
+    # One that was told of only afterwards is over.
+    on = next_birthday(entry.value, max(today - MISSED, entry.said.date()))
     while on is not None:
         soon = Kind.BIRTHDAY_SOON
         if today < on and close(person, habits):
@@ -46,7 +50,7 @@ def birthday(person: Person, habits: Habits, today: date) -> Iterable[Due]:
                 Due(person, soon, f"{soon}:{on}", on - AHEAD, entry=entry, fixed=True)
             )
         this = Due(person, Kind.BIRTHDAY, f"{Kind.BIRTHDAY}:{on}", on, entry=entry, fixed=True)
-        stands = list(open_item(this))
+        stands = [d for d in open_item(this) if d.offered is None or today <= on + BELATED]
         yield from stands
         # The next one rings too once this one has been seen to.
         seen_to = all(d.ring is None for d in stands)
@@ -83,10 +87,10 @@ def events(person: Person, today: date) -> Iterable[Due]:
     """What they said they would do on a day: the day after, ask how it went."""
     for entry in person.all(Relation.DETAIL):
         found = event_of(entry)
-        if found is None or not today - _ASKED_FOR <= found[0]:
-            continue
-        kind = Kind.EVENT
-        yield from open_item(Due(person, kind, f"{kind}:{entry.id}", found[0] + _DAY, entry=entry))
+        if found is not None:
+            key = f"{Kind.EVENT}:{entry.id}"
+            due = Due(person, Kind.EVENT, key, found[0] + _DAY, entry=entry)
+            yield from standing(due, today, _ASKED_FOR)
 
 
 def event_of(entry: Entry) -> tuple[date, str] | None:

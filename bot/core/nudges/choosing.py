@@ -18,23 +18,26 @@ def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int)
 
     The day's limit holds for all but what the user or the calendar named the day of. What does
     not fit waits: the oldest promise goes first, then thanks, news, follow-ups, leads, cadence.
-    Two things are not held back by it: what has its day (a dated promise, what was snoozed until
-    then), and follow-ups that waited a day already, which come together with the day's first
-    message and count as one.
+    Those met and not followed up yet come together and count as one. Two things are not held back
+    by the limit: what has its day (a dated promise, what was snoozed until then), and follow-ups
+    where one of them waited a day already, which come with the day's first message.
     """
     ready = sorted((d for d in found if may_go(d, now, habits)), key=_pressing)
     room = max(habits.daily_limit - sent_today, 0)
+    waited = sent_today == 0 and any(_late(d, now, habits) for d in ready)
+    together = False
     chosen: list[Due] = []
     seen: set[str] = set()
     spoken_of: set[str] = set()
     for due in ready:
         if due.kind not in UNCOUNTED:
             twice = due.person.id in (spoken_of if due.kind in UNPROMPTED else seen)
-            fits = room > 0 and not twice
-            late = sent_today == 0 and _late(due, now, habits)
-            if not (fits or due.fixed or late):
+            first = due.kind is Kind.FOLLOW_UP
+            fits = (room > 0 or (first and together)) and not twice
+            if not (fits or due.fixed or (first and waited)):
                 continue
-            room -= 1
+            room -= not (first and together)
+            together = together or first
             seen.add(due.person.id)
         spoken_of.add(due.person.id)
         chosen.append(due)
@@ -43,10 +46,10 @@ def choose(found: Iterable[Due], now: datetime, habits: Habits, sent_today: int)
     return chosen
 
 
-def counted(chosen: Sequence[Due], now: datetime, habits: Habits) -> int:
-    """How much of the day's limit they take."""
-    late = sum(_late(d, now, habits) for d in chosen)
-    return sum(d.kind not in UNCOUNTED for d in chosen) - max(late - 1, 0)
+def counted(chosen: Sequence[Due]) -> int:
+    """How much of the day's limit they take: all first follow-ups of one message are one."""
+    first = sum(d.kind is Kind.FOLLOW_UP for d in chosen)
+    return sum(d.kind not in UNCOUNTED for d in chosen) - max(first - 1, 0)
 
 
 def _pressing(due: Due) -> tuple[int, str, str]:

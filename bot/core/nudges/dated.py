@@ -9,7 +9,7 @@ from bot.core.ledger.ledger import open_promises
 from bot.core.notes.facts import Relation
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.moments import evening, quiet
-from bot.core.nudges.standing import open_item
+from bot.core.nudges.standing import open_item, standing
 from bot.core.people import Entry, Person
 from bot.core.profile import Habits
 
@@ -18,8 +18,8 @@ _BRIEF = timedelta(hours=1)
 _MEETING = timedelta(hours=2)
 UNDATED_PROMISE = timedelta(days=7)
 """When a promise without a date is brought up."""
-ASKED_FOR = 7
-"""For how many days it is worth asking how a meeting was."""
+ASKED_FOR = timedelta(days=7)
+"""For how long the question how a meeting was stands."""
 
 
 def asked_for(person: Person) -> Iterable[Due]:
@@ -39,7 +39,7 @@ def asked_for(person: Person) -> Iterable[Due]:
 def plans(person: Person, habits: Habits, today: date) -> Iterable[Due]:
     """A word before each meeting, and how it was after."""
     for entry in person.all(Relation.PLAN):
-        if entry.date is None or person.closed(entry) or today > entry.date + ASKED_FOR * _DAY:
+        if entry.date is None or person.closed(entry):
             continue
         before = _before(entry, entry.date, habits)
         if before is not None and today <= entry.date:
@@ -49,9 +49,9 @@ def plans(person: Person, habits: Habits, today: date) -> Iterable[Due]:
             )
         if not _took_place(person, entry, entry.date):
             day, clock = _after(entry, entry.date, habits)
-            yield from open_item(
-                Due(person, Kind.AFTER, f"{Kind.AFTER}:{entry.id}", day, clock, entry, fixed=True)
-            )
+            key = f"{Kind.AFTER}:{entry.id}"
+            due = Due(person, Kind.AFTER, key, day, clock, entry, fixed=True)
+            yield from standing(due, today, ASKED_FOR)
 
 
 def _before(entry: Entry, on: date, habits: Habits) -> tuple[date, time | None] | None:

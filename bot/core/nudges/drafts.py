@@ -48,7 +48,7 @@ def advise(due: Due, today: date, more: Iterable[Idea] = (), *, again: bool = Fa
     """
     person, more = due.person, list(more)
     if not advised(due):
-        return Advice(_line(due))
+        return Advice(_line(due, today))
     plain = (lines.met if due.kind is Kind.FOLLOW_UP else lines.plain)(person.short)
     if due.kind is Kind.NEED:
         used = [o.reason for o in person.offers if o.reason and o.key != due.key]
@@ -72,7 +72,7 @@ def _given(due: Due) -> str:
     return offers[-1].reason if offers else ""
 
 
-def _line(due: Due) -> str:  # noqa: PLR0911  (a table by kind, each with its own words)
+def _line(due: Due, today: date) -> str:  # noqa: PLR0911  (a table by kind, each with its own words)
     name = due.person.short
     entry = due.entry
     told = entry.value if entry else ""
@@ -82,7 +82,7 @@ def _line(due: Due) -> str:  # noqa: PLR0911  (a table by kind, each with its ow
         case Kind.THANKS if entry:
             return thanks_draft(due.person, entry)
         case Kind.BIRTHDAY:
-            return lines.birthday(name)
+            return lines.birthday(name, late=due.day < today)
         case Kind.NEWS:
             return lines.news(name, told)
         case Kind.EVENT:

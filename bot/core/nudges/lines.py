@@ -109,8 +109,10 @@ def promise(name: str, it: str) -> str:
     return fitted(f"Hi {name}, as promised: {it}")
 
 
-def birthday(name: str) -> str:
+def birthday(name: str, *, late: bool = False) -> str:
     """A birthday."""
+    if late:
+        return fitted(f"Happy belated birthday, {name}! I hope you had a lovely day.")
     return fitted(f"Happy birthday, {name}! I hope you have a lovely day.")
 
 

@@ -11,12 +11,12 @@ from bot.core.ledger.thanks import open_thanks
 from bot.core.names import fold
 from bot.core.notes.facts import Relation
 from bot.core.nudges.kinds import Due, Kind
-from bot.core.nudges.standing import open_item
+from bot.core.nudges.standing import open_item, standing
 from bot.core.people import Entry, Person, What
 
 _DAY = timedelta(days=1)
 FOLLOWED_FOR = timedelta(days=30)
-"""For how long a first follow-up is one."""
+"""For how long a first follow-up that was brought up is one."""
 NEWS_KINDS: frozenset[What] = frozenset(
     {Relation.DETAIL, Relation.NEED, Relation.ORG, Relation.LOCATION}
 )
@@ -24,7 +24,7 @@ MEETING_KINDS: frozenset[What] = frozenset(
     {Relation.INTERACTION, Relation.MET_AT, Relation.INTRODUCED_BY}
 )
 NEWS_FOR = timedelta(days=7)
-"""For how long news are news."""
+"""For how long news that were brought up are news."""
 _NEWS = re.compile(
     r"(?i)\b(?:mov(?:e|es|ing)\b(?! on)|relocat\w+|hiring|recruiting|launch\w*|open(?:s|ing) (?:a|an|her|his|their)\b"
     r"|founding|starting (?:a|an|her|his|their|up)\b|ill\b|sick\b|surgery|hospital|operation\b|injur\w+|broke (?:a|an|her|his)\b"
@@ -45,10 +45,9 @@ def follow_up(person: Person, today: date) -> Iterable[Due]:
         return
     day = max(first.date or told, told) + _DAY
     later = [e for e in person.contacts if e.note != first.note and e.date and e.date >= day]
-    if not later and today <= day + FOLLOWED_FOR:
-        yield from open_item(
-            Due(person, Kind.FOLLOW_UP, f"{Kind.FOLLOW_UP}:{first.id}", day, entry=first)
-        )
+    if not later:
+        due = Due(person, Kind.FOLLOW_UP, f"{Kind.FOLLOW_UP}:{first.id}", day, entry=first)
+        yield from standing(due, today, FOLLOWED_FOR)
 
 
 def thanks_owed(person: Person) -> Iterable[Due]:
@@ -70,11 +69,10 @@ def news(person: Person, today: date) -> Iterable[Due]:
     """Something changes for them: a day after it was told, not with the first meeting."""
     for entry in person.all(*NEWS_KINDS):
         told = entry.said.date()
-        if not told <= today <= told + NEWS_FOR or told == person.since:
-            continue
-        if _is_news(person, entry):
+        if told != person.since and _is_news(person, entry):
             key = f"{Kind.NEWS}:{entry.id}"
-            yield from open_item(Due(person, Kind.NEWS, key, told + _DAY, entry=entry))
+            due = Due(person, Kind.NEWS, key, told + _DAY, entry=entry)
+            yield from standing(due, today, NEWS_FOR)
 
 
 def _is_news(person: Person, entry: Entry) -> bool:

@@ -16,8 +16,9 @@ from bot.core.profile import Habits
 
 WEEK = timedelta(days=7)
 WEEKS_SHOWN = 8
+_DAY = timedelta(days=1)
 LATE = timedelta(hours=6)
-"""How long after its hour a review is still worth sending."""
+"""How long after its hour a review still goes; then it waits for that hour of the next day."""
 _IN_PERSON = frozenset({Channel.MET, Channel.COFFEE, Channel.MEAL, Channel.DRINKS})
 _SECOND = 2
 _SLIPPED = 2
@@ -26,18 +27,17 @@ _SLIPPED = 2
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One week up to `until`, the local day it is told on.
+    """One week up to the local day `until`.
 
-    `new` are the names of people first met, `kept` and `due` count first follow-ups, `gave` and
-    `got` favours, `second` names of people met for the second time, `met` and `contacts` how
-    many contacts were in person and in all, `slipped` the person longest out of touch, `weeks`
-    the contacts of the last weeks, the latest last.
+    `new` are the names of people first met, `kept` counts first follow-ups that led to a contact,
+    `gave` and `got` favours, `second` names of people met for the second time, `met` and
+    `contacts` how many contacts were in person and in all, `slipped` the person longest out of
+    touch, `weeks` the contacts of the last weeks, the latest last.
     """
 
     until: date
     new: Sequence[str] = ()
     kept: int = 0
-    due: int = 0
     gave: int = 0
     got: int = 0
     second: Sequence[str] = ()
@@ -49,28 +49,46 @@ class Review:
     @property
     def silent(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.new or self.contacts or self.due)
+        return not (self.new or self.contacts)
 
 
-def next_review(now: datetime, habits: Habits, done: date | None) -> datetime | None:
-    """When the next review is due, at `now` or before if it is overdue; None: there are none."""
+def next_review(now: datetime, habits: Habits, done: date | None) -> tuple[datetime, date] | None:
+    """When the next review goes, at `now` or before if it is its time, and the day it is told of.
+
+    One that Kith was stopped for comes a day or more late. None: there are no reviews.
+    """
     if habits.review is None:
         return None
     weekday, at = habits.review
     today = habits.local(now).date()
     last = today - timedelta(days=(today.weekday() - weekday) % 7)
-    for day in (last - WEEK, last, last + WEEK):
-        due = moment(f"{day}T{at:%H:%M}", habits)
-        if (done is None or day > done) and due + LATE > now:
-            return due
+    days = [last] if done is None or last > done else []
+    for day in (*days, last + WEEK):
+        for late in range(WEEK.days):
+            due = moment(f"{day + late * _DAY}T{at:%H:%M}", habits)
+            if due + LATE > now:
+                return due, day
     return None
 
 
+def not_before(now: datetime, habits: Habits) -> date | None:
+    """The last day whose review is over for who changes when they want it; None: no review.
+
+    What was chosen holds from the next time on: a day of this week that is past does not count.
+    """
+    if habits.review is None:
+        return None
+    local = habits.local(now)
+    over = local.time() >= habits.review[1]
+    return local.date() if over else local.date() - _DAY
+
+
 def review(people: Iterable[Person], habits: Habits, today: date) -> Review:
-    """What happened in the seven days up to `today`."""
+    """What happened in the seven days up to `today`, of those known by then."""
     week = _Week(habits, today)
     for person in people:
-        week.add(person)
+        if person.since and person.since <= today:
+            week.add(person)
     return week.told()
 
 
@@ -82,7 +100,7 @@ class _Week:
         self._second: list[str] = []
         self._happened: list[Entry] = []
         self._weeks = [0] * WEEKS_SHOWN
-        self._kept = self._due = 0
+        self._kept = 0
         self._slipped: tuple[float, Person] | None = None
 
     def add(self, person: Person) -> None:
@@ -105,7 +123,6 @@ class _Week:
         for offer in person.offers:
             asked = offer.key.startswith(f"{Kind.FOLLOW_UP}:") and offer.state == SENT
             if asked and self._start <= offer.day <= self._today:
-                self._due += 1
                 self._kept += any(e.date and e.date >= offer.day for e in contacts)
                 return
 
@@ -125,7 +142,6 @@ class _Week:
             self._today,
             self._new,
             self._kept,
-            self._due,
             sum(e.what is Relation.GAVE for e in self._happened),
             sum(e.what is Relation.RECEIVED for e in self._happened),
             self._second,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.core.nudges.kinds import Due
 from bot.core.nudges.offers import PASSED, SENT
 from bot.core.people import Act
 
 _DAY = timedelta(days=1)
+LOST = timedelta(days=365)
+"""After how long without Kith nobody needs to hear of it any more."""
 
 
 def open_item(due: Due) -> Iterable[Due]:
@@ -34,3 +36,14 @@ def open_item(due: Due) -> Iterable[Due]:
     else:
         # Nobody knows whether it arrived: once more the next day rather than silently never.
         yield replace(due, ring=f"{offers[-1].day + _DAY}", unsure=True, fixed=True)
+
+
+def standing(due: Due, today: date, stands_for: timedelta) -> Iterable[Due]:
+    """The same for what is soon of no use: gone that long after it was put before the user.
+
+    What never was (Kith was stopped, the user put it off) waits.
+    """
+    for item in open_item(due):
+        until = item.offered + stands_for if item.offered else item.day + LOST
+        if today <= until:
+            yield item

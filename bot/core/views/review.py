@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.core.nudges.drafts import Advice
 from bot.core.nudges.review import Review
+from bot.core.views.days import day
 from bot.core.views.view import View, bold, lines, safe
 
 NAMES = 3
@@ -13,11 +15,12 @@ FEW_WEEKS = 2
 """A chart of fewer weeks with anything in them shows nothing."""
 
 
-def review(week: Review, advice: Advice | None) -> View:
-    """The week told; `advice` is what to do for whoever slipped."""
+def review(week: Review, advice: Advice | None, today: date) -> View:
+    """The week told on `today`; `advice` is what to do for whoever slipped."""
+    late = f", up to {day(week.until, today)}" if week.until < today else ""
     return View(
         lines(
-            "🗓 <b>Your week</b>",
+            f"🗓 <b>Your week{late}</b>",
             _new(week),
             _kept(week),
             _favours(week),
@@ -45,8 +48,8 @@ def _kept(week: Review) -> str:
     if week.contacts:
         in_person = f", {week.met} in person" if week.met else ""
         told.append(f"{_count(week.contacts, 'contact', 'contacts')}{in_person}")
-    if week.due:
-        told.append(f"{week.kept} of {_count(week.due, 'follow-up', 'follow-ups')} kept")
+    if week.kept:
+        told.append(f"{_count(week.kept, 'follow-up', 'follow-ups')} kept")
     return f"🌱 {'; '.join(told)}." if told else "🌱 A quiet week. That is fine."
 
 

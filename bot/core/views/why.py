@@ -77,7 +77,7 @@ def _after(due: Due, today: date) -> str:
 
 def _birthday(due: Due, today: date) -> str:
     on = due.day if due.kind is Kind.BIRTHDAY else due.day + AHEAD
-    return f"birthday {day(on, today)}"
+    return f"birthday {day(on, today) if on >= today else f'was {ago(on, today)}'}"
 
 
 def _follow_up(due: Due, today: date) -> str:

@@ -115,7 +115,7 @@ class Life:
                     self._put(person, self.today)
             self._sleep(until)
             return ()
-        self.taken[self.today] = used + counted(chosen, self.now, self.habits)
+        self.taken[self.today] = used + counted(chosen)
         gone: list[Sent] = []
         for due in chosen:
             before = any(
