@@ -31,6 +31,8 @@ def is_being(rest: str) -> bool:
             first in among("back good left lost big half")
             and second in {"pain", "friend", "dog", "garden"}
         )
+    if first.startswith("ex-"):
+        return True
     if first.endswith("ing") and len(first) > 4:
         return first not in among(
             "wedding building training meeting painting engineering housewarming clothing opening"

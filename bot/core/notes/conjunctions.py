@@ -39,7 +39,7 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if low in {"her", "his", "their"}:
         return any(t.low in AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
     if low in among(
-        "is was has had will would can might wants 's also just then now already into "
+        "is was has had will would can could 'll 'd might wants 's also just then now already into "
         "based never isn't doesn't can't won't hasn't couldn't likes looks works didn't "
         "wouldn't weren't wasn't hadn't haven't aren't shouldn't ended barely insists insisted "
         "promised don't really both super obsessed crazy huge allergic looking "

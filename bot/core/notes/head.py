@@ -19,12 +19,19 @@ _FILLERS = re.compile(
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
     r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they)\b)|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
 )
+# "my old classmate Brett", "my boss's sister Tilda": who somebody is to the writer.
+_AKIN = (
+    r"(?:my|our|the) (?:[\w'-]+ (?:'s )?){0,3}?(?:friend|mate|buddy|pal|neighbou?r|colleague|coworker|co-worker|cousin|brother|sister|"
+    r"uncle|aunt|boss|roommate|flatmate|housemate|classmate|schoolmate|teammate|landlord|landlady|tenant|client|nephew|niece|student|"
+    r"mentor|mentee|contact|coach|tutor|brother-in-law|sister-in-law|guy|lady) "
+)
 _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
     r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P|(?:he|she|they) and i|(?:him|her|them) and (?:i|me)|me and (?:him|her|them))(?: both)? )"
     r"|(?P<me>(?:i|we|we both|both of us) )"
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
     r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) )?P )"
+    rf"|(?P<akin>{_AKIN}P (?!and\b))"
     r"|(?P<pron>(?:he|she|they) )"
     r"|(?P<own>(?:her|his|their) (?=\S))"
     r"|(?P<kin>(?:(?:new|older|younger|little|oldest|youngest|eldest|both|teen|two) )?(?:son|sons|daughter|daughters|kid|kids|wife|husband|partner|mom|mum|dad|mother|father|sister|brother|dog|puppy|baby|twins|girlfriend|boyfriend|fiance|fiancee|parents|grandson|granddaughter) "
@@ -181,6 +188,8 @@ def _subject(
     if group == "own":
         return "own", scene.pronoun(subject.group().strip()), subject.start()
     token = next(t for t in clause.inside(subject.start(), at) if t.people)
+    if group == "akin" and norm.startswith("'s ", at) and not is_being(norm[at + 3 :]):
+        return "own", token.people, at + 3
     if group == "poss":
         if is_being(norm[at:]):
             return "them", token.people, at - 3

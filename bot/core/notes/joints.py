@@ -211,7 +211,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
             "and not so very super big been who am 'm be got gotten ran bumped going "
             "looking breaking went heading run bump moved moving go 're back get started "
             "turned now the a her his keeps totally these actively also getting came come "
-            "walked looks still always"
+            "walked looks still always break breaking broke expand expanding grow dive diving branch branching"
         )
         and before.kind != "person"
     ):

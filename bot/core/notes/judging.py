@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.core.notes.kin import BEFORE, LIKED, RELATED
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import CONTACT, FIRM, NOT_SUFFIX
+from bot.core.notes.window import CONTACT, FIRM, FIRM_KINDS, NOT_SUFFIX
 from bot.core.notes.wordlike import Wordlike
 from bot.core.notes.words import Token
 
@@ -26,6 +26,9 @@ _SMALL = among("du de di des del la le el al")
 _PLACE_WORDS = among(
     "san santa new los las port mount lake north south east west saint fort cape el rue"
 )
+
+
+_FIRM_LABELS = among("company firm employer org organisation organization workplace studio agency")
 
 
 class Judge(Wordlike):
@@ -74,6 +77,18 @@ class Judge(Wordlike):
             return False
         if token.capital and self._after_trade(at):
             return True
+        if (
+            before in {"called", "named"}
+            and not known
+            and FIRM_KINDS
+            & {
+                self._low(at - 2),
+                self._low(at - 3) if self._low(at - 2) in {"is", "'s", "was"} else "",
+            }
+        ):
+            return False
+        if before == ":" and self._low(at - 2) in _FIRM_LABELS:
+            return False
         if before in {"called", "named"} and token.capital and self._someone_before(at - 2):
             return True
         joined = (

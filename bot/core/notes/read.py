@@ -22,6 +22,7 @@ from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
     arrangements,
     birthdays,
+    cards,
     contacts,
     continued,
     described,
@@ -55,6 +56,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("birthday", birthdays.birthday),
     ("through", through.through),
     ("beside", rhythm.beside),
+    ("card", cards.card),
     ("described", described.described),
     ("introductions", introductions.awaited),
     ("introductions", introductions.recognise),

@@ -71,6 +71,7 @@ class Scene:
     supposed: int = -1
     retracting: bool = False
     listing: Relation | None = None
+    label: Relation | None = None
     last_kind: str = ""
     opened: Mention | None = None
     """Whose profile the bits that follow a name go on with."""

@@ -41,6 +41,12 @@ CONTACT = among(
 FIRM = re.compile(
     r"^(?:community|trust|society|foundation|association|agency|institute|council|hotel|hotels|airlines|airways|records|pictures|studios|books|press|media|news|times|post|motors|energy|foods|brewery|coffee|insurance|logistics|pharma|therapeutics|biotech|systems|technologies|solutions|consulting|advisors|advisory|holdings|industries|fund|centre|center|clinic|museum|library|theatre|theater|church|cathedral|academy|stanley|sachs|chance|fargo|mckenzie|reuters|deere|schwab|andersen|lauren|klein|university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
 )
+# "a farm called Tidal Greens", "Firm: Petersen Hauck": what follows is no person.
+FIRM_KINDS = among(
+    "company firm employer org organisation organization startup start-up studio agency farm shop store charity ngo nonprofit practice "
+    "business brand label bakery brewery restaurant cafe bar club gallery fund school band boat ship consultancy outfit publisher haulier "
+    "lab clinic hotel distillery vineyard winery magazine podcast app game venture workplace works project place"
+)
 _OPENING = among(
     "with met from to and by old new big little young aunt saint thanks hi hey dear via at also then when that because friend cousin brother sister remind ask tell"
 )

@@ -15,13 +15,20 @@ from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.scene import Draft, Scene
 
 NOT_ORG = re.compile(
-    r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P|present|loose|odds|a loss|it again|the gym|a party)\b|^\d"
+    r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P|present|loose|odds|a loss|it again|the gym|a party|himself|herself|themselves|themself|myself|nobody|no one|several|various|various \w+)\b|^\d"
 )
 INSTITUTION = re.compile(
     r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b"
 )
 CALLED = re.compile(
-    r"(?:a |an |the |her |his |their )?(?>(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?(?:startup|start-up|company|firm|agency|studio|shop|charity|nonprofit|fund|bank|practice|consultancy|business|outfit|brand|label|lab|clinic|bakery|restaurant|cafe|brewery) (?:called|named) "
+    r"(?:a |an |the |her |his |their |this |some )?(?>(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a|little|own|family) )*"
+    r"(?:(?P<field>[\w-]+(?: [\w-]+){0,2}?) )?(?P<kind>[a-zà-ÿ][\w-]*) (?:called|named|by the name of|that 's called|which is called) "
+)
+_KIND = re.compile(
+    r"(?:a |an |the |her |his |their |our )?(?:(?P<field>[\w-]+(?: [\w-]+){0,2}?) )?(?:startup|start-up|company|firm|agency|charity|nonprofit|ngo|consultancy|outfit|brand|label|publisher|haulier|retailer|brewery|bakery|studio|broker|insurer|wholesaler|contractor|co-op|think tank|fund) (?=\S)"
+)
+_BRANCH = re.compile(
+    r"(?:the )?(?:(?P<where>[\w'-]+(?: [\w'-]+)?) )??(?P<kind>office|offices|branch|site|plant|campus|arm|division|desk|outpost|hq|headquarters|lab|team|wing) of (?=\S)"
 )
 _CARRIES_ON = among(
     "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"
@@ -58,26 +65,33 @@ def put_value(
 ) -> None:
     """Add the fact for each of `people`; a firm "called" something is its name."""
     if relation is Relation.ORG:
-        if named := CALLED.match(c.norm[begin:]):
-            if named.group("field") and (
-                is_industry(named.group("field")) or "-" in named.group("field")
-            ):
-                put_value(
-                    c,
-                    s,
-                    people,
-                    Relation.INDUSTRY,
-                    begin + named.start("field"),
-                    begin + named.end("field"),
-                )
-            begin += named.end()
-            end = firm_end(c, begin)
+        begin, end = _its_name(c, s, people, begin, end)
         if c.norm[begin:end].replace("the ", "").strip() in lexicon().titles:
             return
     what = value(c, begin, end)
     for person in people:
         if what[0]:
             s.add(Draft(person, relation, what[0], what[1], sentence=c.sentence))
+
+
+def _its_name(c: Clause, s: Scene, people: list[Mention], begin: int, end: int) -> tuple[int, int]:
+    """The range of the name itself in "a fintech startup called Oda", "the Ghent office of DEME"."""
+    named = CALLED.match(c.norm, begin)
+    if not named and (kind := _KIND.match(c.norm, begin)) and kind.end() < end:
+        before, name = c.inside(begin, kind.end()), c.inside(kind.end(), end)
+        named = kind if not before[-1].capital and all(t.capital for t in name) else None
+    if named:
+        field = named.group("field")
+        if field and (is_industry(field) or "-" in field):
+            put_value(c, s, people, Relation.INDUSTRY, named.start("field"), named.end("field"))
+        return named.end(), firm_end(c, named.end())
+    branch = _BRANCH.match(c.norm, begin)
+    if branch and branch.end() < end and branch.group("kind") != c.norm[begin : branch.end()]:
+        where = branch.group("where")
+        if where and (where in lexicon().places or c.inside(*branch.span("where"))[0].capital):
+            put_value(c, s, people, Relation.LOCATION, *branch.span("where"))
+        return branch.end(), end
+    return begin, end
 
 
 def firm_end(c: Clause, begin: int, *, industry: bool = False) -> int:

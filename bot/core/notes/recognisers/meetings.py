@@ -239,7 +239,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         for draft in made:
             draft.date = s.event_day = s.now.date()
     talked = channel in {None, Channel.MET, Channel.DRINKS} and TALKED.match(rest)
-    at_event = talked and OCCASION_WORD.search(place_of(c, h.at)[0].lower())
+    fronted = s.fronted[1] if s.fronted[0] == c.sentence else ""
+    at_event = talked and OCCASION_WORD.search((place_of(c, h.at)[0] or fronted).lower())
     if ((first or at_event) and not future) or re.search(r"\bfirst time\b", c.norm):
         first_met(c, h, s, people, made)
     if not s.event_at or not first:

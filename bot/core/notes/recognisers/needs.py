@@ -16,8 +16,8 @@ from bot.core.notes.scene import Draft, Scene
 
 _NEEDS = re.compile(
     r"^(?>(?:also|really|just|both|still|now|actively|currently|desperately|badly|always|urgently|on the|is|are|urgently|definitely|so) )*"
-    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= \d)|wishes|wishing to|would welcome|would be glad of|looks for|hires|searches for|searches|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after(?! \w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|in dire need of|hunt for|lookout for|"
-    r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|(?:asked|wondered|wondering|wants to know)(?: me| us)? if (?:i|we|anyone|anybody|somebody) (?:knew of|knows of|knew|know of|knows|know|had|have|has|could recommend|can recommend)|asking for|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
+    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= \d)|wishes|wishing to|would welcome|would be glad of|looks for|hires|searches for|searches|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after(?! \w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|hopes for|hopes to (?=find|get|hire|recruit|land|raise|secure|win|sell|buy|rent|switch|break|move into)|interested in (?=hiring|buying|finding|getting|renting|joining|switching)|on the prowl for|casting around for|desperate to|in dire need of|hunt for|lookout for|"
+    r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|(?:asked|wondered|wondering|wants to know)(?: me| us)? (?:if|whether) (?:i|we|anyone|anybody|somebody) (?:knew of|knows of|knew|know of|knows|know|had|have|has|could recommend|can recommend)|asking for|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
 )
 _HOW_MUCH = re.compile(
     r"^(?:(?:to )?do it|it|that|this|to come|me|us|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
@@ -37,6 +37,8 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     if not match:
         return False
     if match.group("hiring"):
+        return False
+    if h.kind == "" and re.match(r"after\b", rest):
         return False
     if h.kind == "" and rest.startswith(("need ", "want ", "asked ", "worried")):
         return False

@@ -9,14 +9,14 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 
 _OFFER = re.compile(
     r"^(?:kindly |also |even |very kindly |generously )?(?:offered|offers|offer|offering|volunteered|proposed|suggested she|suggested he) (?:(?:me|us|to me|to us) )?(?P<to>to )?(?P<what>.+)$"
     r"|^(?:said|says|mentioned|told me|told us|told|tells me|thinks|reckons|promised|promises|texted|swears|swore|added|messaged|insisted|insists|confirmed|assures me|assured me|wrote|writes|believes|replied|claims|let me know|emailed|emailed me|vowed|indicated|hinted)(?: that| me that|:)? ?(?:he|she|they)? ?(?:could|would|can|will|'d|'ll|would be|is|'s|'d be|might be|could maybe|could probably|might|may)(?: be)?(?: also| probably| maybe| even)? (?:(?:happy|glad|willing|able|keen|down|game|delighted|more than happy|thrilled|up) (?:to|for) |love to )?(?P<what2>.+)$"
-    r"|^(?:happy|glad|willing|keen|open|down|game|more than happy|delighted|available|able) to (?P<what3>.+)$"
+    r"|^(?:happy|glad|willing|keen(?! to (?:break|get into|move|learn|find|switch|join|hire|sell|buy|start|try|leave|grow|expand|work|do|see|hear|go|know|become|make|land|raise|improve|retrain))|open|down|game|more than happy|delighted|available|able) to (?P<what3>.+)$"
     r"|^(?:said|says)(?: that)? (?:(?:he|she|they) (?:is|'s|'d be|are|'re|would be) )?(?:happy|glad|willing|keen|down|more than happy|delighted) to (?P<what4>.+)$"
     r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
     r"|^(?:said|says)(?: that)? (?:i|we) (?:can|could) (?:always |also )?(?P<what7>.+)$"
@@ -25,6 +25,23 @@ _OFFER = re.compile(
 _OFFERED_WILL = re.compile(
     r"^(?:gladly |happily )?(?P<what>(?:help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$"
 )
+
+
+_ANY_DEED = re.compile(
+    r"^(?:gladly |happily |also |probably |maybe |always |easily )?(?P<what>(?P<verb>[a-z]+) (?:.* )?(?<!on )(?<!without )(?<!against )(?<!like )(?<!than )(?:me|us|my|our)\b.*)$"
+)
+_NO_DEED = among(
+    "see meet miss need want know owe remember hear like love hate think be have text call email message ping phone ring visit join drop "
+    "beat kill stay come go do say believe understand use enjoy appreciate leave win lose feel become stop sit eat drink work live sleep"
+)
+
+
+def _deed(rest: str) -> re.Match[str] | None:
+    """Such as "arrange a tasting for my team", where it can or will be done."""
+    match = _ANY_DEED.match(rest)
+    if match and match.group("verb") in lexicon().verbs and match.group("verb") not in _NO_DEED:
+        return match
+    return None
 
 
 def deeds(c: Clause, begin: int, end: int) -> list[tuple[int, int]]:
@@ -84,7 +101,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     elif (
         re.search(r"(?:'ll|will|can|could|would|'d|going to|gonna)\b", h.aux)
         and not h.negative
-        and (match := _OFFERED_WILL.match(rest))
+        and (match := _OFFERED_WILL.match(rest) or _deed(rest))
     ):
         group = "what"
     else:

@@ -1,5 +1,6 @@
 """A title, and what follows it: "head of data at Acme in Lisbon"."""
 
+# ruff: noqa: C901, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.fields import in_what, is_industry
-from bot.core.notes.recognisers.firms import NOT_ORG, bare, firm_end, put_value
+from bot.core.notes.recognisers.firms import INSTITUTION, NOT_ORG, bare, firm_end, put_value
 from bot.core.notes.recognisers.terse import role_at
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Draft, Scene
@@ -63,9 +64,10 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     ):
         put_value(c, s, people, Relation.ORG, at, firm_end(c, at))
         return
-    for _ in range(3):
+    after_firm = bool(s.drafts) and s.drafts[-1].relation is Relation.ORG
+    for _ in range(4):
         match = re.match(
-            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
+            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|as|specialising in|specializing in|specialised in|specialized in|focused on|focusing on|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
             c.norm[at:],
         )
         if not match:
@@ -77,6 +79,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             if NOT_ORG.match(text):
                 return
             put_value(c, s, people, Relation.ORG, begin, end)
+            after_firm = True
         elif prep in {
             "based in",
             "based out of",
@@ -89,10 +92,43 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             put_value(c, s, people, Relation.LOCATION, begin, end)
         elif prep == "in":
             kind = in_what(c, begin, end)
+            if kind is None and after_firm and _unheard(c, begin, end):
+                kind = Relation.LOCATION
             if kind:
                 put_value(c, s, people, kind, begin, end)
+        elif prep == "on" and after_firm and c.inside(begin, end)[0].capital:
+            end = begin + len(c.norm[begin:end].split(" as ")[0])
+            put_value(c, s, people, Relation.LOCATION, begin, end)
+        elif prep.endswith((" in", " on")):
+            put_value(c, s, people, Relation.INDUSTRY, begin, end)
+        elif prep == "from" and _from_firm(c, begin, end):
+            put_value(c, s, people, Relation.ORG, begin, end)
+        elif prep == "as" and after_firm:
+            role(c, s, people, begin)
+            return
         else:
             return
         at = end
         while at < len(c.norm) and c.norm[at] == " ":
             at += 1
+
+
+def _unheard(c: Clause, begin: int, end: int) -> bool:
+    """Whether one or two words that no list knows stand there, as the name of a place would."""
+    words = c.norm[begin:end].split()
+    lex = lexicon()
+    return 0 < len(words) <= 2 and not any(
+        w in lex.common or w in lex.titles or w in lex.title_mods or w == "P" for w in words
+    )
+
+
+def _from_firm(c: Clause, begin: int, end: int) -> bool:
+    """Whether "the sommelier from Bottega Nord" says a firm rather than where somebody is from."""
+    tokens = [t for t in c.inside(begin, end) if t.low not in {"the", "a"}]
+    return bool(
+        tokens
+        and tokens[0].capital
+        and len(tokens) <= 4
+        and re.sub(r"^the ", "", c.norm[begin:end].strip()) not in lexicon().places
+        and (c.norm.startswith(("the ", "my ", "our ")) or INSTITUTION.search(c.norm[begin:end]))
+    )

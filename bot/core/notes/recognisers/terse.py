@@ -15,15 +15,39 @@ _ROLE_AT = re.compile(
 _MADE = re.compile(
     r"\b(?:promoted|bumped|moved up|hired|appointed|stepped up|started as|works as|working as|named) (?:up )?(?:to |as )?$"
 )
+_AS = re.compile(r"\bas $")
+_AS_WHAT = re.compile(
+    r"(?:a |an |the |her |his |their )(?P<role>(?!P\b|favour|favor|family|team|couple|result|rule|group|kid|child|friend|treat)[a-z][\w&/'-]*(?: (?!at\b|for\b|with\b|in\b|on\b|and\b|but\b|near\b|of\b|from\b|P\b|since\b|until\b|where\b|who\b)[\w&/'-]+){0,3})(?= |$)"
+)
+_IS_A = re.compile(
+    r"(?:\b(?:is|are|was|became)|'s|'re|\bnow) (?:now |also |still |currently |actually )?$"
+)
+_NO_ROLE = among(
+    "regular fan friend neighbour neighbor customer client guest star natural hit legend patient parent mum mom dad student lot bit "
+    "couple mess name joke one guy girl woman man person lady kid dream genius member speaker runner show ace pro whiz finalist stall table "
+    "booth desk party dinner lunch conference kind thing place look eye head passion thirst fight"
+)
 
 
 def role_at(c: Clause, at: int) -> tuple[int, int]:
     """The range of an unknown role before "at FIRM": "a tools prog at remedy"; (0, 0) if none."""
+    if _AS.search(c.norm[:at]) and (role := _AS_WHAT.match(c.norm[at:])):
+        return at + role.start("role"), at + role.end("role")
     role = _ROLE_AT.match(c.norm[at:])
     if role is None:
         return 0, 0
     last = role.group("role").split()[-1]
-    said = role.group("article") and last not in lexicon().common and len(last) > 1
+    firm = [t for t in c.inside(at + role.end() + 3, len(c.norm)) if t.low not in {"the", "a"}]
+    said = role.group("article") and (
+        (last not in lexicon().common and len(last) > 1)
+        or (
+            _IS_A.search(c.norm[:at])
+            and last not in _NO_ROLE
+            and bool(firm)
+            and firm[0].capital
+            and not any(w in lexicon().finite for w in role.group("role").split())
+        )
+    )
     if not said and not _MADE.search(c.norm[:at]):
         return 0, 0
     return at + role.start("role"), at + role.end("role")

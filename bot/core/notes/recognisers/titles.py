@@ -15,7 +15,7 @@ _PREPS = among(
     "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through"
 )
 _ARTICLES = re.compile(
-    r"^(?>(?:(?:my|our) \w+ 's|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+"
+    r"^(?>(?:(?:my|our) \w+ 's|both of them|both|each|all|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+"
 )
 TITLE_END = re.compile(
     r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$"
@@ -34,6 +34,9 @@ _OF_FIRM = among(
     "chairwoman chairperson secretary captain member boss publisher officer"
 )
 LONGEST_TITLE = 6
+_HYPHENED = re.compile(
+    r"-in-(?:chief|residence|training|charge)$|-at-(?:law|arms)$|-general$|^(?:co|vice|sub|deputy|under)-[a-z]{3,}(?:er|or|ent|ian|ist|ant|al|an)$|^[a-z]{3,}(?:er|or)-[a-z]{3,}(?:er|or|wright)$"
+)
 _LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
 
 
@@ -76,6 +79,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             or word in lex.titles
             or single in lex.titles
             or (TITLE_END.search(word) and word not in lex.verbs)
+            or _HYPHENED.search(word)
         ) or (
             best < 0
             and lead

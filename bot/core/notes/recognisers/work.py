@@ -26,9 +26,9 @@ from bot.core.notes.scene import Draft, Scene
 
 _VERB = re.compile(
     r"^(?:(?>just |recently |now |currently |still |also |back )*)(?:"
-    r"(?P<at>(?:works?|working) (?:nights|days|shifts|weekends|evenings|mornings|remotely|part[ -]time|full[ -]time|two days|three days|a few days|again) (?:at|for)|works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|(?:got|landed|started) (?:a|the|that|his|her|their) (?:\w+ ){0,2}?(?:job|gig|role|position|post|apprenticeship|placement|internship) (?:at|with)(?: the)?|started work at|landed at|new job at|moved (?:over )?to (?=[^ ]+ as)|joined|"
+    r"(?P<at>(?:works?|working) (?:nights|days|shifts|weekends|evenings|mornings|remotely|part[ -]time|full[ -]time|two days|three days|a few days|again) (?:at|for)|works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|(?:got|landed|started|took|accepted|has|found|starts) (?:a|the|that|his|her|their) (?:\w+ ){0,2}?(?:job|gig|role|position|post|apprenticeship|placement|internship) (?:at|with)(?: the)?|started work at|landed at|new (?:job|role|gig|position|post) (?:at|with)|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
-    r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|got a job as|landed a job as|freelances as|freelancing as|moonlights as|temping as|temps as|subbing as|retrained as|qualified as|training as|elected|serves as|she is|he is|been appointed|been named) "
+    r"|(?P<as>works? as|working as|worked as|made|been made|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|(?:got|landed|took|taken|found|started|starting|accepted|has|have|took up|taken up|holds|starts|begun|began|doing) (?:a|the|her|his|their|another)(?: (?:new|first|summer|part-time|full-time|temporary|permanent|second|weekend|dream))? (?:job|role|position|post|gig|placement|contract|stint|apprenticeship) as|new (?:job|role|gig|position|post) as|as(?= (?:a|an|the) )|freelances as|freelancing as|moonlights as|temping as|temps as|subbing as|retrained as|qualified as|training as|elected|serves as|she is|he is|been appointed|been named) "
     r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies|studying|practises|practices|career in|job in) "
     r"|(?P<runs>runs|owns|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
     r")"
@@ -153,8 +153,9 @@ def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bo
 def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> bool:
     """Such as "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
     del verb
-    if CALLED.match(c.norm[at:]):
+    if named := CALLED.match(c.norm[at:]):
         put_value(c, s, people, Relation.ORG, at, len(c.norm))
+        tail(c, s, people, firm_end(c, at + named.end()))
         s.look_at(people)
         return True
     tokens = c.inside(at, len(c.norm))

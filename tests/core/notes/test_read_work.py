@@ -1,0 +1,40 @@
+import pytest
+
+from tests.core.notes.readings import facts
+
+CARDS = [
+    ("Ana Ruiz. Role: dramaturg. Firm: Petersen Hauck. Location: Lyon", {("title", "dramaturg"), ("org", "Petersen Hauck"), ("location", "Lyon")}),
+    ("Ana Ruiz. Looking for: ship surveyor", {("need", "ship surveyor")}),
+    ("Ana Ruiz's role is lead trainer at Springboks", {("title", "lead trainer"), ("org", "Springboks")}),
+    ("Ana Ruiz's company is called Agroledger", {("org", "Agroledger")}),
+    ("Ana Ruiz's company, Agroledger, does crop insurance", {("org", "Agroledger"), ("industry", "crop insurance")}),
+    ("Ana Ruiz, whose startup Vellum digitises deeds", {("org", "Vellum")}),
+    ("Ana Ruiz, nurse, ex-Oxfam", {("title", "nurse"), ("detail", "ex-Oxfam")}),
+]  # fmt: skip
+EMPLOYERS = [
+    ("Ana Ruiz runs a seaweed farm called Tidal Greens in Donegal", {("org", "Tidal Greens"), ("location", "Donegal")}),
+    ("Ana Ruiz is a partner at the VC firm Northbeam", {("title", "partner"), ("industry", "VC"), ("org", "Northbeam")}),
+    ("Ana Ruiz is at a Romanian haulier called TransCarpat", {("org", "TransCarpat")}),
+    ("Ana Ruiz works at the Athens office of Clarksons", {("location", "Athens"), ("org", "Clarksons")}),
+    ("Ana Ruiz, the sommelier from Bottega Nord", {("title", "sommelier"), ("org", "Bottega Nord")}),
+    ("Ana Ruiz, nurse with the red cross in ushirombo", {("title", "nurse"), ("org", "red cross"), ("location", "ushirombo")}),
+]  # fmt: skip
+ROLES = [
+    ("Ana Ruiz is an ER doc at MUSC", {("title", "ER doc"), ("org", "MUSC")}),
+    ("Ana Ruiz took a job as a speech therapist with Arup", {("title", "speech therapist"), ("org", "Arup")}),
+    ("Ana Ruiz works at a distillery on Islay as a mash hand", {("org", "distillery"), ("location", "Islay"), ("title", "mash hand")}),
+    ("Ana Ruiz is editor-in-chief of Vogue", {("title", "editor-in-chief"), ("org", "Vogue")}),
+    ("my old classmate Ana Ruiz is a crane operator", {("title", "crane operator")}),
+    ("Ana Ruiz, attorney specialising in maritime law", {("title", "attorney"), ("industry", "maritime law")}),
+]  # fmt: skip
+WISHES = [
+    ("Ana Ruiz asked whether I know a data journalist", {("need", "data journalist")}),
+    ("Ana Ruiz is keen to break into venture capital", {("need", "break into venture capital")}),
+    ("Ana Ruiz lives in Lyon and could arrange a tasting for my team", {("location", "Lyon"), ("offer", "arrange a tasting for my team")}),
+    ("At the tech expo I chatted with Ana Ruiz", {("interaction", "met"), ("met_at", "tech expo")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CARDS + EMPLOYERS + ROLES + WISHES)
+def test_people_at_work_are_read(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert facts(text) == {("Ana Ruiz", relation, value) for relation, value in wanted}
