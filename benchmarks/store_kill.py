@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from storage.check import deep
+from storage.damaged import reports
 from storage.protocol import BOT, Change, Drop, Put
 from storage.tiny import TinyStore
 
@@ -161,7 +162,7 @@ async def _read(
         for doc in await store.scan(user, "people"):
             people[user, doc["name"]] = people.get((user, doc["name"]), 0) + 1
     await store.close()
-    return notes, people, store.damage
+    return notes, people, [str(each) for each in reports(folder)]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import os
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any, cast
 
 from telegram import BotCommand
@@ -38,7 +37,6 @@ from handlers.outage import Outage, Way
 from handlers.pace import USUAL, Limiter, Rests
 from handlers.transport import READ_SECONDS, Fetching, Requests
 from storage.protocol import Store
-from storage.tiny import TinyStore
 
 # The way python-telegram-bot will tell spans of time; without it, each "too many requests" warns.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -253,8 +251,3 @@ def usual_habits(settings: Settings) -> Habits:
     """The habits of users who have not told theirs."""
     nudges = settings.nudges
     return Habits(nudges.timezone, nudges.hour, nudges.cadence_days, nudges.daily_limit)
-
-
-def open_store(folder: Path) -> Store:
-    """The store of that data folder, not opened yet."""
-    return TinyStore(folder)

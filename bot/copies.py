@@ -45,12 +45,12 @@ class Copies:
 
     def held_until(self) -> date | None:
         """The day from which on no copy holds what is removed now; None where there are none."""
-        from storage.copies import last_held  # noqa: PLC0415 - packing archives is seldom needed
+        from storage.data import last_held  # noqa: PLC0415 - packing archives is seldom needed
 
         return last_held(self._folder)
 
 
 def _turn(*, wanted: bool) -> Callable[[Path, datetime], object]:
-    from storage.copies import daily, expire  # noqa: PLC0415 - packing archives is seldom needed
+    from storage.data import daily, expire  # noqa: PLC0415 - packing archives is seldom needed
 
     return daily if wanted else expire

@@ -11,11 +11,12 @@ import sys
 from telegram.error import InvalidToken
 
 from bot import logs
-from bot.app import Kith, Service, open_store, usual_habits
+from bot.app import Kith, Service, usual_habits
 from bot.copies import Copies
 from bot.links import peek
 from bot.settings import Settings
 from handlers.desk import no_page
+from storage.opening import open_store
 from storage.protocol import StoreError
 
 _LOG = logging.getLogger(__name__)

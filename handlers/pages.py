@@ -18,7 +18,7 @@ from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_of
-from storage.protocol import Change, Doc, Put, Store
+from storage.protocol import Change, Doc, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
 LEXICON = "lexicon"
@@ -140,7 +140,7 @@ class Pages:
         for change in changes:
             if isinstance(change, Put):
                 notes[change.key] = records.note_of(change.doc)
-            else:
+            elif isinstance(change, Drop):
                 notes.pop(change.key, None)
         people = await self.people(keys)
         made = {key: replace(p, entries=()) for key, p in people.items()}

@@ -12,7 +12,7 @@ from handlers import board
 from handlers.answer import show
 from handlers.call import Call, Press
 from handlers.pages import NOTES, PEOPLE
-from storage.protocol import CouldNotWipeError
+from storage.protocol import CouldNotWipeError, DropAll
 
 PATIENCE = timedelta(hours=1)
 """How long the button that deletes everything means it."""
@@ -33,7 +33,8 @@ async def delete_now(press: Press) -> str:
     if not asked.isdecimal() or now - int(asked) > PATIENCE.total_seconds():
         return removal.ASKED_LONG_AGO
     profile = await press.book.profile()
-    await remove(press, profile, press.book.store.erase(press.book.user), removal.EVERYTHING)
+    step = press.book.store.apply(press.book.user, [DropAll()], scrub=True)
+    await remove(press, profile, step, removal.EVERYTHING)
     if profile.board is not None:
         await show(press.context.bot, profile.chat, profile.board, View(texts.BOARD_GONE))
         await board.unpin(press.context, profile)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from storage import files, frames, register
+from storage import damaged, files, frames, register
 from storage import folder as places
 from storage.commits import Committer
 from storage.journal import Journal, Segment
@@ -75,7 +75,7 @@ class Checkpoint:
                             segment,
                             await self._shelves.run(_without, segment, whose),
                         )
-                await self._shelves.run(_remove_damaged, self._folder, whose)
+                await self._shelves.run(damaged.remove, self._folder, whose)
             finally:
                 if held is not None:
                     os.close(held)
@@ -102,12 +102,3 @@ def _without(segment: Segment, users: Collection[int]) -> int:
     else:
         files.remove(segment.path)
     return sum(map(len, kept))
-
-
-def _remove_damaged(folder: Path, users: Collection[int]) -> None:
-    damaged = places.damaged_folder(folder)
-    for user in users:
-        for copy in damaged.glob(f"users-{user}-*"):
-            files.remove(copy)
-    for copy in damaged.glob("journal-*"):
-        files.remove(copy)

@@ -59,6 +59,14 @@ class Committer:
         self._queue: list[Commit] = []
         self._flight: _Flight | None = None
 
+    def agree(self, user: int, seq: int, entry: Entry) -> bool:
+        """Go on from what a file holds, of its newest change `seq` on; whether that is another."""
+        self.seq = max(self.seq, seq)
+        if self._register[user] == entry:
+            return False
+        self._register.set(user, entry)
+        return True
+
     def add(self, shelf: Shelf, ops: Sequence[Op]) -> asyncio.Future[bool]:
         """Ask for `ops` to be kept; the future tells whether they were, or CouldNotSaveError."""
         commit = Commit(shelf, ops, self._loop.create_future())

@@ -10,7 +10,6 @@ from storage import files, folder, frames, journal, snapshot
 from storage.check import Progress
 from storage.codec import decode
 from storage.protocol import DamagedError, Doc, UnusableFolderError
-from storage.shelf import carry_out
 from storage.snapshot import Snapshot
 
 Documents = Mapping[str, Mapping[str, Doc]]
@@ -69,9 +68,7 @@ def _tables(path: Path, changes: list[folder.Change]) -> Documents:
         held = snapshot.parse(path.read_bytes())
     except FileNotFoundError:
         held = Snapshot({}, 0)
-    for change in sorted(changes, key=lambda each: each.seq):
-        if change.seq > held.seq:
-            carry_out(held.tables, change.ops)
+    folder.carry_on(held, sorted(changes, key=lambda each: each.seq))
     return {
         table: {key: decode(raw) for key, raw in rows.items()}
         for table, rows in held.tables.items()

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypedDict
-from zlib import crc32
 
 import orjson
 
 from storage import files, frames, register, snapshot
 from storage.codec import decode
+from storage.damaged import damaged_folder, keep_aside
 from storage.journal import Segment, paths
-from storage.protocol import UnusableFolderError
+from storage.protocol import Damage, UnusableFolderError
 from storage.register import Entry
-from storage.shelf import Op, read_op, wake_of
-from storage.snapshot import Snapshot
+from storage.shelf import Op, carry_out, read_op, wake_of
+from storage.snapshot import Snapshot, Tables
 
 FORMAT = snapshot.FORMAT
+_log = logging.getLogger(__name__)
 
 
 class Change(NamedTuple):
@@ -44,11 +46,6 @@ def user_files(folder: Path) -> dict[int, Path]:
 def register_file(folder: Path) -> Path:
     """The file of the register."""
     return folder / "register.json"
-
-
-def damaged_folder(folder: Path) -> Path:
-    """Where damaged files are kept for a look at them."""
-    return folder / "damaged"
 
 
 def prepare(folder: Path) -> None:
@@ -77,15 +74,6 @@ def write_format(folder: Path, version: int = FORMAT) -> None:
     files.replace(folder / "format.json", [orjson.dumps({"format": version})])
 
 
-def keep_aside(folder: Path, path: Path, data: bytes) -> Path:
-    """Keep a copy of a damaged file; the same damage is kept once."""
-    files.make_folder(damaged_folder(folder))
-    copy = damaged_folder(folder) / f"{path.parent.name}-{path.stem}-{crc32(data):08x}{path.suffix}"
-    if not copy.exists():
-        files.replace(copy, [data])
-    return copy
-
-
 @dataclass(slots=True)
 class Found:
     """What the journal and the register of a folder hold."""
@@ -94,7 +82,7 @@ class Found:
     entries: dict[int, Entry] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
-    damage: list[str] = field(default_factory=list)
+    damage: list[Damage] = field(default_factory=list)
 
 
 class _Told(TypedDict):
@@ -121,20 +109,19 @@ def look(folder: Path) -> Found:
     for path in paths(folder):
         _read_segment(folder, path, found)
     found.changes.sort(key=lambda each: each.seq)
-    known = register.read(register_file(folder))
-    since: dict[int, int] = {}
+    path = register_file(folder)
+    # What the changes say of the register counts those before them, be they lost.
+    known = None if found.damage else register.read(path)
     if known is None:
-        found.entries = _rebuild(folder, since, found.damage)
-        found.seq = max(since.values(), default=0)
-    else:
-        found.entries, found.seq = known
-        since = dict.fromkeys((each.user for each in found.changes), found.seq)
+        if path.exists():
+            _log.warning("The register is made anew from everybody's files")
+        _rebuild(folder, found)
+        register.write(path, found.entries, found.seq)
+        return found
+    found.entries, found.seq = known
     for each in found.changes:
-        if each.seq > since.get(each.user, 0):
-            found.entries[each.user] = each.entry
-        found.seq = max(found.seq, each.seq)
-    if known is None:
-        register.write(register_file(folder), found.entries, found.seq)
+        if each.seq > found.seq:
+            found.entries[each.user], found.seq = each.entry, each.seq
     return found
 
 
@@ -146,31 +133,43 @@ def _read_segment(folder: Path, path: Path, found: Found) -> None:
     for each in changes:
         segment.latest[each.user] = each.seq
     if reading.damaged:
-        copy = keep_aside(folder, path, data)
+        found.damage.append(keep_aside(folder, path, data))
         files.replace(path, map(frames.frame, reading.payloads))
-        found.damage.append(
-            f"The journal {path.name} was damaged in {reading.damaged} places; its "
-            f"{len(changes)} readable changes were kept. The damaged file is {copy}.",
-        )
     found.changes += changes
     found.segments.append(segment)
 
 
-def _rebuild(folder: Path, since: dict[int, int], damage: list[str]) -> dict[int, Entry]:
+def _rebuild(folder: Path, found: Found) -> None:
     # Only a folder that lost its register, or never had one, pays for opening every file.
-    entries: dict[int, Entry] = {}
-    for user in user_files(folder):
-        held, sentence = load(folder, user)
-        if sentence:
-            damage.append(sentence)
-        since[user] = held.seq
-        documents = sum(map(len, held.tables.values()))
-        entries[user] = Entry(documents, wake_of(held.tables))
-    return entries
+    later: dict[int, list[Change]] = {user: [] for user in user_files(folder)}
+    for each in found.changes:
+        later.setdefault(each.user, []).append(each)
+    for user, changes in later.items():
+        held, damage = load(folder, user)
+        if damage:
+            found.damage.append(damage)
+        seq = carry_on(held, changes)
+        found.entries[user] = entry_of(held.tables)
+        found.seq = max(found.seq, seq)
 
 
-def load(folder: Path, user: int) -> tuple[Snapshot, str]:
-    """What the file of `user` holds, and a sentence where it was damaged (else empty).
+def carry_on(held: Snapshot, changes: Iterable[Change]) -> int:
+    """Carry out in `held` those of a user's `changes` that it does not include; the newest seq."""
+    newest = held.seq
+    for each in changes:
+        if each.seq > newest:
+            carry_out(held.tables, each.ops)
+            newest = each.seq
+    return newest
+
+
+def entry_of(tables: Tables) -> Entry:
+    """What the register says of whoever has these documents."""
+    return Entry(sum(map(len, tables.values())), wake_of(tables))
+
+
+def load(folder: Path, user: int) -> tuple[Snapshot, Damage | None]:
+    """What the file of `user` holds, and where it was damaged, what of it.
 
     A damaged file is kept aside and replaced by what could be read of it.
     """
@@ -178,15 +177,12 @@ def load(folder: Path, user: int) -> tuple[Snapshot, str]:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return Snapshot({}, 0), ""
+        return Snapshot({}, 0), None
     try:
-        return snapshot.parse(data), ""
+        return snapshot.parse(data), None
     except ValueError:
         held = snapshot.salvage(data)
-    copy = keep_aside(folder, path, data)
+    damage = keep_aside(folder, path, data)
     rows = {table: documents.items() for table, documents in held.tables.items()}
     snapshot.write(path, rows, held.seq, held.format or format_of(folder))
-    return held, (
-        f"The file {path.name} was damaged; {sum(map(len, held.tables.values()))} documents were "
-        f"read, {held.lost} were lost. The damaged file is {copy}."
-    )
+    return held, damage

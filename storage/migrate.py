@@ -9,7 +9,6 @@ from typing import Any
 from storage import files, folder, journal, snapshot
 from storage.codec import decode, encode
 from storage.protocol import NewerFolderError
-from storage.shelf import carry_out
 
 Tables = dict[str, dict[str, Any]]
 Step = Callable[[int, Tables], Tables]
@@ -48,11 +47,7 @@ def _upgrade(place: Path, found: int, to: int, steps: Mapping[int, Step]) -> Non
         changes.setdefault(change.user, []).append(change)
     for user, later in changes.items():
         held, _ = folder.load(place, user)
-        newest = held.seq
-        for change in later:
-            if change.seq > held.seq:
-                carry_out(held.tables, change.ops)
-                newest = change.seq
+        newest = folder.carry_on(held, later)
         tables: Tables = {
             table: {key: decode(raw) for key, raw in rows.items()}
             for table, rows in held.tables.items()

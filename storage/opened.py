@@ -8,13 +8,13 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from storage import files
+from storage import damaged, files
 from storage import folder as places
 from storage.checkpoint import Checkpoint
 from storage.commits import Committer
 from storage.journal import Journal
 from storage.migrate import upgrade
-from storage.protocol import Change, StoreError, UnusableFolderError
+from storage.protocol import Change, Damage, StoreError, UnusableFolderError
 from storage.register import Register
 from storage.shelves import Shelves
 
@@ -47,11 +47,12 @@ class Writers:
 
 
 class Opened:
-    """The parts of an open store, joined. Made by `take`."""
+    """The parts of an open store, joined, and what was found damaged. Made by `take`."""
 
     def __init__(
-        self, folder: Path, lock: int, found: places.Found, save: Save, damage: list[str]
+        self, folder: Path, lock: int, found: places.Found, save: Save, damage: list[Damage]
     ) -> None:
+        self.damage = damage
         self._lock = lock
         self.writers = Writers()
         self.register = Register()
@@ -71,7 +72,7 @@ class Opened:
             await self.writers.gone()
             await self.committer.quiet()  # what cancelled callers left behind
             # Plain files for whoever looks into the folder; with many users stopping comes first.
-            if 0 < self.shelves.unsaved() <= _FEW_USERS:
+            if self.shelves.recounted or 0 < self.shelves.unsaved() <= _FEW_USERS:
                 await self.checkpoint.run()
         except (OSError, StoreError) as error:
             _log.warning("The journal stays as it is: %s", told(error))
@@ -87,12 +88,11 @@ def told(error: Exception) -> str:
     return files.reason(error) if isinstance(error, OSError) else str(error)
 
 
-async def take(folder: Path, save: Save, damage: list[str]) -> Opened:
+async def take(folder: Path, save: Save) -> Opened:
     """Take hold of `folder` and recover what a crash left; StoreError where that fails."""
-    lock, found = await asyncio.to_thread(_take, folder)
-    for sentence in found.damage:
-        damage.append(sentence)
-        _log.warning("%s", sentence)
+    lock, found, damage = await asyncio.to_thread(_take, folder)
+    for each in found.damage:
+        _log.warning("%s", each)
     opened = Opened(folder, lock, found, save, damage)
     try:
         opened.journal.switch(*await asyncio.to_thread(opened.journal.fresh))
@@ -102,14 +102,14 @@ async def take(folder: Path, save: Save, damage: list[str]) -> Opened:
     return opened
 
 
-def _take(folder: Path) -> tuple[int, places.Found]:
+def _take(folder: Path) -> tuple[int, places.Found, list[Damage]]:
     lock = None
     try:
         files.make_folder(folder)
         lock = files.lock_folder(folder)
         upgrade(folder)
         places.prepare(folder)
-        return lock, places.look(folder)
+        return lock, places.look(folder), damaged.reports(folder)
     except BaseException as error:
         if lock is not None:
             os.close(lock)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal, Protocol
 
 Doc = Mapping[str, Any]
@@ -37,7 +38,34 @@ class Drop:
     key: str
 
 
-Change = Put | Drop
+@dataclass(frozen=True, slots=True)
+class DropAll:
+    """Remove everything there is of the user."""
+
+
+Change = Put | Drop | DropAll
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Something stored that could not be read any more; what could be read of it was kept.
+
+    `user` is whose it is, None where it may be anybody's. `kept` counts what was saved of it,
+    `lost` what was not, as far as can be told. `file` holds it as it was found.
+    """
+
+    id: str
+    user: int | None
+    kept: int
+    lost: int
+    file: Path
+
+    def __str__(self) -> str:
+        whose = "What was saved last" if self.user is None else f"What is kept of user {self.user}"
+        return (
+            f"{whose} was damaged: {self.kept} entries were saved, {self.lost} or more were lost. "
+            f"The damaged file is {self.file}."
+        )
 
 
 class StoreError(Exception):
@@ -137,6 +165,9 @@ class Store(Protocol):
       `waking`.
     - `notes`: none; read by key.
 
+    Damage: what cannot be read any more is never skipped in silence. The rest is kept, and
+    `damaged` tells of it until whoever looks after the data has cleared it away.
+
     Errors: `StoreError` and its kinds only.
     """
 
@@ -188,5 +219,5 @@ class Store(Protocol):
     async def users(self) -> Sequence[int]:
         """Everybody who has documents, `BOT` left out."""
 
-    async def erase(self, user: int) -> None:
-        """Remove everything of `user`, from the live files too, before returning."""
+    async def damaged(self, user: int) -> Sequence[Damage]:
+        """What was found damaged that is or may be `user`'s, the oldest first."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from storage.codec import decode, encode, encode_text
 from storage.database import Save, UserDatabase, UserStorage
 from storage.people import PeopleIndex
-from storage.protocol import Change, Doc, Drop, Put
+from storage.protocol import Change, Doc, Drop, DropAll, Put
 from storage.snapshot import Tables
 
 PEOPLE, ME = "people", "me"
@@ -29,11 +29,13 @@ class Op(NamedTuple):
     wake: float | None = None
 
 
-ERASE = Op("", None, None, b'["erase"]')
+_ERASE = Op("", None, None, b'["erase"]')
 
 
 def freeze(change: Change) -> Op:
     """`change`, frozen; NotPlainJsonError where its document is not plain JSON."""
+    if isinstance(change, DropAll):
+        return _ERASE
     table, key = change.table, change.key
     place = b"%b,%b" % (encode_text(table), encode_text(key))
     if isinstance(change, Drop):
@@ -51,7 +53,7 @@ def read_op(told: Sequence[Any]) -> Op:
         case ["drop", str(table), str(key)]:
             return freeze(Drop(table, key))
         case ["erase"]:
-            return ERASE
+            return _ERASE
         case _:
             raise ValueError(told)
 

@@ -13,7 +13,7 @@ from typing import ParamSpec, TypeVar
 from storage import files, snapshot
 from storage import folder as places
 from storage.commits import Committer
-from storage.protocol import Change, ClosedStoreError, UnusableFolderError
+from storage.protocol import Change, ClosedStoreError, Damage, UnusableFolderError
 from storage.shelf import Shelf
 
 _SLICE = 2000
@@ -25,7 +25,8 @@ T = TypeVar("T")
 class Shelves:
     """All users' shelves; `changes` are what the journal held when the folder was opened.
 
-    `save` is how TinyDB on top of a user writes. `damage` gets a sentence per damaged file.
+    `save` is how TinyDB on top of a user writes. `damage` gets what is found damaged. `recounted`: the
+    register on disk does not agree with what a damaged file still holds.
     """
 
     def __init__(
@@ -33,7 +34,7 @@ class Shelves:
         folder: Path,
         changes: Iterable[places.Change],
         save: Callable[[int, Sequence[Change]], None],
-        damage: list[str],
+        damage: list[Damage],
         committer: Committer,
     ) -> None:
         self._committer = committer
@@ -42,6 +43,7 @@ class Shelves:
         self._damage = damage
         self._held: dict[int, Shelf] = {}
         self._closed = False
+        self.recounted = False
         self._wanted: Counter[int] = Counter()
         self._loading: dict[int, asyncio.Task[None]] = {}
         self._waiting: dict[int, list[places.Change]] = {}
@@ -83,21 +85,23 @@ class Shelves:
 
     async def _load(self, user: int) -> None:
         try:
-            held, sentence = await self.run(places.load, self._folder, user)
+            held, damage = await self.run(places.load, self._folder, user)
         except OSError as error:
             path = places.user_file(self._folder, user)
             raise UnusableFolderError(path, files.reason(error)) from error
         finally:
             del self._loading[user]
-        if sentence:
-            self._damage.append(sentence)
-            _log.warning("%s", sentence)
+        if damage:
+            self._damage.append(damage)
+            _log.warning("%s", damage)
         shelf = Shelf(user, held.tables, held.seq, lambda changes: self._save(user, changes))
         for change in self._waiting.pop(user, ()):
             if change.seq > shelf.seq:
                 shelf.take(change.ops, change.seq)
-        # Only after damage: changes that the file includes but no journal tells of any more.
-        self._committer.seq = max(self._committer.seq, shelf.seq)
+        # Only after damage is that news: the journal need not tell any more what the file includes.
+        entry = places.entry_of(shelf.tables)
+        if self._committer.agree(user, shelf.seq, entry):
+            self.recounted = True
         shelf.used = self._loop.time()
         self._held[user] = shelf
 

@@ -20,11 +20,12 @@ from storage.protocol import (
     Change,
     ClosedStoreError,
     CouldNotWipeError,
+    Damage,
     Doc,
     DueIndex,
     StoreError,
 )
-from storage.shelf import ERASE, PEOPLE, Shelf, freeze
+from storage.shelf import PEOPLE, Shelf, freeze
 
 _log = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ class TinyStore:
 
     Every user is a TinyDB database in a file of its own, read when first needed and let go
     `idle_seconds` after its last use. `journal_bytes` is how far the journal may grow before it
-    is moved into those files. `damage` has a sentence for everything found damaged.
+    is moved into those files.
     """
 
     def __init__(
@@ -47,7 +48,6 @@ class TinyStore:
         idle_seconds: float = 900.0,
         journal_bytes: int = 4 << 20,
     ) -> None:
-        self.damage: list[str] = []
         self._folder = folder
         self._idle_seconds = idle_seconds
         self._journal_bytes = journal_bytes
@@ -64,7 +64,7 @@ class TinyStore:
 
     async def open(self) -> None:
         """Take the folder; recover what a crash left."""
-        self._state = await take(self._folder, self._save_now, self.damage)
+        self._state = await take(self._folder, self._save_now)
         self._later()
 
     async def close(self) -> None:
@@ -86,19 +86,11 @@ class TinyStore:
                 kept = not ops or await state.committer.add(shelf, ops)
                 if kept and scrub:
                     await self._wipe(state, user)
+            if scrub:
+                state.shelves.forget(user)
         if state.journal.size > self._tidy_at:
             self._tidy_soon()
         return kept
-
-    async def erase(self, user: int) -> None:
-        """Remove everything of `user`, from the live files too."""
-        state = self._open
-        with state.writers:
-            shelf = await state.shelves.get(user)
-            with shelf:
-                await state.committer.add(shelf, [ERASE])
-                await self._wipe(state, user)
-            state.shelves.forget(user)
 
     async def _wipe(self, state: Opened, user: int) -> None:
         try:
@@ -157,6 +149,11 @@ class TinyStore:
     async def users(self) -> Sequence[int]:
         """Everybody who has documents, BOT left out."""
         return [user for user in self._open.register.users() if user != BOT]
+
+    async def damaged(self, user: int) -> Sequence[Damage]:
+        """What was found damaged that is or may be `user`'s, the oldest first."""
+        found = [each for each in self._open.damage if each.user in {user, None}]
+        return [each for each in found if each.file.exists()]
 
     async def database(self, user: int) -> TinyDB:
         """TinyDB over the documents of `user`: queries, and writes that are durable one by one.

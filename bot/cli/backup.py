@@ -24,7 +24,7 @@ def backup(archive: Path | None, given: Path | None, place: Path | None) -> None
     Without ARCHIVE it is a file with today's date in this folder. It holds all your notes: keep
     it where nobody else looks.
     """
-    from storage.backup import backup as pack
+    from storage.data import backup as pack
 
     folder = data_folder(place, given)
     archive = archive or Path(f"kith-{datetime.now(UTC).astimezone():%Y-%m-%d-%H%M%S}.tar.gz")
@@ -44,7 +44,7 @@ def backup(archive: Path | None, given: Path | None, place: Path | None) -> None
 @data_option
 def restore(archive: Path, given: Path | None, place: Path | None) -> None:
     """Make the data folder from ARCHIVE; it must be empty, or not there yet."""
-    from storage.backup import restore as unpack
+    from storage.data import restore as unpack
 
     folder = data_folder(place, given)
     with told_plainly(), progress("Restoring") as told:

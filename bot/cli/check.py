@@ -55,8 +55,7 @@ def _faults(settings: Settings) -> Iterator[str]:
     from bot.app import usual_habits
     from bot.core.audit import audit
     from bot.core.profile_records import profile_of
-    from storage.check import deep
-    from storage.contents import contents
+    from storage.data import contents, deep
     from storage.protocol import BOT, DamagedError
 
     folder, usual = settings.storage.path, usual_habits(settings)

@@ -15,7 +15,7 @@ from bot.cli.config import config_option
 from bot.cli.data import UNUSABLE, data_folder, data_option, progress, told_plainly
 
 if TYPE_CHECKING:
-    from storage.contents import Documents
+    from storage.data import Documents
 
 _OWNER_ONLY = 0o600
 
@@ -31,7 +31,7 @@ def export(file: Path | None, given: Path | None, place: Path | None, *, as_json
     Each line is a JSON object with "user" (0 is the bot's own), "table", "key" and "doc".
     """
     del as_json  # there is no other way yet; whoever asks for it keeps getting it
-    from storage.contents import contents
+    from storage.data import contents
 
     folder = data_folder(place, given)
     with told_plainly():

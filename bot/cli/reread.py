@@ -45,8 +45,9 @@ def reread(given: Path | None, *, apply: bool) -> None:
 
 async def _all(settings: Settings, *, apply: bool) -> None:
     with quick_imports():
-        from bot.app import open_store, usual_habits
+        from bot.app import usual_habits
         from handlers.book import Book
+        from storage.opening import open_store
 
     store = open_store(settings.storage.path)
     await store.open()

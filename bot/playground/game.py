@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 
-from bot.app import Kith, Service, open_store
+from bot.app import Kith, Service
 from bot.copies import Copies
 from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.server import Playground
 from handlers.desk import Page, no_page
 from handlers.pace import USUAL, Rests
-from storage.protocol import BOT, Store
+from storage.opening import open_store
+from storage.protocol import BOT, DropAll, Store
 
 
 class Game:
@@ -105,4 +106,4 @@ class Game:
         """Forget everything everybody told the bot."""
         if self._store is not None:
             for user in [*await self._store.users(), BOT]:
-                await self._store.erase(user)
+                await self._store.apply(user, [DropAll()], scrub=True)

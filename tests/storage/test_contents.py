@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.contents import contents
-from storage.protocol import BOT, DamagedError, Drop, Put, UnusableFolderError
+from storage.protocol import BOT, DamagedError, Drop, DropAll, Put, UnusableFolderError
 from storage.tiny import TinyStore
 from tests.storage.conftest import filled
 
@@ -32,7 +32,7 @@ async def test_everything_is_read_while_the_store_is_open(tmp_path: Path) -> Non
 
 async def test_whoever_erased_everything_is_not_among_them(tmp_path: Path) -> None:
     store = await filled(tmp_path)
-    await store.erase(7)
+    await store.apply(7, [DropAll()], scrub=True)
 
     assert [user for user, _ in contents(tmp_path)] == [8]
     await store.close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storage.protocol import BOT, Change, Doc, Drop, NotPlainJsonError, Put, Store
+from storage.protocol import BOT, Change, Doc, Drop, DropAll, NotPlainJsonError, Put, Store
 from tests.storage.conftest import ANA, BOB, Backend, names, people
 
 ME, YOU = 7, 8
@@ -234,7 +234,7 @@ async def test_erasing_removes_everything_of_one_user(backend: Backend) -> None:
     await store.apply(ME, [Put("notes", SECRET, {"text": SECRET}), Put("me", "me", {"wake": 1.0})])
     await people(store, BOB, user=YOU)
     store = await backend.open()
-    await store.erase(ME)
+    await store.apply(ME, [DropAll()], scrub=True)
     assert not backend.told_in(SECRET)
     for each in (store, await backend.crash()):
         assert await each.scan(ME, "notes") == []
@@ -246,7 +246,7 @@ async def test_erasing_removes_everything_of_one_user(backend: Backend) -> None:
 async def test_who_was_erased_may_come_back(backend: Backend) -> None:
     store = await backend.open()
     await people(store, ANA)
-    await store.erase(ME)
+    await store.apply(ME, [DropAll()], scrub=True)
     await people(store, BOB)
     assert await (await backend.crash()).scan(ME, "people") == [BOB]
 
@@ -261,12 +261,17 @@ JSON = st.recursive(
 PUTS = st.builds(
     Put, KEYS, KEYS, st.dictionaries(st.text(max_size=5), JSON, max_size=4), st.booleans()
 )
-STEPS = st.lists(st.lists(PUTS | st.builds(Drop, KEYS, KEYS), max_size=4), max_size=8)
+STEPS = st.lists(
+    st.lists(PUTS | st.builds(Drop, KEYS, KEYS) | st.builds(DropAll), max_size=4), max_size=8
+)
 
 
 def carried_out(tables: dict[str, dict[str, Doc]], changes: list[Change]) -> bool:
     draft = {table: dict(rows) for table, rows in tables.items()}
     for change in changes:
+        if isinstance(change, DropAll):
+            draft.clear()
+            continue
         rows = draft.setdefault(change.table, {})
         if isinstance(change, Drop):
             rows.pop(change.key, None)
@@ -296,7 +301,7 @@ async def test_any_history_reads_as_a_plain_dict_would(
     backend: Backend, steps: list[list[Change]]
 ) -> None:
     store = await backend.open()
-    await store.erase(ME)
+    await store.apply(ME, [DropAll()], scrub=True)
     model: dict[str, dict[str, Doc]] = {}
     for step in steps:
         assert await store.apply(ME, step) == carried_out(model, step)

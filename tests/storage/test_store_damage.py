@@ -5,9 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import product
 from pathlib import Path
 
+import pytest
+
 from storage import journal
+from storage.check import deep
 from storage.protocol import Put
 from storage.tiny import TinyStore
 from tests.storage.conftest import told_in
@@ -51,7 +55,7 @@ async def test_a_last_frame_cut_at_every_byte_costs_no_earlier_one(tmp_path: Pat
         async with opened(copy) as store:
             assert (await numbers(store))[:2] == [0, 1]
             assert len(await numbers(store)) == (3 if cut >= len(whole) - 1 else 2)
-            assert store.damage == []
+            assert await store.damaged(ME) == []
             await store.apply(ME, [Put("notes", "9", {"n": 9})])
         async with opened(copy) as store:
             assert (await numbers(store))[-1] == 9
@@ -60,21 +64,29 @@ async def test_a_last_frame_cut_at_every_byte_costs_no_earlier_one(tmp_path: Pat
 async def test_a_last_frame_flipped_at_every_byte_costs_no_earlier_one(tmp_path: Path) -> None:
     folder, path = await crashed(tmp_path, 3)
     whole = path.read_bytes()
-    for at in range(whole[:-1].rindex(b"\n") + 1, len(whole) - 1):
-        copy = tmp_path / str(at)
+    last = whole[:-1].rindex(b"\n") + 1
+    for at, room in product(range(last, len(whole) - 1), (0, 4096)):
+        copy = tmp_path / f"{at}-{room}"
         shutil.copytree(folder, copy)
-        damaged = bytearray(whole)
+        damaged = bytearray(whole + bytes(room))  # as a kill leaves it, and as a closing does
         damaged[at] ^= 0xFF
         (copy / "journal" / path.name).write_bytes(damaged)
         async with opened(copy) as store:
             assert await numbers(store) == [0, 1]
-            (sentence,) = store.damage
-            assert path.name in sentence
-            assert [p.read_bytes() for p in (copy / "damaged").iterdir()] == [damaged]
+            (damage,) = await store.damaged(ME)
+            assert (damage.user, damage.kept, damage.lost) == (None, 2, 1)
+            assert damage.file.read_bytes() == damaged
+
+
+async def test_a_last_frame_whose_line_break_is_damaged_is_kept(tmp_path: Path) -> None:
+    folder, path = await crashed(tmp_path, 3)
+    path.write_bytes(path.read_bytes()[:-1] + b"\xf5")
+    async with opened(folder) as store:
+        assert await numbers(store) == [0, 1, 2]
 
 
 async def test_damage_in_the_middle_of_the_journal_is_told_and_the_rest_is_kept(
-    tmp_path: Path,
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder, path = await crashed(tmp_path, 5)
     damaged = bytearray(path.read_bytes())
@@ -82,11 +94,15 @@ async def test_damage_in_the_middle_of_the_journal_is_told_and_the_rest_is_kept(
     path.write_bytes(damaged)
     async with opened(folder) as store:
         assert await numbers(store) == [0, 1, 3, 4]
-        assert "damaged in 1 places; its 4 readable changes were kept" in store.damage[0]
+        (damage,) = await store.damaged(ME)
+        assert (damage.kept, damage.lost) == (4, 1)
+        assert "4 entries were saved, 1 or more were lost" in caplog.text
+    caplog.clear()
     async with opened(folder) as store:
         assert await numbers(store) == [0, 1, 3, 4]
-        assert store.damage == []
-        assert len(list((folder / "damaged").iterdir())) == 1
+        assert await store.damaged(ME) == [damage]
+        assert caplog.text == ""
+    assert deep(folder) == []
 
 
 async def test_a_damaged_user_file_is_told_kept_aside_and_saved_but_for_the_damage(
@@ -100,12 +116,18 @@ async def test_a_damaged_user_file_is_told_kept_aside_and_saved_but_for_the_dama
     path.write_bytes(damaged)
     async with opened(tmp_path) as store:
         assert await numbers(store) == [0, 1, 3, 4]
-        assert "4 documents were read, 1 were lost" in store.damage[0]
-        assert [p.read_bytes() for p in (tmp_path / "damaged").iterdir()] == [damaged]
+        (damage,) = await store.damaged(ME)
+        assert (damage.user, damage.kept, damage.lost) == (ME, 4, 1)
+        assert damage.file.read_bytes() == damaged
+        assert await store.damaged(8) == []
+    assert deep(tmp_path) == []
+    async with opened(tmp_path) as store:
         await store.apply(ME, [Put("notes", "2", {"n": 2})])
     async with opened(tmp_path) as store:
         assert await numbers(store) == [0, 1, 3, 4, 2]
-        assert store.damage == []
+        assert await store.damaged(ME) == [damage]
+        damage.file.unlink()
+        assert await store.damaged(ME) == []
 
 
 async def test_scrubbing_removes_the_damaged_copies_too(tmp_path: Path) -> None:
@@ -117,6 +139,7 @@ async def test_scrubbing_removes_the_damaged_copies_too(tmp_path: Path) -> None:
         await store.scan(ME, "notes")
         await store.apply(ME, [Put("notes", "1", {"n": 1})], scrub=True)
         assert not told_in(tmp_path, "Wilhelmina")
+        assert await store.damaged(ME) == []
 
 
 async def test_a_lost_or_damaged_register_is_made_anew(tmp_path: Path) -> None:

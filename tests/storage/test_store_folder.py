@@ -178,7 +178,7 @@ async def test_what_cannot_be_saved_raises_and_changes_nothing(tmp_path: Path, s
     await store.close()
     await store.open()
     assert await store.scan(ME, "notes") == [{"text": "a"}, {"text": "b"}]
-    assert store.damage == []
+    assert await store.damaged(ME) == []
     await store.close()
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from storage.check import deep
-from storage.protocol import BOT, Doc, Drop, Put
+from storage.damaged import reports
+from storage.protocol import BOT, Damage, Doc, Drop, DropAll, Put
 from storage.tiny import TinyStore
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +57,7 @@ async def live(folder: Path, out: int) -> None:
     await store.tidy()
     await store.apply(2, [Drop("notes", "old")], scrub=True)
     os.write(out, b"scrubbed\n")
-    await store.erase(3)
+    await store.apply(3, [DropAll()], scrub=True)
     os.write(out, b"erased\n")
     await store.apply(1, [Put("notes", "b", {"text": "b"})])
     os.write(out, b"saved again\n")
@@ -89,13 +90,13 @@ def killed_at(step: int, folder: Path) -> tuple[list[str], bool]:
     return told, os.WIFSIGNALED(status)
 
 
-async def texts(folder: Path) -> tuple[dict[int, list[Doc]], list[int], list[str]]:
+async def texts(folder: Path) -> tuple[dict[int, list[Doc]], list[int], list[Damage]]:
     store = TinyStore(folder)
     await store.open()
     found = {user: [*await store.scan(user, "notes")] for user in (1, 2, 3)}
     users = [*await store.users()]
     await store.close()
-    return found, users, store.damage
+    return found, users, reports(folder)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

@@ -53,7 +53,7 @@ async def test_closing_waits_for_what_a_cancelled_caller_left(tmp_path: Path) ->
     await store.close()
     await store.open()
     assert await store.get(ME, "t", "k") == big
-    assert store.damage == []
+    assert await store.damaged(ME) == []
     await store.close()
 
 
