@@ -12,6 +12,7 @@ from handlers import (
     ask,
     board,
     corrections,
+    damage,
     due,
     favours,
     intro,
@@ -156,3 +157,4 @@ async def on_button(update: Update, context: Context) -> None:
     press = Press(query.message.message_id, tuple(parts), context, book)
     await acknowledge(query, await handle(press))
     await board.refresh(context, book)
+    await damage.tell(context, book)

@@ -15,6 +15,7 @@ from handlers import (
     ask,
     board,
     corrections,
+    damage,
     favours,
     intro,
     leads,
@@ -58,6 +59,7 @@ async def on_message(update: Update, context: Context) -> None:
     elif not await _answers(call, profile) and not await corrections.heard(call, text):
         await _hear(call, text)
     await board.refresh(context, book)
+    await damage.tell(context, book)
 
 
 async def _hear(call: Call, text: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import orjson
 
 from storage import files, folder, frames, journal, snapshot
-from storage.check import Progress
+from storage.progress import Progress, ignore
 from storage.protocol import DamagedError, FolderNotEmptyError, UnusableFolderError
 
 _MANIFEST = "manifest.json"
@@ -24,12 +24,13 @@ _CHUNK = 1 << 16
 _MEMBER = re.compile(r"(format|register)\.json|users/-?\d+\.json|journal/\d+\.jsonl")
 
 
-def backup(place: Path, archive: Path, progress: Progress | None = None) -> None:
+def backup(place: Path, archive: Path, progress: Progress = ignore) -> None:
     """Write everything in the data folder `place` to `archive` (tar, gzip).
 
     May run while the folder is in use: the archive holds the moment when its journal was read.
     It is read back and compared before it gets its name. `progress` is told bytes done and
-    bytes in all. Errors: DamagedError, UnusableFolderError.
+    bytes in all, each file's counted once as it is packed and once as it is read back. Errors:
+    DamagedError, UnusableFolderError.
     """
     if not (place / "format.json").is_file():
         raise UnusableFolderError(place, "there is no Kith data in it")
@@ -38,8 +39,8 @@ def backup(place: Path, archive: Path, progress: Progress | None = None) -> None
     try:
         archive.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
         held = files.hold_journal(place, shared=True, wait=True)
-        _write(place, aside, progress)
-        verify(aside)
+        size = _write(place, aside, progress)
+        verify(aside, lambda done, whole: progress(size + size * done // whole, 2 * size))
         aside.replace(archive)
         files.sync_folder(archive.parent)
     except OSError as error:
@@ -50,7 +51,8 @@ def backup(place: Path, archive: Path, progress: Progress | None = None) -> None
             os.close(held)
 
 
-def _write(place: Path, aside: Path, progress: Progress | None) -> None:
+def _write(place: Path, aside: Path, progress: Progress) -> int:
+    """Pack everything; how many bytes there were."""
     # The order matters: what a user's file does not have yet is in the journal, read last.
     users = sorted(folder.user_files(place).values())
     paths = [place / "format.json", folder.register_file(place), *users, *journal.paths(place)]
@@ -72,11 +74,11 @@ def _write(place: Path, aside: Path, progress: Progress | None) -> None:
             name = path.relative_to(place).as_posix()
             sums[name] = hashlib.sha256(data).hexdigest()
             _add(tar, name, data)
-            if progress is not None:
-                progress(done, max(size, done))
+            progress(done, 2 * max(size, done))
         _add(tar, _MANIFEST, orjson.dumps(sums))
     with aside.open("rb") as written:
         os.fsync(written.fileno())
+    return done
 
 
 def _add(tar: tarfile.TarFile, name: str, data: bytes) -> None:
@@ -85,13 +87,13 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes) -> None:
     tar.addfile(member, io.BytesIO(data))
 
 
-def verify(archive: Path) -> None:
+def verify(archive: Path, progress: Progress = ignore) -> None:
     """Read the whole archive; DamagedError where anything does not agree with its checksum."""
-    for _ in _sound_members(archive):
+    for _ in _sound_members(archive, progress):
         pass
 
 
-def _sound_members(archive: Path, progress: Progress | None = None) -> Iterator[tuple[str, bytes]]:
+def _sound_members(archive: Path, progress: Progress = ignore) -> Iterator[tuple[str, bytes]]:
     sums: dict[str, str] = {}
     told: dict[str, str] | None = None
     try:
@@ -110,10 +112,10 @@ def _sound_members(archive: Path, progress: Progress | None = None) -> Iterator[
                 _look_at(member.name, data)
                 sums[member.name] = hashlib.sha256(data).hexdigest()
                 yield member.name, data
-                if progress is not None:
-                    progress(packed.tell(), size)
+                progress(packed.tell(), size)
             while raw.read(_CHUNK):  # to the end, where gzip's own checksum lies
                 pass
+            progress(size, size)
     except (tarfile.TarError, zlib.error, EOFError, ValueError, OSError) as error:
         raise DamagedError([f"{archive} is not a whole Kith backup ({error})."]) from error
     if told != sums:
@@ -132,7 +134,7 @@ def _look_at(name: str, data: bytes) -> None:
         raise DamagedError([f"{name} is damaged."])
 
 
-def restore(archive: Path, place: Path, progress: Progress | None = None) -> None:
+def restore(archive: Path, place: Path, progress: Progress = ignore) -> None:
     """Make the data folder `place`, which must be empty or not there, from `archive`.
 
     All or nothing. `progress` is told bytes of the archive read and bytes in all. Errors:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from storage import files, folder, frames, journal, register, snapshot
 from storage.folder import Change
+from storage.progress import Progress, ignore
 from storage.protocol import UnusableFolderError
 from storage.register import Entry
 from storage.shelf import carry_out, wake_of
 from storage.snapshot import Snapshot
 
-Progress = Callable[[int, int], None]
-"""Called with how much is done and how much there is."""
 
-
-def deep(place: Path, progress: Progress | None = None) -> list[str]:
+def deep(place: Path, progress: Progress = ignore) -> list[str]:
     """Check every checksum, and what is derived against what it derives from.
 
     One sentence per fault; nothing is changed. May run while the folder is in use.
@@ -26,16 +24,12 @@ def deep(place: Path, progress: Progress | None = None) -> list[str]:
         raise UnusableFolderError(place, "there is no Kith data in it")
     held = files.hold_journal(place, shared=True, wait=True)
     try:
-        return list(_faults(place, progress or _ignore))
+        return list(_faults(place, progress))
     except OSError as error:
         raise UnusableFolderError(place, files.reason(error)) from error
     finally:
         if held is not None:
             os.close(held)
-
-
-def _ignore(_done: int, _all: int) -> None:
-    pass
 
 
 def _faults(place: Path, progress: Progress) -> Iterator[str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from storage import files, folder, frames, journal, snapshot
-from storage.check import Progress
 from storage.codec import decode
+from storage.progress import Progress, ignore
 from storage.protocol import DamagedError, Doc, UnusableFolderError
 from storage.snapshot import Snapshot
 
@@ -16,7 +16,7 @@ Documents = Mapping[str, Mapping[str, Doc]]
 """One user's documents by table and key."""
 
 
-def contents(place: Path, progress: Progress | None = None) -> Iterator[tuple[int, Documents]]:
+def contents(place: Path, progress: Progress = ignore) -> Iterator[tuple[int, Documents]]:
     """Every user with their documents as at one moment, `BOT` among them, by their numbers.
 
     Users whose file is damaged are left out and told of at the end. `progress` is told users
@@ -35,7 +35,7 @@ def contents(place: Path, progress: Progress | None = None) -> Iterator[tuple[in
             os.close(held)
 
 
-def _users(place: Path, progress: Progress | None) -> Iterator[tuple[int, Documents]]:
+def _users(place: Path, progress: Progress) -> Iterator[tuple[int, Documents]]:
     # Where the journal is held, what a user's file does not include is in it, and what it includes
     # already is told by `seq`: each user is whole, whatever is saved meanwhile.
     changes: dict[int, list[folder.Change]] = {}
@@ -57,8 +57,7 @@ def _users(place: Path, progress: Progress | None) -> Iterator[tuple[int, Docume
         else:
             if any(tables.values()):
                 yield user, tables
-        if progress is not None:
-            progress(number, len(users))
+        progress(number, len(users))
     if damaged:
         raise DamagedError([f"{name} is damaged." for name in damaged])
 

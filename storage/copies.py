@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from storage import files
 from storage.backup import backup
+from storage.migrate import BEFORE_UPGRADE
 
 DAYS, WEEKS = 7, 4
 _NAME = re.compile(r"kith-(\d{4}-\d\d-\d\d)\.tar\.gz")
@@ -32,34 +33,51 @@ def daily(place: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> P
 
 
 def rotate(home: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> None:
-    """Remove unfinished copies in `home`, and those that `kept` does not name; OSError."""
-    copies = _copies(home)
+    """Remove from `home` what was not finished and what has had its time; OSError.
+
+    Daily copies stay as `kept` says, those from before an upgrade as long as any copy of that day.
+    """
+    copies = _daily(home)
     keep = kept(copies, now.date(), days, weeks)
     unfinished = home.glob(f"kith-*{files.ASIDE}")
     for path in (*unfinished, *(path for day, path in copies.items() if day not in keep)):
         files.remove(path)
+    _expire(_before_upgrades(home), now.date(), days, weeks)
 
 
 def expire(place: Path, now: datetime, days: int = DAYS, weeks: int = WEEKS) -> None:
     """Remove the copies whose time is up, the newest too: where none are made any more; OSError."""
     home = place / "backups"
-    for day, path in _copies(home).items():
-        if _held_until(day, days, weeks) <= now.date():
+    _expire([*_daily(home).items(), *_before_upgrades(home)], now.date(), days, weeks)
+
+
+def _expire(copies: Iterable[tuple[date, Path]], today: date, days: int, weeks: int) -> None:
+    for day, path in copies:
+        if held_until(day, days, weeks) <= today:
             files.remove(path)
 
 
 def last_held(place: Path, days: int = DAYS, weeks: int = WEEKS) -> date | None:
     """The day on which the last of the copies there are is removed; None where there are none."""
-    copies = _copies(place / "backups")
-    return _held_until(max(copies), days, weeks) if copies else None
+    home = place / "backups"
+    made = [*_daily(home), *(day for day, _ in _before_upgrades(home))]
+    return held_until(max(made), days, weeks) if made else None
 
 
-def _copies(home: Path) -> dict[date, Path]:
+def _daily(home: Path) -> dict[date, Path]:
     return {
         date.fromisoformat(match[1]): path
         for path in home.glob("kith-*")
         if (match := _NAME.fullmatch(path.name))
     }
+
+
+def _before_upgrades(home: Path) -> list[tuple[date, Path]]:
+    """The copies that upgrades made first, each with the day it was made on."""
+    return [
+        (datetime.fromtimestamp(path.stat().st_mtime, UTC).date(), path)
+        for path in home.glob(BEFORE_UPGRADE.format("*"))
+    ]
 
 
 def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEEKS) -> set[date]:
@@ -83,12 +101,8 @@ def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEE
     }
 
 
-def held_until(now: datetime, days: int = DAYS, weeks: int = WEEKS) -> date:
-    """The day on which the last copy that may hold what is removed at `now` is removed."""
-    return _held_until(now.date(), days, weeks)
-
-
-def _held_until(day: date, days: int, weeks: int) -> date:
+def held_until(day: date, days: int = DAYS, weeks: int = WEEKS) -> date:
+    """The day on which the copy of `day` is removed, the last that holds what went on that day."""
     return max(day + timedelta(days=days), _monday(day) + timedelta(weeks=weeks))
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from zlib import crc32
 
 from storage import files, frames, snapshot
-from storage.protocol import Damage
+from storage.protocol import Damage, UnusableFolderError
 
+JOURNAL = "journal"
 _NAME = re.compile(r"(?P<kind>users|journal)-(?P<which>-?\d+)-[0-9a-f]{8}\.jsonl?")
 
 
@@ -27,29 +28,38 @@ def keep_aside(folder: Path, path: Path, data: bytes) -> Damage:
     copy = damaged_folder(folder) / f"{path.parent.name}-{path.stem}-{crc32(data):08x}{path.suffix}"
     if not copy.exists():
         files.replace(copy, [data])
-    return _told(copy, data)
+    return _report(copy, None if path.parent.name == JOURNAL else int(path.stem), data)
 
 
 def reports(folder: Path) -> list[Damage]:
-    """What is kept aside in the data folder, the oldest first; OSError."""
-    copies = sorted(damaged_folder(folder).glob("*.json*"), key=lambda p: (p.stat().st_mtime, p))
-    return [_told(copy, copy.read_bytes()) for copy in copies if _NAME.fullmatch(copy.name)]
-
-
-def _told(copy: Path, data: bytes) -> Damage:
-    match = _NAME.fullmatch(copy.name)
-    if match is None:
-        raise ValueError(copy.name)
-    if match["kind"] == "journal":
-        reading = frames.read(data)
-        return Damage(copy.stem, None, len(reading.payloads), reading.damaged, copy)
-    held = snapshot.salvage(data)
-    kept = sum(map(len, held.tables.values()))
-    return Damage(copy.stem, int(match["which"]), kept, held.lost, copy)
+    """What is kept aside in the data folder, the oldest first; UnusableFolderError."""
+    try:
+        copies = sorted(_copies(folder), key=lambda each: each[0].stat().st_mtime)
+        return [_report(copy, user, copy.read_bytes()) for copy, user in copies]
+    except OSError as error:
+        raise UnusableFolderError(damaged_folder(folder), files.reason(error)) from error
 
 
 def remove(folder: Path, users: Collection[int]) -> None:
     """Remove what is kept aside of the files of `users`, and of the journal; OSError."""
-    for damage in reports(folder):
-        if damage.user is None or damage.user in users:
-            files.remove(damage.file)
+    for copy, user in _copies(folder):
+        if user is None or user in users:
+            files.remove(copy)
+
+
+def _copies(folder: Path) -> list[tuple[Path, int | None]]:
+    """The files kept aside, each with the user whose it was, None for the journal."""
+    named = [(p, _NAME.fullmatch(p.name)) for p in damaged_folder(folder).glob("*")]
+    return [
+        (path, None if match["kind"] == JOURNAL else int(match["which"]))
+        for path, match in named
+        if match
+    ]
+
+
+def _report(copy: Path, user: int | None, data: bytes) -> Damage:
+    if user is None:
+        reading = frames.read(data)
+        return Damage(copy.stem, user, len(reading.payloads), reading.damaged, copy)
+    held = snapshot.salvage(data)
+    return Damage(copy.stem, user, sum(map(len, held.tables.values())), held.lost, copy)

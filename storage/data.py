@@ -7,10 +7,11 @@ storage, whichever backend keeps the data.
 from __future__ import annotations
 
 from storage.backup import backup, restore
-from storage.check import Progress, deep
+from storage.check import deep
 from storage.contents import Documents, contents
 from storage.copies import daily, expire, last_held
 from storage.damaged import reports
+from storage.progress import Progress
 
 __all__ = [
     "Documents",

@@ -14,6 +14,9 @@ Tables = dict[str, dict[str, Any]]
 Step = Callable[[int, Tables], Tables]
 """Takes a user and all their documents by table and key in one format; returns the next's."""
 
+BEFORE_UPGRADE = "before-format-{}.tar.gz"
+"""The name of the copy of everything that is made before the first step to that format."""
+
 STEPS: Mapping[int, Step] = {}
 """By the format that each step starts from."""
 
@@ -21,7 +24,7 @@ STEPS: Mapping[int, Step] = {}
 def upgrade(place: Path, steps: Mapping[int, Step] = STEPS, to: int = folder.FORMAT) -> None:
     """Bring `place` to the format `to`; a new folder is just marked.
 
-    Before the first step everything is copied to `backups/before-format-N.tar.gz`. May be killed
+    Before the first step everything is copied to `BEFORE_UPGRADE` in `backups`. May be killed
     at any point and started again: each user's file tells its own format. NewerFolderError where
     the folder is ahead.
     """
@@ -38,7 +41,7 @@ def _upgrade(place: Path, found: int, to: int, steps: Mapping[int, Step]) -> Non
     # Only an upgrade pays for loading what packs archives.
     from storage.backup import backup  # noqa: PLC0415
 
-    copy = place / "backups" / f"before-format-{to}.tar.gz"
+    copy = place / "backups" / BEFORE_UPGRADE.format(to)
     if not copy.exists():
         files.make_folder(copy.parent)
         backup(place, copy)

@@ -50,7 +50,7 @@ Change = Put | Drop | DropAll
 class Damage:
     """Something stored that could not be read any more; what could be read of it was kept.
 
-    `user` is whose it is, None where it may be anybody's. `kept` counts what was saved of it,
+    `user` is whose it is, None or `BOT` where it may be anybody's. `kept` counts what was saved of it,
     `lost` what was not, as far as can be told. `file` holds it as it was found.
     """
 

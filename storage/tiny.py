@@ -152,7 +152,7 @@ class TinyStore:
 
     async def damaged(self, user: int) -> Sequence[Damage]:
         """What was found damaged that is or may be `user`'s, the oldest first."""
-        found = [each for each in self._open.damage if each.user in {user, None}]
+        found = [each for each in self._open.damage if each.user in {user, BOT, None}]
         return [each for each in found if each.file.exists()]
 
     async def database(self, user: int) -> TinyDB:

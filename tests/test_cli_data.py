@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,22 @@ async def test_an_export_that_cannot_be_written_says_why() -> None:
 
     assert result.exit_code == 2
     assert result.stderr == "Could not write nowhere/all.jsonl: No such file or directory.\n"
+
+
+async def test_what_was_found_damaged_is_told_until_it_is_cleared_away(
+    noted: Game, data: Path, you: Person
+) -> None:
+    await noted.stop_bot()
+    path = data / "users" / f"{you.id}.json"
+    path.write_bytes(path.read_bytes().replace(b"soccer", b"tennis", 1))
+    await noted.start_bot()
+    await you.says("/due")
+    await noted.stop_bot()
+
+    result = kith("check", KITH_TELEGRAM__TOKEN=TOKEN)
+
+    assert result.exit_code == 1
+    assert "was damaged" in result.stderr
+    assert f"remove the folder {data / 'damaged'}" in result.stderr
+    shutil.rmtree(data / "damaged")
+    assert kith("check", KITH_TELEGRAM__TOKEN=TOKEN).exit_code == 0

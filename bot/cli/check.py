@@ -36,8 +36,23 @@ def check(given: Path | None, *, deep: bool) -> None:
     click.echo("All is well; `kith run` would start with this:")
     for name, value in _summary(settings, file):
         click.echo(f"  {name:<9} {value}")
+    damage = _damage(settings.storage.path)
+    for sentence in damage:
+        click.echo(sentence, err=True)
     if deep:
         _look_deep(settings)
+    if damage:
+        raise click.exceptions.Exit(AMISS)
+
+
+def _damage(folder: Path) -> list[str]:
+    """One sentence for everything that was found damaged while Kith ran, and how to end that."""
+    from storage.data import reports
+
+    with told_plainly():
+        found = [str(each) for each in reports(folder)]
+    clear = f"Once you have what you need of it, remove the folder {folder / 'damaged'}."
+    return [*found, clear] if found else []
 
 
 def _look_deep(settings: Settings) -> None:

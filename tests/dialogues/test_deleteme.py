@@ -143,7 +143,7 @@ async def test_it_says_until_when_the_daily_copies_hold_it(copied: Game, data: P
 
     done = await you.presses(asked, "Delete everything")
 
-    assert "The daily copies hold it until Mon 30 Mar" in done
+    assert "The safety copies hold it until Mon 30 Mar" in done
     assert [path.name for path in (data / "backups").iterdir()] == ["kith-2026-03-02.tar.gz"]
     for _ in range(28):
         await copied.playground.move(timedelta(days=1))
@@ -161,7 +161,7 @@ async def test_forgetting_says_so_too(copied: Game) -> None:
 
     done = await you.presses(asked, "Forget Ana")
 
-    assert "The daily copies hold it until Mon 30 Mar" in done
+    assert "The safety copies hold it until Mon 30 Mar" in done
 
 
 async def test_before_the_first_copy_there_is_nothing_to_say_of_copies(copied: Game) -> None:

@@ -35,7 +35,9 @@ async def test_a_backup_made_while_running_is_restored_whole(tmp_path: Path) -> 
     )
     await store.apply(ME, [Put("notes", "later", {})])
     await store.close()
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1][0] == told[-1][1] > 0
+    assert any(2 * done == size for done, size in told), "packed, and still to be read back"
     assert (tmp_path / "kith.tar.gz").stat().st_mode & 0o777 == 0o600
     restore(tmp_path / "kith.tar.gz", tmp_path / "again")
     assert deep(tmp_path / "again") == []

@@ -29,7 +29,7 @@ def delete_sure(people: int, notes: int, asked: int) -> View:
 
 def removed(what: str, until: date | None, today: date) -> View:
     """It is gone from the live files; copies, where there are any, hold it `until` that day."""
-    copies = f"The daily copies hold it until <b>{day(until, today)}</b>." if until else ""
+    copies = f"The safety copies hold it until <b>{day(until, today)}</b>." if until else ""
     if what == SOMETHING:
         if copies:
             return View(f"Forgotten. {copies} Everywhere else it is gone.")
