@@ -7,7 +7,8 @@ from dataclasses import replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.journal import Source
+from bot.core.journal import Note, Source
+from bot.core.smalltalk import small_talk
 from bot.core.views import texts
 from handlers import (
     ask,
@@ -46,10 +47,15 @@ async def cancel(call: Call) -> None:
     await call.reply(texts.CANCELLED)
 
 
+def _told(note: Note) -> bool:
+    """Whether it is a text worth taking back though nothing was understood of it."""
+    return note.source is Source.TEXT and small_talk(note.text) is None
+
+
 async def undo_last(call: Call) -> None:
     """Take back the latest note that still stands; the same message takes back only one."""
     own = call.message.message_id
-    notes = [n for n in await call.book.notes() if n.statements or n.source is Source.TEXT]
+    notes = [n for n in await call.book.notes() if n.statements or _told(n)]
     mine = [n for n in notes if n.undone and n.undone_by == own]
     standing = [n for n in notes if not n.undone]
     if not mine and not standing:

@@ -141,7 +141,8 @@ async def _without(book: Book, note: Note, correction: Correction, learnt: Learn
 
 
 def _blank(note: Note) -> Note:
-    return replace(plain(note.id, note.said, note.text, note.message), reply=note.reply)
+    blank = plain(note.id, note.said, note.text, note.message)
+    return replace(blank, reply=note.reply, on=note.on)
 
 
 async def _aimed_at(call: Call) -> Note | None:

@@ -20,6 +20,7 @@ from handlers import (
     intro,
     leads,
     people,
+    plainly,
     questions,
     shelf,
     start,
@@ -51,15 +52,21 @@ async def on_message(update: Update, context: Context) -> None:
         await start.located(call, message.location.latitude, message.location.longitude)
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
-    elif await questions.answered(call, text):
+    elif await _asked(call, text, edited=update.edited_message is not None):
         pass
     elif update.edited_message is not None:
         if not await favours.corrected(call) and not await corrections.edited(call, text):
             await _hear(call, text)
-    elif not await _answers(call, profile) and not await corrections.heard(call, text):
-        await _hear(call, text)
+    elif not await _answers(call, profile) and not await plainly.named(call):
+        if not await corrections.heard(call, text):
+            await _hear(call, text)
     await board.refresh(context, book)
     await damage.tell(context, book)
+
+
+async def _asked(call: Call, text: str, *, edited: bool) -> bool:
+    """Whether the text wanted something of Kith, in plain words, and got it."""
+    return (not edited and await plainly.meant(call, text)) or await questions.answered(call, text)
 
 
 async def _hear(call: Call, text: str) -> None:

@@ -9,13 +9,15 @@ from datetime import date, datetime
 from telegram import Message
 
 from bot.core import names
-from bot.core.journal import Note, Source
+from bot.core.following import FRESH, opens_with_pronoun
+from bot.core.journal import SOMEBODY, Note, Source
 from bot.core.learnt import Learnt
 from bot.core.notes.facts import Intent
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.profile import Habits
+from bot.core.smalltalk import small_talk
 from bot.core.understand import Understood, assign, carry, in_question, plain, put_right, understand
 from bot.core.views import texts
 from bot.core.views.note_reply import NEW, note_reply
@@ -39,7 +41,12 @@ async def hear(message: Message, text: str, context: Context, book: Book) -> Non
     """Keep the note in `message`, answer what was understood; an edited one is read again."""
     old = await book.note(note_id(message))
     blank = await _blank(message, text, context, book, old)
-    note, understood = await read(book, old, blank, await book.learnt())
+    learnt = await book.learnt()
+    note, understood = await read(book, old, blank, learnt)
+    if old is None and _may_go_on(text, understood):
+        blank = replace(blank, on=await _told_before(message, blank.said, book))
+        further, meant = await read(book, old, blank, learnt) if blank.on else (note, understood)
+        note, understood = (further, meant) if meant.goes_on else (note, understood)
     await answer(context, book, old, note, understood)
 
 
@@ -49,7 +56,9 @@ async def read(
     """The note that the text of `blank` makes, with the corrections that `blank` carries."""
     named = " ".join([blank.text, *(c.new for c in blank.corrections)])
     people, made = await meant_by(book, named, old, blank.id)
-    understood = put_right(understand(blank.text, blank.said, people, learnt), blank)
+    lately = [p for key, p in (await book.people(blank.on)).items() if key in blank.on]
+    understood = put_right(understand(blank.text, blank.said, people, learnt, lately), blank)
+    people += [p for p in lately if all(p.id != q.id for q in people)]
     return carry(assign(blank, understood, people, made), old, people), understood
 
 
@@ -74,7 +83,23 @@ async def _blank(
     blank = plain(note_id(message), local, text, message.message_id)
     if old is None:
         return blank
-    return replace(blank, reply=old.reply, corrections=old.corrections)
+    return replace(blank, reply=old.reply, corrections=old.corrections, on=old.on)
+
+
+def _may_go_on(text: str, understood: Understood) -> bool:
+    """Whether the text may be about somebody whom only an earlier one names."""
+    return opens_with_pronoun(text) or not (understood.statements or understood.mentions)
+
+
+async def _told_before(message: Message, said: datetime, book: Book) -> tuple[str, ...]:
+    """The ids of those the text may go on about: of the note it answers, else of the last one."""
+    notes = [n for n in await book.notes() if n.people and not n.undone]
+    if target := message.reply_to_message:
+        answered = {target.message_id}
+        return next((n.people for n in notes if answered & {n.message, n.reply}), ())
+    told = [n for n in notes if n.source is not Source.BUTTON and n.said <= said]
+    last = max(told, key=lambda n: (n.said, n.message or 0), default=None)
+    return last.people if last and said - last.said <= FRESH else ()
 
 
 async def meant_by(
@@ -101,8 +126,9 @@ async def answer(
     if not note.statements and understood.intent is not Intent.NOTE:
         asked = profile.pending is not None and len(note.text.split()) <= WORDS
         no_place = asked and not profile.zone and not await book.everybody()
-        text = texts.kept_bare(understood.intent, no_place=no_place)
-        view = replace(view, text=text)
+        talk = small_talk(note.text)
+        text = texts.kept_bare(understood.intent, no_place=no_place, talk=talk)
+        view = View(text) if talk else replace(view, text=text)
     if note.reply and await show(context.bot, profile.chat, note.reply, view):
         return
     sent = await say(context.bot, profile.chat, view)
@@ -149,7 +175,7 @@ async def settle(context: Context, book: Book, key: str, mark: str, choice: str)
     if note is None or note.undone:
         return texts.NOTE_GONE
     name = note.asked(mark)
-    if not name or (choice != NEW and choice not in note.asks[name]):
+    if not name or (choice not in note.asks[name] and (choice != NEW or name == SOMEBODY)):
         return texts.ALREADY_SETTLED
     person = None if choice == NEW else await book.person(choice)
     if choice != NEW and person is None:

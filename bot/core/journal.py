@@ -18,6 +18,8 @@ from bot.core.people import Act, Entry, Person, What
 
 NAMES = frozenset({Act.NAMED, Act.CALLED, Act.ALIAS})
 """What a note says of somebody only because it is about them."""
+SOMEBODY = "?"
+"""The name under which a note tells of one of several who were told of just before."""
 
 
 class Source(StrEnum):
@@ -51,7 +53,7 @@ class Note:
 
     `said` is when it was texted (aware, in the user's zone of that moment). `who` says which
     person each name means; `asks` holds the ids a name could mean while the user has not said
-    which. `message` is the user's own message, `reply` the bot's answer to it, `corrections`
+    which. `on` holds the ids of those told of just before, where the text goes on about them. `message` is the user's own message, `reply` the bot's answer to it, `corrections`
     what they put right afterwards, already taken into the statements, `undone_by` the
     message that asked to take the note back.
     """
@@ -63,6 +65,7 @@ class Note:
     statements: tuple[Statement, ...] = ()
     who: Mapping[str, str] = field(default_factory=dict)
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    on: tuple[str, ...] = ()
     message: int | None = None
     reply: int | None = None
     corrections: tuple[Correction, ...] = ()
@@ -98,7 +101,7 @@ class Note:
             key = new_id(self.id, name)
         else:
             made = [Statement(name, Act.CALLED, person.name)]
-            if not set(words(name)) & set(words(person.name)):
+            if not self.on and not set(words(name)) & set(words(person.name)):
                 made.append(Statement(name, Act.ALIAS, name))
             key = person.id
         return replace(

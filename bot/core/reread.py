@@ -89,10 +89,11 @@ class Rereading:
         text = " ".join([note.text, *(c.new for c in note.corrections)])
         people = in_question(note.id, text, self._meant(text, note), self._settled(note, text))
         made = [p for key, p in self._before.items() if key.startswith(f"{note.id}.")]
-        understood = understand(note.text, note.said, people, self._learnt)
+        lately = [self._world[key] for key in note.on if key in self._world]
+        understood = understand(note.text, note.said, people, self._learnt, lately)
         blank = plain(note.id, note.said, note.text, note.message)
-        blank = replace(blank, reply=note.reply, corrections=note.corrections)
-        read = assign(blank, put_right(understood, blank), people, made)
+        blank = replace(blank, reply=note.reply, corrections=note.corrections, on=note.on)
+        read = assign(blank, put_right(understood, blank), [*people, *lately], made)
         new = _aligned(note, carry(read, note, people))
         if _same(note, new) or not self._may_be(note, new):
             return note

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from rapidfuzz import fuzz
 
 from bot.core.corrections.apply import corrected
 from bot.core.corrections.nicknames import are_one
-from bot.core.journal import NAMES, Note, Source, Statement, new_id
+from bot.core.following import leans, means_all, meant_in
+from bot.core.journal import NAMES, SOMEBODY, Note, Source, Statement, new_id
 from bot.core.learnt import Learnt
 from bot.core.ledger.booking import booking
 from bot.core.names import fold, spoken, words
@@ -27,11 +28,15 @@ ALIKE = 60
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a text says: its intent, statements by name, and the mentions that need settling."""
+    """What a text says: its intent, statements by name, and the mentions that need settling.
+
+    `goes_on` says, by the name a statement goes under, whom told of just before it can mean.
+    """
 
     intent: Intent
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    goes_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def lexicon(people: Sequence[Person], learnt: Learnt) -> Known:
@@ -49,15 +54,23 @@ def lexicon(people: Sequence[Person], learnt: Learnt) -> Known:
 
 
 def understand(
-    text: str, now: datetime, people: Sequence[Person], learnt: Learnt = NOTHING
+    text: str,
+    now: datetime,
+    people: Sequence[Person],
+    learnt: Learnt = NOTHING,
+    lately: Sequence[Person] = (),
 ) -> Understood:
     """Read `text`, texted at `now` (aware, local), with the people its words could mean.
 
     `/gave`, `/got` and `/asked` inside it book what follows them to whom the note is about.
-    `learnt` is what this user's corrections taught.
+    `learnt` is what this user's corrections taught, `lately` whom it may go on about.
     """
     head, *tail = _INLINE.split(text)
     reading = read(head.strip() or text, now, lexicon(people, learnt))
+    if lately and not tail and leans(text, reading):
+        further = _goes_on(text, now, lately, learnt)
+        if further.statements:
+            return further
     said = [Statement.of(f) for f in reading.facts]
     names = list(dict.fromkeys(s.person for s in said)) or [m.name for m in reading.mentions]
     for command, value in zip(tail[::2], tail[1::2], strict=True):
@@ -66,13 +79,31 @@ def understand(
     return Understood(intent, tuple(said), reading.mentions)
 
 
+def _goes_on(text: str, now: datetime, lately: Sequence[Person], learnt: Learnt) -> Understood:
+    """What the text says of somebody told of just before; nothing where it says nothing of them."""
+    meant = meant_in(text, lately)
+    if not meant:
+        return Understood(Intent.OTHER)
+    together = len(meant) > 1 and means_all(text)
+    named = [p.name for p in (meant if together else meant[:1])]
+    reading = read(f"{' and '.join(named)}: {text}", now, lexicon(meant, learnt))
+    said = [Statement.of(f) for f in reading.facts]
+    if not any(s.person in named for s in said):
+        return Understood(Intent.OTHER)
+    goes_on: dict[str, tuple[str, ...]] = {p.name: (p.id,) for p in meant if p.name in named}
+    if len(meant) > 1 and not together:
+        said = [replace(s, person=SOMEBODY) if s.person in named else s for s in said]
+        goes_on = {SOMEBODY: tuple(p.id for p in meant)}
+    return Understood(Intent.NOTE, tuple(said), reading.mentions, goes_on)
+
+
 def put_right(understood: Understood, note: Note) -> Understood:
     """What is understood of the text of `note` with the corrections it carries taken in."""
     if not note.corrections:
         return understood
     said, named = corrected(understood.statements, understood.mentions, note.corrections)
     intent = Intent.NOTE if said else understood.intent
-    return Understood(intent, said, named)
+    return replace(understood, intent=intent, statements=said, mentions=named)
 
 
 def in_question(note: str, text: str, people: Sequence[Person], old: Note | None) -> list[Person]:
@@ -113,7 +144,9 @@ def assign(
     asks: dict[str, tuple[str, ...]] = {}
     extra: list[Statement] = []
     for name in dict.fromkeys(s.person for s in understood.statements):
-        meant = [p for p in people if p.name in candidates.get(name, ())] or fitting(name, people)
+        on = understood.goes_on.get(name, ())
+        meant = [p for p in people if (p.id in on if on else p.name in candidates.get(name, ()))]
+        meant = meant or fitting(name, people)
         maybe = meant or [p for p in people if set(words(p.name)) <= set(words(name))]
         maybe = maybe or [p for p in people if " " not in name and are_one(name, p.name)]
         if len(meant) == 1 and not _first_met(name, meant[0], understood):

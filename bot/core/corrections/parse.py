@@ -148,11 +148,19 @@ _NOT_CORRECTING = (
     r"not (?:sure|yet|much|now|really|bad|today|too|very|only|long|a |an |going|coming|happy|interested|at all|ready|so)\b|"
     r"(?:sorry|wait|actually|oh|ah|hm+)[\s,.!]*$|no[\s,.!]*$|wrong number|sorry to|sorry for|wait for|wait until|oh (?:no|well|my)\b)"
 )
+_HESITATING = (
+    r"(?i)(?:(?:no+|nope|nah|not|never ?mind|wait|hang on|hold on|one (?:sec|second|moment)|sorry|"
+    r"oops|actually|oh|ah|um+|hm+|stop|a (?:sec|second|moment|minute)|forget (?:it|that)|"
+    r"what|lol|ok|yes|i mean|well)\b\W*)*"
+)
+"""Words that stop somebody and put nothing right."""
 
 
 def parse(text: str) -> Mend | None:
     """The correction that `text` could be; None where it cannot be one."""
     flat = " ".join(text.replace("’", "'").split()).rstrip(" .!")
+    if re.fullmatch(_HESITATING, flat):
+        return None
     if not flat or len(flat) > MOST or re.match(_NOT_CORRECTING, flat) or "?" in flat:
         return None
     if letters := re.fullmatch(_LETTERS, re.sub(rf"(?i)^{_NO}+", "", flat)):

@@ -70,7 +70,8 @@ def due_list(page: Page, today: date, opened: Opened = CLOSED, just: Item | None
         if _section(item.due, today) != section:
             section = _section(item.due, today)
             texts.append(f"<b>{_TITLES[section]}</b>")
-        when = f"{moment(item.due.day, item.due.time, today).capitalize()} · "
+        said = moment(item.due.day, item.due.time, today)
+        when = f"{said[:1].upper()}{said[1:]} · "
         text = item_text(item.due, item.advice, today)
         texts.append(when + text if item.due.day > today else text)
         told = in_brief(item.due.person, today) if item.due.kind in UNPROMPTED else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.core.corrections.apply import as_key
-from bot.core.journal import Note, Statement
+from bot.core.journal import SOMEBODY, Note, Statement
 from bot.core.names import mark
 from bot.core.notes.facts import DATED, Relation
 from bot.core.nudges.kinds import Due
@@ -20,6 +20,8 @@ EXAMPLE = "met Ana at soccer, she's in fintech"
 NEW = "new"
 """In callback data, the choice of somebody not known yet."""
 DOUBTS = 3
+CHOICES = 20
+"""People offered for a name at most: more make no keyboard that a thumb finds its way in."""
 _ASKED = frozenset({Relation.PLAN, Relation.REMINDER})
 
 
@@ -44,15 +46,17 @@ def note_reply(
             blocks += _about(note, person, coming.get(key), today)
     rows: list[tuple[Button, ...]] = []
     for name, ids in note.asks.items():
-        blocks.append(f"Which {bold(name)} is that?")
+        untold = name == SOMEBODY
+        blocks.append("Who is that about?" if untold else f"Which {bold(name)} is that?")
         blocks.append(_said(note, name, today))
         known = {p.id: p for p in candidates.get(name, ())}
         rows += [
             (Button(tag(known[key])[:60], data("who", note.id, mark(name), key)),)
-            for key in ids
+            for key in ids[:CHOICES]
             if key in known
         ]
-        rows.append((Button("Someone new", data("who", note.id, mark(name), NEW)),))
+        if not untold:
+            rows.append((Button("Someone new", data("who", note.id, mark(name), NEW)),))
     if not rows and (unsure := _unsure(note, today)):
         blocks.append(unsure[0])
         rows.append(unsure[1])
@@ -85,7 +89,7 @@ def _doubts(note: Note, people: Mapping[str, Person]) -> list[Button]:
     known = {
         name: people[key]
         for name, key in note.who.items()
-        if key in people and not key.startswith(f"{note.id}.")
+        if key in people and key not in note.on and not key.startswith(f"{note.id}.")
     }
     return [
         Button(f"Another {person.short}"[:40], data("other", note.id, mark(name)))

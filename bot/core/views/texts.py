@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.notes.facts import Intent
 from bot.core.people import Person
+from bot.core.smalltalk import Talk
 from bot.core.views.days import zone_name
 from bot.core.views.note_reply import EXAMPLE
 from bot.core.views.question import NOT_UNDERSTOOD
@@ -42,14 +43,24 @@ LATER_PLEASE = "That is not after today. Which day?"
 TELL_ME = "Tell me in a few words."
 
 
-def kept_bare(intent: Intent, *, no_place: bool = False) -> str:
-    """A text in which nothing was understood is kept all the same.
+_TALKS = {
+    Talk.HELLO: f"Hi! Whom did you meet? Tell me, like: <i>{safe(EXAMPLE)}</i>",
+    Talk.THANKS: "You’re welcome.",
+    Talk.BYE: "Bye! I’ll speak up when somebody is due.",
+    Talk.FINE: "👍",
+}
+
+
+def kept_bare(intent: Intent, *, no_place: bool = False, talk: Talk | None = None) -> str:
+    """A text in which nothing was understood is kept all the same; small talk is answered.
 
     `no_place`: it came where a place was asked for, and is none that is known.
     """
     if intent is Intent.QUERY:
         return NOT_UNDERSTOOD
     example = f"like: <i>{safe(EXAMPLE)}</i>"
+    if talk is not None:
+        return _TALKS[talk]
     if no_place:
         return (
             "Kept. If that was a place, I don’t know it: try a bigger city nearby, or "

@@ -1,0 +1,54 @@
+"""What is said without a slash and means a command all the same: "help", "who's due?", "Ana"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.core.people import fitting
+from handlers.call import Call
+from handlers.commands import route
+from handlers.people import who
+
+_SAID: tuple[tuple[str, str], ...] = (
+    (r"help(?: me)?|menu|commands|what can you do|how does (?:this|it) work|how do you work", "help"),
+    (r"undo(?: (?:that|it|this))?|take (?:that|it) back|scratch that", "undo"),
+    (r"due|(?:who|what)(?:'s| is|s)? (?:is )?due(?: (?:today|now|this week))?", "due"),
+    (r"who should i (?:contact|write to|message|ping|text)(?: (?:today|now|next))?", "due"),
+    (r"(?:my )?settings", "settings"),
+    (r"(?:my )?shelf", "shelf"),
+    (r"(?:my )?leads", "leads"),
+    (r"board", "board"),
+    (r"cancel|never ?mind", "cancel"),
+    (r"start", "start"),
+)  # fmt: skip
+_COMMANDS = tuple((re.compile(rf"(?i)(?:{form})[\s.!?]*"), name) for form, name in _SAID)
+_FORGET = re.compile(r"(?i)forget (?:about )?(?P<name>[^\d\n]{2,60}?)[\s.!]*")
+_NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
+
+
+async def meant(call: Call, text: str) -> bool:
+    """Whether the text was a command in plain words, and was carried out."""
+    said = text.strip().replace("’", "'")
+    name = next((name for form, name in _COMMANDS if form.fullmatch(said)), "")
+    if name and (command := route(name)):
+        await command.run(replace(call, args=""))
+        return True
+    forget = _FORGET.fullmatch(said)
+    if forget and (found := route("forget")) and await _known(call, forget["name"]):
+        await found.run(replace(call, args=forget["name"]))
+        return True
+    return False
+
+
+async def named(call: Call) -> bool:
+    """Whether the text was just the name of somebody on record, and their card was shown."""
+    if not _NAME.fullmatch(call.args) or not await _known(call, call.args):
+        return False
+    await who(call)
+    return True
+
+
+async def _known(call: Call, name: str) -> bool:
+    """Whether somebody on record is called exactly that."""
+    return bool(fitting(name, await call.book.named(name)))

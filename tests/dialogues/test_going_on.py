@@ -1,0 +1,101 @@
+"""Notes that go on about somebody without naming them."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from bot.core.notes.facts import Relation
+from bot.playground.game import Game
+from tests.driver import Person
+from tests.kept import kept
+
+
+async def test_a_pronoun_means_whom_the_note_before_was_about(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("met Ana and Bob at soccer")
+    heard = await you.says("he lives in Porto")
+
+    assert heard.text.splitlines()[:2] == ["✅ Bob", "   lives in Porto"]
+    assert (await kept(game, data, you.id)).person("Bob").last(Relation.LOCATION) == "Porto"
+
+
+async def test_a_bare_fact_is_about_the_one_person_of_the_note_before(you: Person) -> None:
+    await you.says("met Ana at soccer")
+
+    assert "PM · at Stripe" in await you.says("PM at Stripe")
+    assert "ana@stripe.com" in await you.says("ana@stripe.com")
+
+
+async def test_where_it_could_be_either_kith_asks(you: Person) -> None:
+    await you.says("met Kai and Sam at soccer")
+    asked = await you.says("lives in Porto")
+
+    assert "Who is that about?" in asked
+    assert asked.labels == ["Kai (soccer)", "Sam (soccer)", "Undo"]
+    await you.presses(asked, "Sam (soccer)")
+    assert "Porto" in await you.says("/who sam")
+    assert "Porto" not in await you.says("/who kai")
+
+
+async def test_they_means_both(you: Person) -> None:
+    await you.says("met Ana and Bob at soccer")
+    heard = await you.says("they live in Porto")
+
+    assert "✅ Ana" in heard
+    assert "✅ Bob" in heard
+
+
+async def test_others_named_in_it_are_heard_too(you: Person) -> None:
+    await you.says("met Ana at soccer")
+    heard = await you.says("she lives in Porto. Met Luis at the gym")
+
+    assert "✅ Ana" in heard
+    assert "✅ Luis · new" in heard
+
+
+async def test_an_answer_to_an_old_note_goes_on_about_that_one(you: Person) -> None:
+    ana = await you.says("met Ana at soccer")
+    await you.says("met Carla at the gym")
+    heard = await you.says("she lives in Porto", reply_to=ana)
+
+    assert "✅ Ana" in heard
+
+
+async def test_an_hour_later_nobody_is_meant(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer")
+    await game.playground.move(timedelta(hours=1))
+    heard = await you.says("she lives in Porto")
+
+    assert "Ana" not in heard.text.replace("met Ana at soccer, she's in fintech", "")
+
+
+async def test_an_edit_goes_on_about_the_same_person(game: Game, you: Person, data: Path) -> None:
+    await you.says("met Ana at soccer")
+    heard = await you.says("she lives in Porto")
+    await you.says("met Carla at the gym")
+    await you.edits(heard, "she lives in Braga")
+
+    found = await kept(game, data, you.id)
+    assert found.person("Ana").last(Relation.LOCATION) == "Braga"
+    assert found.person("Carla").last(Relation.LOCATION) == ""
+
+
+async def test_a_name_alone_shows_the_card_and_plain_words_are_commands(you: Person) -> None:
+    await you.says("met Ana at soccer")
+
+    assert "first met: soccer" in await you.says("ana")
+    assert "Ana" in await you.says("who's due?")
+    assert "/undo" in await you.says("help")
+    assert "Forget" in await you.says("forget ana")
+    assert "met Ana at soccer" in await you.says("undo")
+
+
+async def test_small_talk_is_answered_in_kind_and_is_not_what_undo_takes_back(
+    you: Person,
+) -> None:
+    await you.says("met Ana at soccer")
+
+    assert "Whom did you meet?" in await you.says("hi")
+    assert "You’re welcome" in await you.says("thanks!")
+    assert (await you.says("👍")).text == "👍"
+    assert "met Ana at soccer" in await you.says("/undo")
