@@ -52,21 +52,28 @@ async def on_message(update: Update, context: Context) -> None:
         await start.located(call, message.location.latitude, message.location.longitude)
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
-    elif await _asked(call, text, edited=update.edited_message is not None):
-        pass
-    elif update.edited_message is not None:
-        if not await favours.corrected(call) and not await corrections.edited(call, text):
-            await _hear(call, text)
-    elif not await _answers(call, profile) and not await plainly.named(call):
-        if not await corrections.heard(call, text):
-            await _hear(call, text)
+    elif not await _taken(call, profile, edited=update.edited_message is not None):
+        await _hear(call, text)
     await board.refresh(context, book)
     await damage.tell(context, book)
 
 
-async def _asked(call: Call, text: str, *, edited: bool) -> bool:
-    """Whether the text wanted something of Kith, in plain words, and got it."""
-    return (not edited and await plainly.meant(call, text)) or await questions.answered(call, text)
+async def _taken(call: Call, profile: Profile, *, edited: bool) -> bool:
+    """Whether the text wanted something of Kith, answered it or put it right, and was handled."""
+    text = call.args
+    if edited:
+        return (
+            await questions.answered(call, text)
+            or await favours.corrected(call)
+            or await corrections.edited(call, text)
+        )
+    return (
+        await plainly.meant(call, text)
+        or await questions.answered(call, text)
+        or await _answers(call, profile)
+        or await plainly.named(call)
+        or await corrections.heard(call, text)
+    )
 
 
 async def _hear(call: Call, text: str) -> None:
