@@ -20,6 +20,7 @@ from bot.core.profile import Habits
 from bot.core.smalltalk import small_talk
 from bot.core.understand import Understood, assign, carry, in_question, plain, put_right, understand
 from bot.core.views import texts
+from bot.core.views.leads import tells_news
 from bot.core.views.note_reply import NEW, note_reply
 from bot.core.views.view import View
 from handlers.answer import say, show
@@ -88,6 +89,8 @@ async def _blank(
 
 def _may_go_on(text: str, understood: Understood) -> bool:
     """Whether the text may be about somebody whom only an earlier one names."""
+    if tells_news(text):
+        return False
     return opens_with_pronoun(text) or not (understood.statements or understood.mentions)
 
 

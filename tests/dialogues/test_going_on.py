@@ -99,3 +99,13 @@ async def test_small_talk_is_answered_in_kind_and_is_not_what_undo_takes_back(
     assert "You’re welcome" in await you.says("thanks!")
     assert (await you.says("👍")).text == "👍"
     assert "met Ana at soccer" in await you.says("/undo")
+
+
+async def test_the_users_own_news_is_not_put_to_the_person_of_the_note_before(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("Ana gave me a lead: PM at Stripe")
+    await you.says("got the interview!")
+
+    told = (await kept(game, data, you.id)).person("Ana")
+    assert told.values(Relation.DETAIL) == []
