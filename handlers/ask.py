@@ -19,7 +19,7 @@ from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.book import Book
 from handlers.call import Call, Press
-from handlers.giving import gives_to
+from handlers.giving import gives_to, links
 from handlers.notes import answer, note_id
 from handlers.pressed import answered as no_more_questions
 from handlers.pressed import today_of, wait_for
@@ -155,7 +155,7 @@ async def _keep(call: Call, name: str, found: list[Person], what: str) -> Note:
 
 async def _verdict(of: Call | Press, person: Person, what: str, note: str) -> View:
     today = await today_of(of)
-    first = pick(await gives_to(of.book, person), FIRST)
+    first = pick(await gives_to(of.book, person, await links(of.book)), FIRST)
     return views.verdict(person, what, judge(person, what, today), first, note, today)
 
 

@@ -18,7 +18,7 @@ from bot.core.views import texts
 from bot.core.views.view import View
 from handlers.answer import say
 from handlers.call import Call, Press
-from handlers.giving import gives_to
+from handlers.giving import gives_to, links
 from handlers.notes import answer, keep, note_id
 from handlers.pressed import made_by, today_of, wait_for
 
@@ -158,10 +158,12 @@ async def _ask_whom(call: Call, command: str, thing: str) -> None:
     likely = await call.book.likely(call.context.desk.clock(), LIKELY)
     ideas: list[Give] = []
     if command == "gave" and not thing:
-        owed = [*await call.book.with_open("promise"), *await call.book.with_open("thanks")]
+        kinds = ("promise", "thanks")
+        owed = [p for kind in kinds for p in await call.book.with_open(kind, IDEAS)]
         found: list[Give] = []
+        shelf = await links(call.book)
         for person in {p.id: p for p in [*owed[:IDEAS], *likely]}.values():
-            found += await gives_to(call.book, person)
+            found += await gives_to(call.book, person, shelf)
             if len(found) > 2 * IDEAS:
                 break
         ideas = pick(found, IDEAS)

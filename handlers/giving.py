@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from heapq import nlargest
+from collections.abc import Mapping, Sequence
 
 from bot.core import records
 from bot.core.ledger.gives import Give, gives
-from bot.core.ledger.likeness import stem, stems
 from bot.core.ledger.links import Link, link_doc, link_of, unsaid
 from bot.core.ledger.needs import wanted
-from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from handlers.book import Book
-from handlers.pages import NOTES, PEOPLE
-from storage.protocol import Change, Doc, Drop, Put
+from handlers.pages import NOTES
+from storage.protocol import Change, Drop, Put
 
-MOST = 400
+MOST = 200
 """How many people are looked at closely."""
 SHELF = "shelf"
 """Table of the links that were kept, by their ids."""
@@ -57,25 +54,13 @@ async def links_without(book: Book, gone: set[str]) -> list[Change]:
     return changes
 
 
-async def reached(book: Book, stems_of: Collection[str], *, details: bool = False) -> list[Person]:
-    """People of whom some of these stems are on record, told from the words the store keeps.
-
-    Details are not among those; with `details` they are looked through, too. Where they are too
-    many to look at, those of whom most of it is on record, and who were told of last.
-    """
-    found: list[tuple[int, Doc]] = []
-    for doc in await book.store.scan(book.user, PEOPLE) if stems_of else ():
-        said = {stem(w) for w in doc.get("words", ()) if " " not in w}
-        if details:
-            told = (e["value"] for e in doc["entries"] if e["what"] == Relation.DETAIL)
-            said.update(s for text in told for s in stems(text))
-        if hits := len(said.intersection(stems_of)):
-            found.append((hits, doc))
-    best = nlargest(MOST, found, key=lambda hit: (hit[0], hit[1]["entries"][-1]["said"]))
-    return [records.person_of(doc) for _, doc in best]
+async def reached(book: Book, hints: Mapping[str, float], most: int = MOST) -> list[Person]:
+    """Those to whom what is on record of them leads most, `most` at most."""
+    docs = await book.store.near(book.user, hints, most) if hints else ()
+    return [records.person_of(doc) for doc in docs]
 
 
-async def gives_to(book: Book, person: Person) -> list[Give]:
-    """What could be given that person, the most owed first."""
+async def gives_to(book: Book, person: Person, shelf: Sequence[Link]) -> list[Give]:
+    """What could be given that person, the most owed first; `shelf` is what was kept."""
     others = await reached(book, wanted(person))
-    return gives(person, others, await links(book))
+    return gives(person, others, shelf)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bot.core.journal import Note, Source, Statement
 from bot.core.ledger.booking import split_names, two_known
+from bot.core.ledger.hints import hints_in
 from bot.core.ledger.introductions import Move, Side, introduction, note_move, ways
-from bot.core.ledger.likeness import stems
 from bot.core.ledger.marks import marks
 from bot.core.ledger.needs import Help, helpers, wanted
-from bot.core.ledger.topics import topics
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person, fitting
 from bot.core.profile import Pending
@@ -58,8 +57,7 @@ async def path(call: Call) -> None:
         await call.reply(views.ASK_WHERE)
         return
     book = call.book
-    near = set(stems(goal)).union(*(topics().stems.get(t, ()) for t in topics().of(goal)))
-    found = {p.id: p for p in await reached(book, near, details=True)}
+    found = {p.id: p for p in await reached(book, hints_in([goal]))}
     circle = {**found, **await _leading(book, list(found.values()))}
     today = await today_of(call)
     shown = [w for w in ways(goal, list(circle.values()), today) if w.person.id in found]

@@ -13,7 +13,7 @@ from bot.core.views.nudge_buttons import CLOSED, Opened, reference
 from bot.core.views.view import View
 from handlers.book import Book
 from handlers.call import Call
-from handlers.giving import gives_to
+from handlers.giving import gives_to, links
 from handlers.pressed import today_of
 from storage.protocol import Doc, Put
 
@@ -69,5 +69,6 @@ async def list_view(
 async def advice_on(book: Book, item: Due, today: date, *, again: bool = False) -> Advice:
     """The advice for an item, with what the shelf and other people give where it is offered."""
     offered = again or item.offered is not None
-    more = ideas_from(await gives_to(book, item.person)) if offered and advised(item) else []
+    wanted = offered and advised(item)
+    more = ideas_from(await gives_to(book, item.person, await links(book))) if wanted else []
     return advise(item, today, more, again=again)

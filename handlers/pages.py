@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from heapq import nlargest
 
 from bot.core import records
 from bot.core.corrections.nicknames import forms
 from bot.core.journal import Note
 from bot.core.learnt import Learnt
 from bot.core.names import spoken
-from bot.core.notes.facts import HAPPENED
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_of
-from storage.protocol import Change, Doc, Drop, Put, Store
+from storage.protocol import Change, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
 LEXICON = "lexicon"
 """Key in the table `me` of what the user's corrections taught about words."""
 WAITING = "waiting"
 """Table of the people about whom something was put before the user and not answered."""
+RECENT = 60
+"""How many notes back those are whom the user is likely to mean."""
 FOR_EVER = "9999"
 LEDGER = "ledger"
 """Table of the people about whom something of the ledger is open, with its kinds."""
@@ -116,22 +116,24 @@ class Pages:
         people = (await self.people(keys)).values()
         return [d for p in people for d in agenda(p, habits, today) if d.offered]
 
-    async def with_open(self, kind: str) -> list[Person]:
-        """People about whom something of that kind of the ledger is open."""
+    async def with_open(self, kind: str, most: int | None = None) -> list[Person]:
+        """People about whom something of that kind of the ledger is open; `most` of them at most."""
         docs = await self.store.scan(self.user, LEDGER)
-        return list((await self.people(d["person"] for d in docs if kind in d["open"])).values())
+        keys = [d["person"] for d in docs if kind in d["open"]]
+        return list((await self.people(keys[:most])).values())
 
     async def everybody(self) -> list[Person]:
         """All people, in the order they were first kept."""
         return [records.person_of(d) for d in await self.store.scan(self.user, PEOPLE)]
 
     async def likely(self, now: datetime, limit: int) -> list[Person]:
-        """People the user is likely to mean: those due, then those last in touch with."""
+        """People the user is likely to mean: those due, then of those last told of, by contact."""
         today = self.local(now, await self.profile()).date()
         due = [d.person for d in [*await self.waiting(today), *await self.due(today, today, limit)]]
-        docs = await self.store.scan(self.user, PEOPLE)
-        latest = nlargest(limit, docs, key=_last_contact)
-        recent = [records.person_of(d) for d in latest if _last_contact(d)]
+        told = await self.store.scan(self.user, NOTES, last=RECENT)
+        who = [key for doc in reversed(told) for key in records.note_of(doc).people]
+        recent = [p for p in (await self.people(who)).values() if p.last_contact]
+        recent.sort(key=lambda p: p.last_contact or today, reverse=True)
         return list({p.id: p for p in [*due, *recent]}.values())[:limit]
 
     async def rebuilt(self, keys: Iterable[str], changes: Iterable[Change]) -> list[Person]:
@@ -153,9 +155,3 @@ class Pages:
     def local(self, now: datetime, profile: Profile) -> datetime:
         """`now` on the user's clock."""
         return profile.habits(self.usual).local(now)
-
-
-def _last_contact(doc: Doc) -> str:
-    """The ISO day of the latest real contact in a document of `people`, "" where there is none."""
-    days = (e.get("date", "") for e in doc["entries"] if e["what"] in HAPPENED)
-    return max(days, default="")

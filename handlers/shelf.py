@@ -184,7 +184,7 @@ def _origin(message: Message) -> str:
 
 
 async def _card(book: Book, kept: Link, giver: Person | None = None) -> View:
-    people = await reached(book, reach(gist(kept)), details=True)
+    people = await reached(book, reach(gist(kept)))
     named = await book.named(kept.said)
     circle = list({p.id: p for p in [*people, *named]}.values())
     cares = [m for m in who_cares(kept, circle) if giver is None or m.person.id != giver.id]

@@ -16,8 +16,8 @@ LAST = "\U0010ffff"
 """Stands behind every text that begins alike."""
 
 
-_Row = tuple[tuple[str, ...], tuple[str, ...], tuple[str | None, ...]]
-"""What one person contributes: words of names, what is around them, and when they are due.
+_Row = tuple[tuple[tuple[str, ...], ...], tuple[str | None, ...]]
+"""What one person contributes: words of names, around them and told of them, and their dues.
 
 Plain tuples of texts, which the garbage collector leaves alone however many there are.
 """
@@ -37,7 +37,7 @@ class PeopleIndex:
         self._due: dict[DueIndex, list[tuple[str, str]]] = {"due": [], "keep": []}
         self.by_name: dict[str, dict[str, None]] = {}
         self.by_word: dict[str, dict[str, None]] = {}
-
+        self.by_told: dict[str, dict[str, None]] = {}
         self._name_words: list[str] | None = None
 
     def name_words(self) -> list[str]:
@@ -48,7 +48,13 @@ class PeopleIndex:
 
     def parts(self) -> list[dict[str, Any]]:
         """What holds most of the memory."""
-        return [self._known, self.by_name, self.by_word]
+        return [self._known, *self._by_text()]
+
+    def _by_text(self) -> tuple[dict[str, dict[str, None]], ...]:
+        return (self.by_name, self.by_word, self.by_told)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
     def touch(self, key: str) -> None:
         """The document under `key` was written or removed."""
@@ -72,14 +78,14 @@ class PeopleIndex:
         row = self._known.pop(key, None)
         if row is None:
             return
-        for index, words_of in zip((self.by_name, self.by_word), row[:2], strict=True):
+        for index, words_of in zip(self._by_text(), row[0], strict=True):
             for word in words_of:
                 keys = index[word]
                 del keys[key]
                 if not keys:
                     del index[word]
                     self._name_words = None
-        for rings, when in zip(self._due.values(), row[2], strict=True):
+        for rings, when in zip(self._due.values(), row[1], strict=True):
             if when is not None:
                 del rings[bisect_left(rings, (when, key))]
 
@@ -89,8 +95,9 @@ class PeopleIndex:
             word for name in names for part in name.split() for word in _words(part)
         )
         by_word = _distinct(part for each in _texts(doc.get("words")) for part in _around(each))
+        by_told = _distinct(fold(each) for each in _texts(doc.get("told")))
         dues = tuple([when if isinstance(when := doc.get(i), str) else None for i in self._due])
-        self._known[key] = (by_name, by_word, dues)
+        self._known[key] = ((by_name, by_word, by_told), dues)
         for name in by_name:
             if name not in self.by_name:
                 self.by_name[name] = {}
@@ -98,6 +105,8 @@ class PeopleIndex:
             self.by_name[name][key] = None
         for word in by_word:
             self.by_word.setdefault(word, {})[key] = None
+        for word in by_told:
+            self.by_told.setdefault(word, {})[key] = None
         for rings, when in zip(self._due.values(), dues, strict=True):
             if when is not None:
                 insort(rings, (when, key))
@@ -118,7 +127,7 @@ class PeopleIndex:
 
     def names_of(self, key: str) -> tuple[str, ...]:
         """The folded name words of one person."""
-        return self._known[key][0]
+        return self._known[key][0][0]
 
 
 def _texts(value: object) -> list[str]:

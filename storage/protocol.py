@@ -159,8 +159,9 @@ class Store(Protocol):
     Three tables carry indexes, from these keys of their documents:
 
     - `people`: `name` (str) and `aliases` (list of str) for `named` and `search`; `words` (list
-      of str: places, fields, companies, interests, lower case) for `search`; `due` (str, local
-      "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM", or absent) and `keep` (the same) for `due`.
+      of str: places, fields, companies, interests, lower case) for `search` and `near`; `told`
+      (list of str: other words on record) for `near`; `due` (str, local "YYYY-MM-DD" or
+      "YYYY-MM-DDTHH:MM", or absent) and `keep` (the same) for `due`.
     - `me`: the document with key "me" may hold `wake` (float, epoch seconds, or None) for
       `waking`.
     - `notes`: none; read by key.
@@ -188,8 +189,8 @@ class Store(Protocol):
     async def get(self, user: int, table: str, key: str) -> Doc | None:
         """The document under `key`, or None."""
 
-    async def scan(self, user: int, table: str) -> Sequence[Doc]:
-        """All documents of `table`, in the order they were first written."""
+    async def scan(self, user: int, table: str, *, last: int | None = None) -> Sequence[Doc]:
+        """All documents of `table`, or its `last` so many, in the order they were first written."""
 
     async def named(self, user: int, words: Collection[str]) -> Sequence[Doc]:
         """People one of whose name or alias words equals one of `words`.
@@ -202,6 +203,13 @@ class Store(Protocol):
         """People whose name resembles `text` (typos, accents, parts) or whose `words` hold it.
 
         Best first. Name matches come before word matches unless `text` is exactly a word.
+        """
+
+    async def near(self, user: int, hints: Mapping[str, float], limit: int) -> Sequence[Doc]:
+        """People to whose `words` and `told` most of `hints` lead, best first.
+
+        Each hint (`bot.core.ledger.hints`) counts as its number says, and the more the fewer it
+        leads to.
         """
 
     async def due(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from storage.codec import decode, encode, encode_text
 from storage.database import Save, UserDatabase, UserStorage
 from storage.people import PeopleIndex
 from storage.protocol import Change, Doc, Drop, DropAll, Put
 from storage.snapshot import Tables
+
+if TYPE_CHECKING:
+    from storage.near import NearIndex
 
 PEOPLE, ME = "people", "me"
 
@@ -95,7 +98,17 @@ class Shelf:
         self.used = 0.0
         self.pins = 0
         self.people = PeopleIndex(tables.setdefault(PEOPLE, {}))
+        self._near: NearIndex | None = None
         self.database = UserDatabase(tables, save, storage=UserStorage)
+
+    @property
+    def near(self) -> NearIndex:
+        """The people by what their words may tell of, once somebody asks for it."""
+        if self._near is None:
+            from storage.near import NearIndex  # noqa: PLC0415 - loads the topics
+
+            self._near = NearIndex((self.people.by_word, self.people.by_told))
+        return self._near
 
     def __enter__(self) -> None:
         self.pins += 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 from tinydb import TinyDB
@@ -104,10 +105,11 @@ class TinyStore:
         raw = shelf.tables.get(table, {}).get(key)
         return None if raw is None else decode(raw)
 
-    async def scan(self, user: int, table: str) -> Sequence[Doc]:
-        """All documents of `table`, in the order they were first written."""
+    async def scan(self, user: int, table: str, *, last: int | None = None) -> Sequence[Doc]:
+        """All documents of `table`, or its `last` so many, in the order they were first written."""
         shelf = await self._open.shelves.get(user)
-        raws = list(shelf.tables.get(table, {}).values())
+        rows = shelf.tables.get(table, {})
+        raws = list(islice(reversed(rows.values()), last))[::-1]
         documents: list[Doc] = []
         for start in range(0, len(raws), _SLICE):
             if start:
@@ -125,6 +127,18 @@ class TinyStore:
         find = await _finder()
         shelf = await self._indexed(user)
         return _people(shelf, find(shelf.people, text, limit))
+
+    async def near(self, user: int, hints: Mapping[str, float], limit: int) -> Sequence[Doc]:
+        """People to whom most of `hints` lead, best first."""
+        await _loaded("storage.near")
+        shelf = await self._indexed(user)
+        with shelf:
+            while new := shelf.near.new():
+                for start in range(0, len(new), _SLICE):
+                    shelf.near.learn(new[start : start + _SLICE])
+                    await asyncio.sleep(0)
+                await self._indexed(user)
+            return _people(shelf, shelf.near.find(hints, len(shelf.people), limit))
 
     async def due(
         self, user: int, until: str, limit: int = 100, *, since: str = "", index: DueIndex = "due"
@@ -211,10 +225,14 @@ def _people(shelf: Shelf, keys: Iterable[str]) -> list[Doc]:
     return [decode(rows[key]) for key in keys]
 
 
+async def _loaded(module: str) -> None:
+    # Only who asks for it pays for loading it, and not on the event loop.
+    if module not in sys.modules:
+        await asyncio.to_thread(import_module, module)
+
+
 async def _finder() -> Callable[[PeopleIndex, str, int], list[str]]:
-    # Only who searches pays for loading the matcher, and not on the event loop.
-    if "storage.finding" not in sys.modules:
-        await asyncio.to_thread(import_module, "storage.finding")
+    await _loaded("storage.finding")
     from storage.finding import find  # noqa: PLC0415 - see above
 
     return find

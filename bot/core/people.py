@@ -189,6 +189,11 @@ class Person:
                 found.update(dict.fromkeys(words(value)))
         return list(found)
 
+    @property
+    def told_words(self) -> list[str]:
+        """The folded words of what else was told of them."""
+        return list(dict.fromkeys(w for v in self.values(Relation.DETAIL) for w in words(v)))
+
 
 def fitting(name: str, people: Sequence[Person]) -> list[Person]:
     """The people that `name` could mean: all its words stand in theirs; a whole name wins."""

@@ -18,9 +18,9 @@ Doc = Mapping[str, Any]
 
 
 def person_doc(person: Person, habits: Habits, today: date | None = None) -> dict[str, Any]:
-    """The `people` document, with what the store's indexes read (`name`, `words`, `due`, `keep`).
+    """The `people` document, with what the store's indexes read.
 
-    `today` is the user's local day; without it, the last day of which the record tells.
+    Those are `name`, `aliases`, `words`, `told`, `due` and `keep`. `today` is the user's local day; without it, the last day of which the record tells.
     """
     due, keep = next_rings(agenda(person, habits, today))
     return lean(
@@ -28,6 +28,7 @@ def person_doc(person: Person, habits: Habits, today: date | None = None) -> dic
         name=person.name,
         aliases=person.aliases,
         words=person.search_words,
+        told=person.told_words,
         due=due,
         keep=keep,
         entries=[

@@ -307,3 +307,12 @@ async def test_any_history_reads_as_a_plain_dict_would(
         assert await store.apply(ME, step) == carried_out(model, step)
     await reads_as(store, model)
     await reads_as(await backend.open(), model)
+
+
+async def test_a_scan_may_stop_at_the_last_ones_written(store: Store) -> None:
+    for n in range(4):
+        await store.apply(ME, [Put("notes", f"{n}", {"n": n})])
+    await store.apply(ME, [Put("notes", "0", {"n": 9})])
+
+    assert [d["n"] for d in await store.scan(ME, "notes", last=2)] == [2, 3]
+    assert [d["n"] for d in await store.scan(ME, "notes", last=99)] == [9, 1, 2, 3]

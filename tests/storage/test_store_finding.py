@@ -117,3 +117,32 @@ async def test_people_with_odd_fields_are_kept_and_harm_no_index(store: Store) -
     assert await store.named(ME, ["zed"]) == [odd]
     assert names(await store.search(ME, "ana")) == ["Ana López"]
     assert await store.due(ME, "9999") == []
+
+
+async def test_near_are_those_to_whom_most_leads_the_rarer_counting_more(store: Store) -> None:
+    docs = [{"name": f"Guest {n}", "aliases": [], "words": ["climbing"]} for n in range(9)]
+    changes = [Put("people", f"g{n}", doc) for n, doc in enumerate(docs)]
+    await store.apply(ME, changes)
+    await people(store, ANA, {**BOB, "told": ["her", "son", "climbs"]}, LUIS)
+
+    found = names(await store.near(ME, {"climb": 1.0, ":fintech": 1.0}, limit=3))
+
+    assert found[0] == "Ana López"
+    assert len(found) == 3
+    assert "Bob Stone" in names(await store.near(ME, {"climb": 1.0}, limit=99))
+
+
+async def test_near_follows_every_change(store: Store) -> None:
+    await people(store, ANA)
+    assert names(await store.near(ME, {":fintech": 1.0}, 3)) == ["Ana López"]
+    await store.apply(ME, [Put("people", "ana", {**ANA, "words": ["beekeeping"]})])
+    assert await store.near(ME, {":fintech": 1.0}, 3) == []
+    assert names(await store.near(ME, {":bees": 1.0}, 3)) == ["Ana López"]
+    await store.apply(ME, [Drop("people", "ana")])
+    assert await store.near(ME, {":bees": 1.0}, 3) == []
+
+
+async def test_near_to_nothing_is_nobody(store: Store) -> None:
+    await people(store, ANA)
+    assert await store.near(ME, {}, 3) == []
+    assert await store.near(ME, {"quantum": 1.0}, 3) == []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.ledger.hints import hints_in
 from bot.core.ledger.likeness import stems
-from bot.core.ledger.topics import topics, topics_of
+from bot.core.ledger.topics import topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
@@ -51,11 +52,9 @@ def helpers(person: Person, others: Iterable[Person], limit: int = 3) -> list[He
     return sorted(found, key=lambda h: (-h.mutual, -h.score))[:limit]
 
 
-def wanted(person: Person) -> frozenset[str]:
-    """The stems one of which stands on the record of whoever could help them; none: no needs."""
-    needs = person.values(Relation.NEED)
-    said = frozenset(s for need in needs for s in stems(need))
-    return said.union(*(topics().stems.get(t, ()) for need in needs for t in topics_of(need)))
+def wanted(person: Person) -> dict[str, float]:
+    """The hints that lead to whoever could help them; none: no needs."""
+    return hints_in(person.values(Relation.NEED))
 
 
 def _best(person: Person, other: Person) -> Help | None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
+from bot.core.ledger.hints import hints
 from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, without_links
-from bot.core.ledger.topics import either, hints_of, places, places_of, topics, topics_of
+from bot.core.ledger.topics import either, places, places_of, topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.notes.lexicon import lexicon
@@ -118,7 +119,7 @@ def gist(link: Link) -> Gist:
 def who_cares(link: Link, people: Sequence[Person], limit: int = 3) -> list[Match]:
     """Those of `people` who would care most, best first; nobody who was sent it already."""
     told = gist(link)
-    near = [p for p in people if _may_care(told, p) and link.id not in p.values(Act.SENT)]
+    near = [p for p in people if link.id not in p.values(Act.SENT)]
     common = _commonness(told, near)
     found = [match(told, p, common, len(people)) for p in near]
     ranked = sorted((m for m in found if m.score >= LEAST), key=lambda m: -m.score)
@@ -153,12 +154,9 @@ def best_links(person: Person, shelf: Iterable[Link], limit: int = 2) -> list[tu
     return sorted(fitting, key=lambda pair: (-pair[1].score, -pair[0].added.toordinal()))[:limit]
 
 
-def reach(told: Gist) -> frozenset[str]:
-    """The stems of which somebody who could care has at least one on record."""
-    return frozenset(told.said).union(
-        *(topics().stems.get(t, ()) for t in told.topics),
-        *(places().stems.get(t, ()) for t in told.places),
-    )
+def reach(told: Gist) -> dict[str, float]:
+    """The hints that lead to whoever could care."""
+    return hints(told.said, told.topics, told.places)
 
 
 def _facts(person: Person) -> Iterator[tuple[Relation, str]]:
@@ -216,19 +214,6 @@ def _rare(said: str, common: Mapping[str, int], crowd: int) -> float:
         return 1.0
     share = log((crowd + 1) / (common.get(said, 0) + 0.5)) / log(crowd + 1)
     return min(1.0, max(_LEAST_RARE, share))
-
-
-def _may_care(told: Gist, person: Person) -> bool:
-    """Whether a word on record could have to do with the link, told without reading all of it."""
-    for kind in _WEIGHTS:
-        for entry in person.all(kind):
-            for word in words(entry.value):
-                hints = hints_of(word)
-                if not (hints.isdisjoint(told.topics) and hints.isdisjoint(told.places)):
-                    return True
-                if not told.said.keys().isdisjoint(stems(word)):
-                    return True
-    return not told.names.isdisjoint(words(person.name))
 
 
 def _seeks_work(person: Person) -> bool:

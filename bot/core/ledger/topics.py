@@ -35,14 +35,12 @@ Term = tuple[str, ...]
 class Topics:
     """For each term (its stems) the topics it belongs to, with how surely it tells of them.
 
-    `roughly` holds the terms without the endings of other languages, `stems` for each topic the
-    stems that stand in its terms, `whose` the same the other way round, `families` for each topic
-    those it is one of.
+    `roughly` holds the terms without the endings of other languages, `whose` for the stems that
+    stand in terms the topics of those, `families` for each topic those it is one of.
     """
 
     terms: Mapping[Term, Mapping[str, float]]
     roughly: Mapping[Term, Mapping[str, float]]
-    stems: Mapping[str, frozenset[str]]
     whose: Mapping[str, frozenset[str]]
     families: Mapping[str, tuple[str, ...]]
 
@@ -73,11 +71,11 @@ class Topics:
     def _said(self, text: str) -> Iterator[str]:
         """The stems of the text, without `l'` and the like, words that nobody knows cut at `-`."""
         for word in stems(text):
-            whole = _ELIDED.sub("", word)
-            if "-" in whole and (whole,) not in self.terms:
-                yield from (stem(part) for part in whole.split("-"))
+            bare = whole(word)
+            if "-" in bare and (bare,) not in self.terms:
+                yield from (stem(part) for part in bare.split("-"))
             else:
-                yield whole
+                yield bare
 
     def _term(self, said: Term, at: int) -> tuple[int, Mapping[str, float]]:
         """How many words the term at `at` has, and what it tells of."""
@@ -97,6 +95,11 @@ class Topics:
         return _NOTHING
 
 
+def whole(word: str) -> str:
+    """A folded word without `l'` and the like before it."""
+    return _ELIDED.sub("", word)
+
+
 def either(one: float, other: float) -> float:
     """How sure two signs are together."""
     return 1 - (1 - one) * (1 - other)
@@ -112,18 +115,6 @@ def topics_of(text: str) -> Mapping[str, float]:
 def places_of(text: str) -> Mapping[str, float]:
     """The countries `text` speaks of, by their names, cities, tongues and dishes; remembered."""
     return MappingProxyType(places().with_families(places().of(text)))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def hints_of(word: str) -> frozenset[str]:
-    """All topics and countries that a text with this word, whatever stands beside it, may tell of."""
-    found: set[str] = set()
-    parts = {p for s in stems(word) for p in (s, _ELIDED.sub("", s), *s.split("-"))}
-    for known in (topics(), places()):
-        near = {t for part in parts for t in known.whose.get(rough(stem(part)), ())}
-        near.update(t for part in parts for t in known.of(part))
-        found |= near.union(*(known.families.get(t, ()) for t in near))
-    return frozenset(found)
 
 
 @cache
@@ -151,18 +142,15 @@ def _loaded(name: str) -> Topics:
             term = tuple(stems(phrase))
             if term:
                 belongs.setdefault(term, set()).add(topic)
-    parts: dict[str, set[str]] = {}
     whose: dict[str, set[str]] = {}
     for term, found in belongs.items():
         for topic in found:
-            parts.setdefault(topic, set()).update(term)
             for part in term:
                 whose.setdefault(rough(part), set()).add(topic)
     terms = {term: _spread(found) for term, found in belongs.items()}
     return Topics(
         terms,
         {tuple(rough(s) for s in term): told for term, told in reversed(terms.items())},
-        {topic: frozenset(found) for topic, found in parts.items()},
         {part: frozenset(found) for part, found in whose.items()},
         families,
     )
