@@ -58,12 +58,13 @@ class Book(Pages):
         await self.write(replace(profile, wake=wake))
 
     async def refit(self, profile: Profile) -> None:
-        """Write a profile whose cadences changed, and everybody whom that moves."""
+        """Write a profile whose cadences or hours changed, and everybody whom that moves."""
         habits = profile.habits(self.usual)
         moved = []
         for doc in await self.store.scan(self.user, PEOPLE):
             person = records.person_of(doc)
-            if records.person_doc(person, habits).get("keep") != doc.get("keep"):
+            fresh = records.person_doc(person, habits)
+            if any(fresh.get(when) != doc.get(when) for when in ("due", "keep")):
                 moved.append(person)
         await self.write(profile, people=moved)
         await self.move(await self.profile())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import time
+
 from bot.core.profile import Habits
 from handlers.book import Book
-from storage.protocol import BOT, Put, Store
+from storage.protocol import BOT, Doc, Put, Store
 
 USUAL = "usual"
 
@@ -19,3 +22,11 @@ async def refit_all(store: Store, usual: Habits) -> None:
         book = Book(store, user, usual)
         await book.refit(await book.profile())
     await store.apply(BOT, [Put(USUAL, USUAL, now)])
+
+
+def usual_of(doc: Doc | None, usual: Habits) -> Habits:
+    """The usual habits that what is due follows on record, where `usual` is what they would be."""
+    if doc is None:
+        return usual
+    hour = time.fromisoformat(doc["hour"])
+    return replace(usual, zone=doc["zone"], hour=hour, cadence_days=doc["cadence"])

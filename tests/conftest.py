@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.check import faults
 from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.clock import Clock
@@ -16,20 +17,24 @@ from tests.driver import Person
 
 NO_RESTS = Rests(0.0, 0.0, backoff=0.01)
 """Tests do not wait between two messages; test_pace.py is the one that does."""
+LISBON = Habits("Europe/Lisbon")
 MONDAY = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-async def game(tmp_path: Path) -> AsyncIterator[Game]:
+async def game(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Game]:
     game = Game(
         Playground(Clock(lambda: MONDAY)),
         tmp_path / "data",
-        Habits("Europe/Lisbon"),
+        LISBON,
         rests=NO_RESTS,
     )
     await game.start()
     yield game
     await game.stop()
+    # Whatever was said: what is kept follows from the notes, and no index tells anything else.
+    if request.node.get_closest_marker("harms") is None:
+        assert [*faults(tmp_path / "data", LISBON, game.playground.clock.now())] == []
 
 
 @pytest.fixture

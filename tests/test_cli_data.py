@@ -140,6 +140,7 @@ async def test_a_running_bots_folder_is_found_whole(noted: Game, data: Path, you
     assert "is what the notes say" in deep(data).stdout
 
 
+@pytest.mark.harms
 async def test_a_flipped_byte_is_found(noted: Game, data: Path, you: Person) -> None:
     await noted.stop_bot()
     path = data / "users" / f"{you.id}.json"
@@ -151,6 +152,7 @@ async def test_a_flipped_byte_is_found(noted: Game, data: Path, you: Person) -> 
     assert f"{you.id}.json is damaged." in result.stderr
 
 
+@pytest.mark.harms
 async def test_a_changed_document_is_found_though_its_checksum_was_mended(
     noted: Game, data: Path, you: Person
 ) -> None:
@@ -197,6 +199,7 @@ async def test_an_export_that_cannot_be_written_says_why() -> None:
     assert result.stderr == "Could not write nowhere/all.jsonl: No such file or directory.\n"
 
 
+@pytest.mark.harms
 async def test_what_was_found_damaged_is_told_until_it_is_cleared_away(
     noted: Game, data: Path, you: Person
 ) -> None:

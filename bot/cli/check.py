@@ -15,6 +15,7 @@ from bot.cli.config import config_file, config_option, settings_or_exit
 from bot.cli.data import progress, told_plainly
 
 if TYPE_CHECKING:
+    from bot.core.profile import Habits
     from bot.settings import Settings
 
 AMISS = 1
@@ -56,36 +57,35 @@ def _damage(folder: Path) -> list[str]:
 
 
 def _look_deep(settings: Settings) -> None:
-    with told_plainly():
-        faults = [*_faults(settings)]
-    for fault in faults:
-        click.echo(fault, err=True)
-    if faults:
-        raise click.exceptions.Exit(AMISS)
-    click.echo(f"Everything in {settings.storage.path} is whole, and is what the notes say.")
-
-
-def _faults(settings: Settings) -> Iterator[str]:
-    """One sentence for everything wrong in the data folder."""
     from bot.app import usual_habits
+
+    folder = settings.storage.path
+    with told_plainly():
+        found = [*faults(folder, usual_habits(settings), datetime.now(UTC))]
+    for fault in found:
+        click.echo(fault, err=True)
+    if found:
+        raise click.exceptions.Exit(AMISS)
+    click.echo(f"Everything in {folder} is whole, and is what the notes say.")
+
+
+def faults(folder: Path, usual: Habits, now: datetime) -> Iterator[str]:
+    """One sentence for everything wrong in the data folder; `usual` as the settings have it."""
     from bot.core.audit import audit
-    from bot.core.profile_records import profile_of
+    from handlers.usual import USUAL, usual_of
     from storage.data import contents, deep
     from storage.protocol import BOT, DamagedError
 
-    folder, usual = settings.storage.path, usual_habits(settings)
-    now = datetime.now(UTC)
     with progress("Checksums") as told:
         found = deep(folder, told)
     yield from found
     with progress("Notes and people") as told:
         try:
             for user, tables in contents(folder, told):
-                me = tables.get("me", {}).get("me")
-                habits = profile_of(me).habits(usual) if me else usual
-                today = habits.local(now).date()
-                if user != BOT:
-                    yield from (f"User {user}: {s}" for s in audit(tables, habits, today))
+                if user == BOT:
+                    usual = usual_of(tables.get(USUAL, {}).get(USUAL), usual)
+                else:
+                    yield from (f"User {user}: {s}" for s in audit(tables, usual, now))
         except DamagedError:
             if not found:
                 raise

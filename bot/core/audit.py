@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.core import records
 from bot.core.journal import Note
 from bot.core.ledger.waiting import waiting
 from bot.core.nudges.agenda import agenda
+from bot.core.nudges.moments import moment
 from bot.core.people import Entry, Person
-from bot.core.profile import Habits
+from bot.core.profile import Habits, Profile
+from bot.core.profile_records import profile_of
 
 Docs = Mapping[str, Mapping[str, Any]]
 """The documents of one table by key."""
-_INDEX = ("name", "aliases", "words")
+_INDEX, _WHEN = ("name", "aliases", "words"), ("due", "keep")
+_LATER = timedelta(minutes=10)
+"""How long something that could not be sent may rest."""
 _DAY = timedelta(days=1)
 
 
-def audit(tables: Mapping[str, Docs], habits: Habits, today: date) -> Iterator[str]:
+def audit(tables: Mapping[str, Docs], usual: Habits, now: datetime) -> Iterator[str]:
     """One sentence for everything in a user's `tables` that does not follow from their notes.
 
-    `habits` are theirs, `today` is their local day. Nothing in a sentence was ever texted.
+    `usual` are the habits by which what is due was told last, `now` is aware. Nothing in a
+    sentence was ever texted.
     """
+    try:
+        profile = profile_of(tables.get("me", {}).get("me", {"chat": 0}))
+    except _UNREADABLE:
+        yield "The settings cannot be read."
+        return
+    habits = profile.habits(usual)
+    today = habits.local(now).date()
     notes: dict[str, Note] = {}
     for key, doc in tables.get("notes", {}).items():
         try:
@@ -49,6 +61,8 @@ def audit(tables: Mapping[str, Docs], habits: Habits, today: date) -> Iterator[s
     for key, doc in tables.get("shelf", {}).items():
         if doc.get("note") not in notes:
             yield f"Link {key} on the shelf belongs to no note."
+    docs = [doc for key, doc in tables.get("people", {}).items() if key in people]
+    yield from _woken(profile, docs, habits, now)
 
 
 _UNREADABLE = (KeyError, ValueError, TypeError, AttributeError)
@@ -81,17 +95,26 @@ def _indexed(
         yield f"Person {key} is kept in the wrong place."
     if any(fresh.get(name) != doc.get(name) for name in _INDEX):
         yield f"Person {key} is not found by what is on record of them."
-    # `keep` follows the settings, which may have changed; `due` is what was asked for. It was told
-    # on some day since the record was last touched, and things lapse.
-    due, day = doc.get("due"), today
-    if due == fresh.get("due"):
-        return
-    first = max((e.said.date() for e in person.entries), default=today)
-    while day >= first:
-        if due == records.person_doc(person, habits, day).get("due"):
+    # It was told on some day since the record was last touched, and things lapse.
+    first, day = max((e.said.date() for e in person.entries), default=today), today
+    while any(fresh.get(when) != doc.get(when) for when in _WHEN):
+        if day < first:
+            yield f"Person {key} would not come up when they are due."
             return
+        fresh = records.person_doc(person, habits, day)
         day -= _DAY
-    yield f"Person {key} would not come up when they are due."
+
+
+def _woken(
+    profile: Profile, docs: Iterable[Mapping[str, Any]], habits: Habits, now: datetime
+) -> Iterator[str]:
+    rings = [moment(doc[when], habits) for doc in docs for when in _WHEN if when in doc]
+    if not profile.reachable or not rings:
+        return
+    # What rang already may wait for another try, or for an hour that suits.
+    coming = min((ring for ring in rings if ring > now + _LATER), default=None)
+    if profile.wake is None or (coming and profile.wake > coming.timestamp()):
+        yield "Nobody is looked at in time for what is due."
 
 
 def _waiting(

@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core import records
 from bot.core.audit import audit
 from bot.core.ledger.waiting import waiting
-from bot.core.profile import Habits
+from bot.core.nudges.moments import moment
+from bot.core.profile import Habits, Profile
+from bot.core.profile_records import profile_doc
 from tests.core.notebook import START, Notebook
 
 HABITS = Habits("UTC")
+NOON = time(12)
 TODAY = START.date() + timedelta(days=3)
 NOTES = (
     "met Ana at soccer, she's in fintech",
@@ -31,9 +34,13 @@ Tables = dict[str, dict[str, dict[str, Any]]]
 def kept(book: Notebook) -> Tables:
     """The documents that keep this book."""
     people = book.people.values()
+    docs = {p.id: records.person_doc(p, HABITS) for p in people}
+    rings = [doc[when] for doc in docs.values() for when in ("due", "keep") if when in doc]
+    wake = min((moment(ring, HABITS).timestamp() for ring in rings), default=None)
     return {
+        "me": {"me": profile_doc(Profile(7, wake=wake))},
         "notes": {key: records.note_doc(note) for key, note in book.notes.items()},
-        "people": {p.id: records.person_doc(p, HABITS) for p in people},
+        "people": docs,
         "ledger": {p.id: {"person": p.id, "open": told} for p in people if (told := waiting(p))},
         "waiting": {},
         "shelf": {},
@@ -48,10 +55,11 @@ def written(*texts: str) -> Tables:
 
 
 def faults(tables: Tables, today: date = TODAY) -> list[str]:
-    return list(audit(tables, HABITS, today))
+    return list(audit(tables, HABITS, datetime.combine(today, NOON, UTC)))
 
 
 @given(st.lists(st.sampled_from(NOTES), max_size=8), st.integers(0, 400))
+@settings(deadline=None)
 def test_what_the_notes_make_is_never_at_fault(texts: list[str], days: int) -> None:
     assert faults(written(*texts), START.date() + timedelta(days=days)) == []
 
@@ -78,6 +86,26 @@ def _not_found_by_word(tables: Tables) -> None:
 
 def _never_due(tables: Tables) -> None:
     del _ana(tables)["due"]
+
+
+def _never_kept(tables: Tables) -> None:
+    del next(doc for doc in tables["people"].values() if "keep" in doc)["keep"]
+
+
+def _kept_late(tables: Tables) -> None:
+    next(doc for doc in tables["people"].values() if "keep" in doc)["keep"] = "2031-01-01"
+
+
+def _never_woken(tables: Tables) -> None:
+    del tables["me"]["me"]["wake"]
+
+
+def _woken_late(tables: Tables) -> None:
+    tables["me"]["me"]["wake"] = (START + timedelta(days=900)).timestamp()
+
+
+def _settings_torn(tables: Tables) -> None:
+    tables["me"]["me"] = {"zone": 3}
 
 
 def _person_lost(tables: Tables) -> None:
@@ -124,6 +152,11 @@ def _link_of_no_note(tables: Tables) -> None:
         (_renamed, "is not found by what is on record"),
         (_not_found_by_word, "is not found by what is on record"),
         (_never_due, "would not come up"),
+        (_never_kept, "would not come up"),
+        (_kept_late, "would not come up"),
+        (_never_woken, "looked at in time"),
+        (_woken_late, "looked at in time"),
+        (_settings_torn, "The settings cannot be read"),
         (_person_lost, "who is not on record"),
         (_notes_lost, "no note tells of them"),
         (_note_torn, "Note m1 cannot be read"),

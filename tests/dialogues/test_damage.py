@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.playground.game import Game
 from tests.driver import Person
 
@@ -13,6 +15,7 @@ def harm(path: Path, old: bytes, new: bytes) -> None:
     path.write_bytes(held.replace(old, new, 1))
 
 
+@pytest.mark.harms
 async def test_damage_is_told_once_with_what_was_saved(game: Game, you: Person, data: Path) -> None:
     await you.says("met Ana at soccer")
     await you.says("met Bob at chess")
@@ -31,6 +34,7 @@ async def test_damage_is_told_once_with_what_was_saved(game: Game, you: Person, 
     await you.assert_silence()
 
 
+@pytest.mark.harms
 async def test_it_is_told_after_another_restart_too(game: Game, you: Person, data: Path) -> None:
     await you.says("met Ana at soccer")
     await game.stop_bot()

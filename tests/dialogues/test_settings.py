@@ -90,3 +90,16 @@ async def test_every_sets_the_usual(you: Person) -> None:
 async def test_every_asks_for_what_is_missing(you: Person) -> None:
     assert "How often?" in await you.says("/every ana")
     assert "I know nobody called" in await you.says("/every zorro 2 weeks")
+
+
+async def test_the_word_before_a_plan_follows_the_quiet_hours(game: Game, you: Person) -> None:
+    await you.says("dinner with Ana on friday at 21:30")
+    shown = await you.says("/settings")
+    await you.presses(await you.presses(shown, "🌙 Quiet hours"), "20–08")
+
+    await game.playground.move(timedelta(days=4, minutes=20))
+    await you.settles()
+    await you.assert_silence()
+    await game.playground.move(timedelta(minutes=15))
+
+    assert "21:30" in await you.hears()
