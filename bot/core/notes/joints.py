@@ -201,7 +201,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         for t in current
     ):
         return ""
-    if low == "originally" and current[0].low == "from":
+    if low == "originally" and any(t.low == "from" for t in current[:3]):
         return ""
     if (
         low in _FRAGMENT

@@ -5,23 +5,13 @@
 
 from __future__ import annotations
 
-from bot.core.notes.kin import BEFORE, LIKED, RELATED
+from bot.core.notes.kin import BEFORE, LIKED
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import CONTACT, FIRM, FIRM_KINDS, NOT_SUFFIX
-from bot.core.notes.wordlike import Wordlike
+from bot.core.notes.strangers import Strangers
+from bot.core.notes.window import FIRM_KINDS, NOT_SUFFIX
 from bot.core.notes.words import Token
 
 _PLACE_BEFORE = among("in at near from")
-# "ok with crunch", "is with mckinsey": what stands after these is no company for the evening.
-_NO_COMPANY = among(
-    "is 's are 're was now ok okay fine cool good great happy bad busy help helps struggling struggles stuck obsessed "
-    "deals dealing works work working familiar experienced done pleased annoyed comes came filled covered "
-    "loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
-    "started starting signed partnered trades invests contract contracts job role gig currently recently"
-)
-_BROUGHT = among(
-    "introduced connected referred intro introduction recommended touch me us invited sent told forwarded interviewed hired"
-)
 _SMALL = among("du de di des del la le el al")
 _PLACE_WORDS = among(
     "san santa new los las port mount lake north south east west saint fort cape el rue"
@@ -31,7 +21,7 @@ _PLACE_WORDS = among(
 _FIRM_LABELS = among("company firm employer org organisation organization workplace studio agency")
 
 
-class Judge(Wordlike):
+class Judge(Strangers):
     """Weighs known people, given names, capitals and the words around."""
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
@@ -46,7 +36,9 @@ class Judge(Wordlike):
             return False
         if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
             return False
-        if self._inside_a_name(at, out) or self._begins_a_firm(at):
+        if self._inside_a_name(at, out) or self._begins_a_firm(at) or self._employs(at):
+            return False
+        if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):
             return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
         given = word in lex.gender or word.split("-")[0] in lex.gender
@@ -131,127 +123,3 @@ class Judge(Wordlike):
         if len(word) < 2:
             return False
         return self._unknown(at, out, object_of=object_of, subject=subject, joined=joined)
-
-    def _unknown(
-        self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
-    ) -> bool:
-        token = self.tokens[at]
-        before, after = self._low(at - 1), self._low(at + 1)
-        if object_of:
-            earlier = self._low(at - 2)
-            back = {self._low(at - n) for n in range(2, 7)}
-            if (
-                before == "with"
-                and token.capital
-                and back & among("works working work job role contract")
-                and not back & {"met", "had", "lunch", "coffee", "dinner"}
-            ):
-                return False
-            if (
-                before == "with"
-                and earlier in _NO_COMPANY
-                and (not token.capital or earlier in {"'s", "is", "'re", "are"})
-            ):
-                return False
-            if before == "with" and (
-                earlier in self.lex.titles
-                or earlier in self.lex.industries
-                or earlier in among("works working work job role now")
-            ):
-                return False
-            return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
-        if token.capital and before == "and" and after in {",", "("} and self._list_of_new(out):
-            return True
-        if token.capital and before in RELATED and not self._starts(at):
-            return True
-        ended = after in {",", ".", "!", "", "(", ";"} or (
-            at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"
-        )
-        if token.capital and (
-            (before == "by" and self._low(at - 2) in _BROUGHT)
-            or (before in {"through", "via"} and ended and not token.text.isupper())
-        ):
-            return True
-        if before in {",", "-", ":"} and ended and self._sought(out):
-            return True
-        if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
-            return True
-        if joined:
-            return (
-                token.capital
-                or before == "and"
-                or after in {"at", "and", ","}
-                or at + 1 >= len(self.tokens)
-                or self._finite_after(at + 1)
-            )
-        if subject:
-            return True
-        if (
-            self._clause_start(at)
-            and at + 1 < len(self.tokens)
-            and self.tokens[at + 1].kind == "date"
-            and any(t.low == "birthday" for t in out)
-        ):
-            return True
-        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if (
-            self._begins(at)
-            and follower
-            and follower.kind == "word"
-            and len(token.fold) > 2
-            and len(follower.fold) > 2
-            and follower.fold != token.fold
-            and follower.text.isalpha()
-            and not self._plain(follower.fold)
-            and follower.fold not in self.lex.places
-            and (
-                self._finite_after(at + 2)
-                or self._low(at + 2) in among("at from only mostly always , ( - – : = @ and")
-            )
-        ):
-            return True
-        if (
-            self._begins(at)
-            and after in {"at", "from"}
-            and len(token.fold) > 2
-            and self._verb_soon(at)
-        ):
-            return True
-        if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
-            if token.capital and (
-                follower.kind == "cadence" or (before == ":" and after in {"and", "&"})
-            ):
-                return True
-            if after in among(": = - – — (") or (
-                after == "," and (token.capital or at == 0 or self._low(at - 1) in {":", "\n"})
-            ):
-                return True
-            if (
-                token.capital
-                and follower.capital
-                and follower.kind == "word"
-                and not FIRM.search(follower.fold)
-            ):
-                return not token.text.isupper()
-            if (
-                after == "the"
-                or after in CONTACT
-                or (token.capital and follower.kind in {"phone", "email", "handle"})
-            ):
-                return True
-        if before == "to" and self._low(at - 2) in among(
-            "me us spoke talking speaking chatting talked talk speak out introduced wrote "
-            "write listened reply respond person"
-        ):
-            return True
-        if (
-            before == "to"
-            and self._low(at - 2)
-            and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}
-        ):
-            return True
-        if before == "from" and self._low(at - 2) in among(
-            "call text email e-mail whatsapp dm voicemail note letter message heard received got"
-        ):
-            return token.capital or True
-        return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})

@@ -141,6 +141,20 @@ class Kin(Window):
             t.low in {"met", "meet", "people", "new"} for t in out
         )
 
+    def _newcomer(self, at: int) -> bool:
+        """Whether two capitals stand like a further person's name: "and Nadezhda Ilieva, whose ..."."""
+        ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return bool(
+            ahead
+            and ahead.kind == "word"
+            and ahead.capital
+            and not ahead.text.isupper()
+            and not self._plain(ahead.fold)
+            and not FIRM.search(ahead.fold)
+            and ahead.fold not in self.lex.places
+            and self._low(at + 2) in {",", "(", "who", "whose", "from", "of", "at", "is"}
+        )
+
     def _nicknamed(self, at: int) -> bool:
         """Whether "big" or "lil" belongs to the name after it: "talked to big ray"."""
         word = self.tokens[at + 1].fold if at + 1 < len(self.tokens) else ""

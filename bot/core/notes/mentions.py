@@ -1,6 +1,6 @@
 """Finding the names of people among the tokens of a note."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -88,6 +88,8 @@ class Finder(Apostrophes):
             end += 1
             if len(token.text) == 1 and self._low(end) == ".":
                 end += 1
+                if token.text.islower():
+                    break
         return end
 
     def _family(self, at: int, first: Token, begin: int) -> bool:
@@ -122,11 +124,15 @@ class Finder(Apostrophes):
                     "price rose moon song noble"
                 )
             return True
+        if len(word) == 1 and self._low(at + 1) == "." and word not in among("i a x w n u r"):
+            return True
         if (
             self._plain(word)
             or word in self.lex.places
             or word in self.lex.finite
-            or word.endswith(("'d", "ed", "ing"))
+            or (
+                word.endswith(("'d", "ed", "ing")) and word not in self.lex.gender and len(word) > 4
+            )
         ):
             return False
         if self.roster.fits(so_far):

@@ -10,7 +10,9 @@ HONORIFICS = among(
     "dr doctor prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
     "sister brother coach rabbi imam pastor reverend rev dame lady lord don dona sr sra "
     "señor señora sensei oma opa tia tio tante tita tito alhaji alhaja hajia chief grandpa grandma "
-    "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop"
+    "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop "
+    "colonel sergeant sgt lieutenant lt commander commodore admiral brigadier councillor senator ambassador governor "
+    "abbot abbess baroness baron countess professora ustad engr monsignor msgr cantor"
 )
 PARTICLES = among(
     "de da do dos das del della di du des la le van von der den ter ten al el bin ibn bint abu "

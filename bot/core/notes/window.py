@@ -47,6 +47,16 @@ FIRM_KINDS = among(
     "business brand label bakery brewery restaurant cafe bar club gallery fund school band boat ship consultancy outfit publisher haulier "
     "lab clinic hotel distillery vineyard winery magazine podcast app game venture workplace works project place"
 )
+HOUSES = among(
+    "hospital clinic estate school farm university college winery dairy orchestra opera ballet harbour port shipyard mine mill quarry abbey "
+    "castle council county district union authority ministry railway cooperative co-op primary secondary elementary academy brewery "
+    "distillery studio studios gallery museum library theatre theater hotel restaurant bakery foundation trust institute lab labs "
+    "airport airlines bank group church mosque temple synagogue parish hospice nursery shop store garage"
+)
+_SERVES = among(
+    "drives drive driving flies flying codes coding consults consulting recruits recruiting trades trading scouts scouting models modelling "
+    "modeling translates translating underwrites lobbies lobbying freelances freelancing"
+)
 _OPENING = among(
     "with met from to and by old new big little young aunt saint thanks hi hey dear via at also then when that because friend cousin brother sister remind ask tell"
 )
@@ -133,7 +143,12 @@ class Window:
 
     def _verb_soon(self, at: int) -> bool:
         """Whether "X from FIRM" goes on with a verb."""
-        return any(self._finite_after(n) for n in range(at + 2, min(at + 7, len(self.tokens))))
+        for n in range(at + 2, min(at + 7, len(self.tokens))):
+            if self._low(n) in {".", "!", "?"} or self.tokens[n].kind == "line":
+                return False
+            if self._finite_after(n):
+                return True
+        return False
 
     def _begins_a_firm(self, at: int) -> bool:
         """Whether a name is only how a firm begins: "Simon Community", "Morgan Stanley"."""
@@ -147,7 +162,43 @@ class Window:
             and len(ahead.fold) > 3
             and token.fold not in self.roster.known_words
             and not token.text.isupper()
-            and (FIRM.search(ahead.fold) or self._after_role(at) or self._event_ahead(at))
+            and (
+                FIRM.search(ahead.fold)
+                or self._after_role(at)
+                or self._event_ahead(at)
+                or self._house_ahead(at)
+            )
+        )
+
+    def _house_ahead(self, at: int) -> bool:
+        """Whether a house is named after the words from here on: "Glen Affric estate."."""
+        return (
+            self._low(at + 2) in HOUSES
+            and self.tokens[at + 1].end + 1 == self.tokens[at + 2].start
+            and self._low(at + 3) in {".", ",", ")", "", "in", "at", "near", "!", ";", "-"}
+        )
+
+    def _low_between_capitals(self, at: int) -> bool:
+        """Whether a small word joins two capitals: the "des" of "Musée des Tissus"."""
+        near = self.tokens[at - 1 : at + 2] if at else []
+        return len(near) == 3 and near[0].capital and near[2].capital
+
+    def _employs(self, at: int) -> bool:
+        """Whether the word stands where an employer does: "a surveyor with Julius Berger"."""
+        before, two = self._low(at - 1), self._low(at - 2)
+        if self._low(at + 1) == "'s" or self.tokens[at].fold in self.roster.known_words:
+            return False
+        if before == "for":
+            return two in _SERVES
+        return (
+            before == "with"
+            and self.tokens[at].capital
+            and two in self.lex.titles
+            and any(
+                self._low(at - n) in {"a", "an", "as"}
+                and self._low(at - n - 1) in among("'s is was as now , - : ( job role")
+                for n in range(3, 6)
+            )
         )
 
     def _event_ahead(self, at: int) -> bool:

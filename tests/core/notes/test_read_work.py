@@ -18,8 +18,16 @@ EMPLOYERS = [
     ("Ana Ruiz works at the Athens office of Clarksons", {("location", "Athens"), ("org", "Clarksons")}),
     ("Ana Ruiz, the sommelier from Bottega Nord", {("title", "sommelier"), ("org", "Bottega Nord")}),
     ("Ana Ruiz, nurse with the red cross in ushirombo", {("title", "nurse"), ("org", "red cross"), ("location", "ushirombo")}),
+    ("Ana Ruiz is a quantity surveyor with Julius Berger in Abuja", {("title", "quantity surveyor"), ("org", "Julius Berger"), ("location", "Abuja")}),
+    ("Ana Ruiz drives for Ola", {("org", "Ola")}),
+    ("Ana Ruiz is head of programmes at Oxfam's Amman office", {("title", "head of programmes"), ("org", "Oxfam"), ("location", "Amman")}),
+    ("Ana Ruiz, ship's cook on the Stena Line", {("title", "ship's cook"), ("org", "Stena Line")}),
+    ("Ana Ruiz, curator at the Musée des Tissus", {("title", "curator"), ("org", "Musée des Tissus")}),
 ]  # fmt: skip
 ROLES = [
+    ("Ana Ruiz works nights as a midwife at Rigshospitalet", {("title", "midwife"), ("org", "Rigshospitalet")}),
+    ("Ana Ruiz is deputy head at St Brannock's", {("title", "deputy head"), ("org", "St Brannock's")}),
+    ("Ana Ruiz is training director at ASECNA", {("title", "training director"), ("org", "ASECNA")}),
     ("Ana Ruiz is an ER doc at MUSC", {("title", "ER doc"), ("org", "MUSC")}),
     ("Ana Ruiz took a job as a speech therapist with Arup", {("title", "speech therapist"), ("org", "Arup")}),
     ("Ana Ruiz works at a distillery on Islay as a mash hand", {("org", "distillery"), ("location", "Islay"), ("title", "mash hand")}),
@@ -31,6 +39,7 @@ WISHES = [
     ("Ana Ruiz asked whether I know a data journalist", {("need", "data journalist")}),
     ("Ana Ruiz is keen to break into venture capital", {("need", "break into venture capital")}),
     ("Ana Ruiz lives in Lyon and could arrange a tasting for my team", {("location", "Lyon"), ("offer", "arrange a tasting for my team")}),
+    ("Ana Ruiz hopes to find a job in audit", {("need", "job in audit")}),
     ("At the tech expo I chatted with Ana Ruiz", {("interaction", "met"), ("met_at", "tech expo")}),
 ]  # fmt: skip
 

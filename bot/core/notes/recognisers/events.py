@@ -15,7 +15,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _AT = re.compile(
-    r" (?P<prep>at|in|on|during|through|via|over|outside|by|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
+    r" (?P<prep>at|in|on|during|through|via|over|outside|by(?! P\b)|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
 )
 _NO_MEETING_PLACE = re.compile(
     r"^(?:the moment|first|last|all|once|least|home|noon|length|(?:a |an |this )?P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"

@@ -30,6 +30,9 @@ _KIND = re.compile(
 _BRANCH = re.compile(
     r"(?:the )?(?:(?P<where>[\w'-]+(?: [\w'-]+)?) )??(?P<kind>office|offices|branch|site|plant|campus|arm|division|desk|outpost|hq|headquarters|lab|team|wing) of (?=\S)"
 )
+_SEAT = re.compile(
+    r" 's (?P<where>[\w'-]+(?: [\w'-]+)?) (?:office|offices|branch|campus|hub|hq|headquarters|outpost)$"
+)
 _CARRIES_ON = among(
     "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"
 )
@@ -85,6 +88,9 @@ def _its_name(c: Clause, s: Scene, people: list[Mention], begin: int, end: int) 
         if field and (is_industry(field) or "-" in field):
             put_value(c, s, people, Relation.INDUSTRY, named.start("field"), named.end("field"))
         return named.end(), firm_end(c, named.end())
+    if seat := _SEAT.search(c.norm, begin, end):
+        put_value(c, s, people, Relation.LOCATION, *seat.span("where"))
+        return begin, seat.start()
     branch = _BRANCH.match(c.norm, begin)
     if branch and branch.end() < end and branch.group("kind") != c.norm[begin : branch.end()]:
         where = branch.group("where")

@@ -164,7 +164,13 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         with_somebody = True
     if not seen and not (with_somebody and activity(c, h, rest, channel)):
         return False
-    if (not with_somebody and not (first and people)) or PASSED.match(rest):
+    if (
+        (not with_somebody and not (first and people))
+        or PASSED.match(rest)
+        or re.match(
+            r"(?:got |was |been )?(?:put|connected|linked up) (?:in touch|in contact|with)\b", rest
+        )
+    ):
         return False
     if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or c.norm.startswith("no "):
         if c.norm.startswith("no "):

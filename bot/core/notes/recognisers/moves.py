@@ -13,6 +13,7 @@ from bot.core.notes.lexicon import lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import CALLED, NOT_ORG, firm_end, put_value
 from bot.core.notes.recognisers.roles import tail
+from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Scene
 
@@ -26,6 +27,8 @@ _SERVES = re.compile(
 def _served(c: Clause, s: Scene, people: list[Mention], at: int, match: re.Match[str]) -> bool:
     """Such as "recruits for Zalando", "covers energy for Reuters"."""
     begin = at + match.start("where")
+    if read_title(c, at)[0][1] >= at + match.start("prep") - 1:
+        return False
     end = firm_end(c, begin)
     tokens = [t for t in c.inside(begin, end) if t.low not in {"the", "a", "an"}]
     if not tokens or NOT_ORG.match(c.norm[begin:]) or not tokens[0].capital:

@@ -12,7 +12,14 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.fields import in_what, is_industry
-from bot.core.notes.recognisers.firms import INSTITUTION, NOT_ORG, bare, firm_end, put_value
+from bot.core.notes.recognisers.firms import (
+    INSTITUTION,
+    NOT_ORG,
+    bare,
+    firm_end,
+    org_like,
+    put_value,
+)
 from bot.core.notes.recognisers.terse import role_at
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Draft, Scene
@@ -78,6 +85,12 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         if prep in {"at", "for", "with", "of"}:
             if NOT_ORG.match(text):
                 return
+            if prep == "of" and not (
+                text.startswith("the ")
+                or c.inside(begin, end)[0].capital
+                or org_like(c, begin, end)
+            ):
+                return
             put_value(c, s, people, Relation.ORG, begin, end)
             after_firm = True
         elif prep in {
@@ -99,6 +112,8 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         elif prep == "on" and after_firm and c.inside(begin, end)[0].capital:
             end = begin + len(c.norm[begin:end].split(" as ")[0])
             put_value(c, s, people, Relation.LOCATION, begin, end)
+        elif prep == "on" and _on_board(c, begin, end):
+            put_value(c, s, people, Relation.ORG, begin, end)
         elif prep.endswith((" in", " on")):
             put_value(c, s, people, Relation.INDUSTRY, begin, end)
         elif prep == "from" and _from_firm(c, begin, end):
@@ -132,3 +147,9 @@ def _from_firm(c: Clause, begin: int, end: int) -> bool:
         and re.sub(r"^the ", "", c.norm[begin:end].strip()) not in lexicon().places
         and (c.norm.startswith(("the ", "my ", "our ")) or INSTITUTION.search(c.norm[begin:end]))
     )
+
+
+def _on_board(c: Clause, begin: int, end: int) -> bool:
+    """Whether "cook on the Stena Line" says where somebody works."""
+    tokens = [t for t in c.inside(begin, end) if t.low != "the"]
+    return 0 < len(tokens) <= 3 and all(t.capital for t in tokens)

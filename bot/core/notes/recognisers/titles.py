@@ -15,7 +15,7 @@ _PREPS = among(
     "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through"
 )
 _ARTICLES = re.compile(
-    r"^(?>(?:(?:my|our) \w+ 's|both of them|both|each|all|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+"
+    r"^(?>(?:(?:my|our) \w+ 's|both of them|both|each|all|a|an|the|our|my|new|best|local|great|fellow|another|some|former ex|now|currently|also|still|such a|apparently|basically|technically|actually|just|this|kind of|sort of|super talented|talented|veteran|seasoned|amazing|awesome|brilliant|fantastic|very good|good|really|super|really good|lovely|nice|nice guy|young|retired|cool|experienced|an experienced|fully qualified) )+"
 )
 TITLE_END = re.compile(
     r"(?:ologist|ographer|onomist|ician|itect|wright|smith|therapist|scientist|keeper|maker|driver|teacher|player|worker|trainer|builder|owner|manager|engineer|designer|developer|director|officer|analyst|consultant|planner|writer|grower|breeder|rep)s?$"
@@ -32,6 +32,9 @@ _OF_THE = among(
 _OF_FIRM = among(
     "founder cofounder co-founder ceo cto coo cfo cmo owner co-owner treasurer president chair chairman "
     "chairwoman chairperson secretary captain member boss publisher officer"
+)
+_OWNERS = among(
+    "ship women men children ladies people driver master king queen bishop mayor farmer"
 )
 LONGEST_TITLE = 6
 _HYPHENED = re.compile(
@@ -72,10 +75,22 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
         ahead_of = words[i + 1][0] if i + 1 < len(words) else ""
         if i == 0 and word != single and word in lex.finite and ahead_of in _PREPS:
             break
+        if word == "'s" and i == 1 and words[0][0] in _OWNERS and ahead_of in lex.titles:
+            continue
         if word in _PREPS or word in {"P", "X", "'s", "is", "has"}:
             break
         if (
-            (word == "head" and i + 1 < len(words) and words[i + 1][0] == "of")
+            (
+                word == "head"
+                and (
+                    ahead_of == "of"
+                    or (
+                        i
+                        and words[i - 1][0]
+                        in among("deputy assistant department section faculty acting interim")
+                    )
+                )
+            )
             or word in lex.titles
             or single in lex.titles
             or (TITLE_END.search(word) and word not in lex.verbs)

@@ -1,0 +1,160 @@
+"""Whether a word no list knows is a name where it stands."""
+
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+from bot.core.notes.kin import RELATED
+from bot.core.notes.lexicon import among
+from bot.core.notes.window import CONTACT, FIRM
+from bot.core.notes.wordlike import Wordlike
+from bot.core.notes.words import Token
+
+# "ok with crunch", "is with mckinsey": what stands after these is no company for the evening.
+_NO_COMPANY = among(
+    "is 's are 're was now ok okay fine cool good great happy bad busy help helps struggling struggles stuck obsessed "
+    "deals dealing works work working familiar experienced done pleased annoyed comes came filled covered "
+    "loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
+    "started starting signed partnered trades invests contract contracts job role gig currently recently"
+)
+_BROUGHT = among(
+    "introduced connected referred intro introduction recommended touch me us invited sent told forwarded interviewed hired"
+)
+
+
+class Strangers(Wordlike):
+    """Weighs words of which only the place tells anything."""
+
+    def _unknown(
+        self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
+    ) -> bool:
+        token = self.tokens[at]
+        before, after = self._low(at - 1), self._low(at + 1)
+        if object_of:
+            earlier = self._low(at - 2)
+            back = {self._low(at - n) for n in range(2, 7)}
+            if (
+                before == "with"
+                and token.capital
+                and back & among("works working work job role contract")
+                and not back & {"met", "had", "lunch", "coffee", "dinner"}
+            ):
+                return False
+            if (
+                before == "with"
+                and earlier in _NO_COMPANY
+                and (not token.capital or earlier in {"'s", "is", "'re", "are"})
+            ):
+                return False
+            if (
+                before == "with"
+                and not back & {"had", "grabbed", "shared", "drank", "having"}
+                and (
+                    earlier in self.lex.titles
+                    or earlier in self.lex.industries
+                    or earlier in among("works working work job role now")
+                )
+            ):
+                return False
+            return not (after in self.lex.common and token.low.endswith("s") and not token.capital)
+        if (
+            token.capital
+            and before == "and"
+            and self._list_of_new(out)
+            and (after in {",", "("} or self._newcomer(at))
+        ):
+            return True
+        if token.capital and before in RELATED and not self._starts(at):
+            return True
+        ended = after in {",", ".", "!", "", "(", ";"} or (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"
+        )
+        if token.capital and (
+            (before == "by" and self._low(at - 2) in _BROUGHT)
+            or (before in {"through", "via"} and ended and not token.text.isupper())
+        ):
+            return True
+        if before in {",", "-", ":"} and ended and self._sought(out):
+            return True
+        if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
+            return True
+        if joined:
+            return (
+                token.capital
+                or before == "and"
+                or after in {"at", "and", ",", "("}
+                or at + 1 >= len(self.tokens)
+                or self._finite_after(at + 1)
+            )
+        if subject:
+            return True
+        if (
+            self._clause_start(at)
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].kind == "date"
+            and any(t.low == "birthday" for t in out)
+        ):
+            return True
+        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            self._begins(at)
+            and follower
+            and follower.kind == "word"
+            and len(token.fold) > 2
+            and len(follower.fold) > 2
+            and follower.fold != token.fold
+            and follower.text.isalpha()
+            and not self._plain(follower.fold)
+            and follower.fold not in self.lex.places
+            and (
+                self._finite_after(at + 2)
+                or self._low(at + 2) in among("at from only mostly always , ( - – : = @ and")
+            )
+        ):
+            return True
+        if (
+            self._begins(at)
+            and after in {"at", "from"}
+            and len(token.fold) > 2
+            and self._verb_soon(at)
+        ):
+            return True
+        if self._starts(at) and self._low(at - 1) in {"", ".", "\n", "-", ":", "!"} and follower:
+            if token.capital and (
+                follower.kind == "cadence" or (before == ":" and after in {"and", "&"})
+            ):
+                return True
+            if after in among(": = - – — (") or (
+                after == "," and (token.capital or at == 0 or self._low(at - 1) in {":", "\n"})
+            ):
+                return True
+            if (
+                token.capital
+                and follower.capital
+                and follower.kind == "word"
+                and not FIRM.search(follower.fold)
+            ):
+                return not token.text.isupper()
+            if (
+                after == "the"
+                or after in CONTACT
+                or (token.capital and follower.kind in {"phone", "email", "handle"})
+            ):
+                return True
+        if before == "to" and self._low(at - 2) in among(
+            "me us spoke talking speaking chatting talked talk speak out introduced wrote "
+            "write listened reply respond person"
+        ):
+            return True
+        if (
+            before == "to"
+            and self._low(at - 2)
+            and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}
+        ):
+            return True
+        if before == "from" and self._low(at - 2) in among(
+            "call text email e-mail whatsapp dm voicemail note letter message heard received got"
+        ):
+            return token.capital or True
+        return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})
