@@ -11,7 +11,7 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.CALL, r"telephone|call|called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
     (Channel.EMAIL, r"email|emailed|e-mail|e-mailed|emails|emailing"),
     (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat|reached out|linkedin message|on linkedin|via linkedin"),
-    (Channel.DRINKS, r"drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|soju|prosecco|mezcal|tequila|spritz|champagne|cider|ale|lager|sherry|vodka|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
+    (Channel.DRINKS, r"pub(?= with\b)|drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|soju|prosecco|mezcal|tequila|spritz|champagne|cider|ale|lager|sherry|vodka|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
     (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea|chai|flat white|cortado|fika|brew|brews|cuppa|boba|bubble tea|americano|cafe"),
     (Channel.MEAL, r"luncheon|supped|dosa|sadya|iftar|tiffin|mezze|borscht|laksa|congee|udon|arepas|ceviche|roti|wings|nachos|doner|gyros|souvlaki|pierogi|schnitzel|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
 )  # fmt: skip

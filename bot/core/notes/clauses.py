@@ -13,6 +13,7 @@ from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
     from bot.core.notes.dates import When
+from bot.core.notes.appositions import beside_names
 from bot.core.notes.joints import joint_at
 
 _LONGEST = 60
@@ -113,7 +114,7 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
             sep = following
 
     count = len(tokens)
-    aside = _asides(tokens)
+    aside = _asides(tokens) | beside_names(tokens)
     for at, token in enumerate(tokens):
         if at in aside:
             continue

@@ -74,6 +74,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and len(current) <= 2
     ):
         return ""
+    if low == "and" and before.low in {"he", "she"} and after and after.kind == "person":
+        return ""
     if (
         low in {"her", "his", "their"}
         and before.kind in {"person", "date", "phone", "email", "handle"}
@@ -194,6 +196,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         | among("who to not that which and or got been get a the her his their mostly currently")
         and before.kind != "person"
         and not _subject_only(current)
+        and not (low == "moved" and len(current) < 3 and all(t.kind == "word" for t in current))
     ):
         return ","
     if low == "into" and any(
@@ -211,7 +214,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
             "and not so very super big been who am 'm be got gotten ran bumped going "
             "looking breaking went heading run bump moved moving go 're back get started "
             "turned now the a her his keeps totally these actively also getting came come "
-            "walked looks still always break breaking broke expand expanding grow dive diving branch branching"
+            "walked looks still always break breaking broke expand expanding grow dive diving branch branching mad dead pretty quite well"
         )
         and before.kind != "person"
     ):

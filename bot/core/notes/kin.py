@@ -32,7 +32,7 @@ _ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito reverend rev
 
 LIKED = among("adores adore loves love likes enjoys collects plays teaches studies studying")
 RELATED = among(
-    "mum mom dad person bloke lass kid student teacher lad neighbor nurse runner mother father granny newcomer stranger regular parent volunteer lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
+    "lodger tenant nan gran nana stepdad stepmum stepmom fella missus hubby sitter babysitter housemate carer caretaker widow widower godmother godfather grandad grandpa grandma classmate teammate mum mom dad person bloke lass kid student teacher lad neighbor nurse runner mother father granny newcomer stranger regular parent volunteer lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
 )
 
 
@@ -59,6 +59,10 @@ class Kin(Window):
                 "boys girls kids sons daughters children twins dogs cats"
             )
         if self._low(back) not in _KIN:
+            return False
+        if self._low(at - 1) == "," and (
+            self.tokens[at].fold in self.roster.firsts or self._finite_after(at + 1)
+        ):
             return False
         before = back - 1
         while before >= 0 and self._low(before) in among(

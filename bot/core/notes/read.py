@@ -44,6 +44,7 @@ from bot.core.notes.recognisers import (
     work,
 )
 from bot.core.notes.refine import REFINERS, finished
+from bot.core.notes.reported import said_at
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token, tokenise
 
@@ -70,6 +71,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", visits.approached),
     ("event", visits.hosted),
     ("event", visits.played),
+    ("event", visits.told_there),
     ("agreed", plans.agreed),
     ("agreed", arrangements.arranged),
     ("promises", promises.recognise),
@@ -125,12 +127,6 @@ _RETRACTS = re.compile(
 )
 
 
-# "Ana says Luis is leaving": what follows is read as a clause of its own.
-_REPORTED = re.compile(
-    r"(?:said|says|say|told me|told us|tells me|tells us|tell me|informs me|informed me|lets me know|let me know|let us know|writes|wrote|reports|is saying|reminded me|mentioned|thinks|reckons|heard|shared|told me (?:\w+ ){1,4}that|swears|confirmed|announced|let slip|saying|texted that|messaged that|emailed that|texted me that|wrote that)(?: me)?(?: that)? (?=P (?!and i\b)|(?:his|her|their) (?!best)|(?:he|she|they) (?!could|would|can|will|'d|'ll|might|may|(?:is|'s|'d be|are|'re) (?:happy|glad|willing|keen|down|more|delighted|able)))"
-)
-
-
 def _read_told(clause: Clause, begin: int, scene: Scene) -> None:
     """Read the content of reported speech; it says something of strangers only where they are known."""
     named = clause.inside(begin, begin + 1)
@@ -183,10 +179,9 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     if _TAKEN_BACK.match(clause.norm) and not clause.whens:
         scene.retracting = True
         return
-    told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None
-    if told and not first.negative:
+    if (told := said_at(clause, first, scene)) and not first.negative:
         rhythm.beside(clause, first, scene)
-        _read_told(clause, first.at + told.end(), scene)
+        _read_told(clause, told, scene)
         return
     retracts = _RETRACTS.match(clause.norm)
     begin = len(scene.drafts)
@@ -203,7 +198,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     scene.opened = profile.opened(clause, scene, begin)
     for when in clause.whens:
         scene.upcoming = when.future or scene.upcoming
-    if len(scene.drafts) > begin:
+    if len(scene.drafts) > begin and any(d.found_by != "described" for d in scene.drafts[begin:]):
         return
     named = [p for t in clause.people for p in t.people]
     if named:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.scene import Scene
+
+if TYPE_CHECKING:
+    from bot.core.notes.dates import When
 
 _NOT_BEFORE = frozenset({"not", "of", "than", "from"})
 
@@ -68,3 +73,34 @@ def begins_past(rest: str) -> bool:
     first = rest.split(maxsplit=1)[0] if rest else ""
     lex = lexicon()
     return first in lex.finite and not first.endswith("s") and first not in lex.verbs
+
+
+_SAID_ABOUT = re.compile(
+    r"\b(?:called|rang|phoned|texted|messaged|emailed|whatsapped|wrote|pinged|dm'd|replied|facetimed|zoomed|spoke|talked|chatted|got in touch|text|message|email|call)\b[^,]*? (?:(?P<about>about|re|regarding|saying|that|confirming|offering)|to (?:cancel|call off|move|postpone|push|rearrange|reschedule|confirm|say|ask|remind|invite|check|tell|sort|arrange|organi[sz]e|plan|see if|let me know|rsvp))\b"
+)
+_OWN_DAY = (
+    "today",
+    "yesterday",
+    "last",
+    "this morning",
+    "tonight",
+    "on ",
+    "earlier",
+    "this afternoon",
+)
+
+
+def of_what_was_said(c: Clause) -> bool:
+    """Whether the day belongs to what was said: "called to cancel sunday lunch"."""
+    at = next((i for i, t in enumerate(c.tokens) if t.kind == "date"), -1)
+    if at < 0:
+        return False
+    told = [t for t in c.tokens[:at] if t.kind != "date"]
+    before = Clause(told, c.sep, c.sentence, c.text).norm
+    token = c.tokens[at]
+    when: When = token.extra  # type: ignore[assignment]  # date tokens carry a When
+    if not _SAID_ABOUT.search(before):
+        return False
+    if when.past == when.future and when.past is not None:
+        return before.endswith((" about", " re", " regarding"))
+    return not token.text.lower().startswith(_OWN_DAY) or at + 1 < len(c.tokens)

@@ -62,6 +62,7 @@ _OPENING = among(
 )
 
 
+_TELLS = among("told tells reminded informs informed")
 _EVENTS = among(
     "show gala night week day days summit awards forum trials build tour trip fest con conf convention congress meeting meetup "
     "breakfast lunch dinner reception drinks class workshop panel festival conference expo fair hackathon mixer retreat"
@@ -96,8 +97,13 @@ class Window:
         return at == 0 or self.tokens[at - 1].kind == "line" or self._low(at - 1) in {":", "•", "*"}
 
     def _clause_start(self, at: int) -> bool:
-        return self._starts(at) or self._low(at - 1) in among(
-            "and but so that because oh then says said hey when if think also out"
+        return (
+            self._starts(at)
+            or self._low(at - 1)
+            in among(
+                "and but so that because oh then says said hey when if think also out fyi btw ps nb heard"
+            )
+            or (self._low(at - 1) in {"me", "us"} and self._low(at - 2) in _TELLS)
         )
 
     def _finite_after(self, at: int) -> bool:

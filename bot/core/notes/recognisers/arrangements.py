@@ -18,7 +18,7 @@ _OCCASION = (
     r"(?:coffee|lunch|dinner|breakfast|brunch|supper|drinks|pints?|beers?|tea|(?:video |phone )?call|zoom|facetime|chat|catch-?up|catch up|"
     r"lesson|session|rehearsal|practice|rematch|appointment|class|training|game|match|movie|film|gig|concert|walk|hike|swim|run|ride|climb|paddle|"
     r"meeting|interview|visit|viewing|consultation|check-?up|fitting|haircut|massage|photoshoot|shoot|jam|board games?|game night|movie night|quiz|bowling|tennis|padel|squash|golf|"
-    r"picnic|bbq|barbecue|sleepover|playdate|date|trip|party|trial|tasting|tour|gym|yoga|sauna|reunion|handover|pick-?up)"
+    r"picnic|bbq|barbecue|sleepover|playdate|date|trip|party|trial|pizza|curry|roast|sushi|ramen|tacos|takeaway|takeout|burgers|barbie|cuppa|wine|pint|pub|karaoke|kickabout|badminton|pickleball|climbing|skating|swimming|fishing|karting|paintball|cinema|theatre|museum|zoo|beach|sledging|skiing|dim sum|pho|noodles|lunch date|sunday lunch|tasting|tour|gym|yoga|sauna|reunion|handover|pick-?up)"
 )
 _SEES_ME = re.compile(
     r"^(?:only )?(?:see|fit|squeeze|take|have|host|meet|slot|put|do)(?: (?:me|us))?(?: (?:in|down|over|round))?(?: (?:at|for|on|before|after|from) .*)?$"
@@ -27,7 +27,7 @@ _WE_HAVE = re.compile(
     rf"^(?:i |we )?(?:'ve got|have got|have|'ve|got|booked|agreed(?: on)?|arranged|fixed|set up|made|planned|scheduled) (?:a|an|our|my|another|the|one more)? ?(?:[\w'-]+ ){{0,2}}?{_OCCASION}\b(?! (?:club|group|app))(?P<more>.*)$"
 )
 _IT_IS = re.compile(
-    rf"^(?:(?:the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|set for|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again|now))*(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?$"
+    rf"^(?:(?:still on for|still up for|on for|still|back to|off for|down for|the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|set for|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again|now))*(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?(?: (?:though|then|too|instead|as usual))*$"
 )
 _MOVED_OURS = re.compile(
     r"^(?:has |had )?(?:moved|pushed|shifted|bumped|changed|switched|rescheduled|postponed|brought forward) (?:our|us|it|my|the|everything)\b"

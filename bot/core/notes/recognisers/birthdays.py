@@ -9,7 +9,7 @@ from bot.core.notes.dates_birthdays import MonthDay, find_birthdays
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.scene import Draft, Scene
-from bot.core.notes.timing import stated
+from bot.core.notes.timing import leans, stated
 
 _BORN = re.compile(
     r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b"
@@ -19,6 +19,7 @@ _BORN = re.compile(
 _NEAR = re.compile(
     r"^(?:(?:today |so |oh |it )?(?:is |was |'s )?(?:P 's|her|his|their) )(?:\d+\w* )?(?:birthday|b day)(?: (?:is|was|'s))?(?: and\b.*)?$"
 )
+_ON_THE_DAY = re.compile(r"\bon (?:P 's|her|his|their) (?:\d+\w* )?(?:birthday|b day)$")
 _NOT_THEN = re.compile(r"\bbirthday (?:isn't|is not|'s not|wasn't|was not)\b")
 _BARE = re.compile(r"(?:but |it 's |it is |actually |is )*$")
 
@@ -41,7 +42,9 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     ):
         return False
     at = c.tokens[0].start
-    near = _NEAR.search(c.norm) and stated(c, past=True)
+    near = (_NEAR.search(c.norm) or (_ON_THE_DAY.search(c.norm) and leans(c, s) != "either")) and (
+        stated(c, past=True)
+    )
     if not found and near and people:
         found = [MonthDay((0, len(text)), f"{near[0]:%m-%d}")]
     if not found or h.negative:
@@ -61,4 +64,4 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
         )
     s.last_kind = "birthday"
     s.look_at(people)
-    return True
+    return not _ON_THE_DAY.search(c.norm)

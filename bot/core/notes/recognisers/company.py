@@ -29,10 +29,16 @@ def purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     )
 
 
+_WITH_ROLE = re.compile(
+    r"\bwith (?:the|a|an|my|our|their|his|her) (?:(?!P\b|who\b|and\b|at\b)[\w'-]+ ){1,5}P\b"
+)
+
+
 def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
     """Whether what is done with somebody is a meeting."""
     del c
     rest = rest.split(" P was ", maxsplit=1)[0] + (" P" if " P was " in rest else "")
+    rest = _WITH_ROLE.sub("with P", rest)
     if re.search(
         r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b",
         rest,

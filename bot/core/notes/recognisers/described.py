@@ -23,8 +23,9 @@ _IS_NAME = re.compile(
     r"^(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
 )
 _BEFORE_TITLE = among(
-    "my our the a an met with called and new from saw emailed asked told thanked local by to of call or"
+    "my our the a an met with called and new from saw emailed asked told thanked local by to of call or 's"
 )
+_CLUBS = among("club society association committee council pta union charity foundation")
 _WEAK_TITLES = among(
     "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
     "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean"
@@ -67,6 +68,10 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
     )
     if words[-1][0] in _WEAK_TITLES and bare:
         return
+    club = next((i for i in range(len(words) - 2, first - 1, -1) if words[i][0] in _CLUBS), -1)
+    if club > 0 and words[first - 1][0] in {"the", "our", "my", "'s"} and club > first:
+        put_value(c, s, token.people, Relation.ORG, words[first][1], words[club + 1][1])
+        first = club + 1
     put_value(c, s, token.people, Relation.TITLE, words[first][1], at)
 
 

@@ -12,7 +12,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
-from bot.core.notes.timing import stated
+from bot.core.notes.timing import of_what_was_said, stated
 
 _AT = re.compile(
     r" (?P<prep>at|in|on|during|through|via|over|outside|by(?! P\b)|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
@@ -36,27 +36,18 @@ def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
             ("P", "coffee", "lunch", "dinner", "drinks", "the first", "a ", "an ")
         ):
             continue
-        if match.group("prep") in {
-            "while",
-            "waiting",
-            "doing",
-            "playing",
-            "walking",
-            "from",
-            "next to",
-        }:
-            start = (
-                match.start("where")
-                if match.group("prep") in {"while", "doing", "playing", "from"}
-                else match.start("prep")
-            )
-        else:
-            start = match.start("where")
+        kept = match.group("prep") in {"waiting", "walking", "next to"}
+        start = match.start("prep") if kept else match.start("where")
         by = re.search(
             r" (?:through|via|thanks to|courtesy of|introduced by|by|called|named) P\b(?! 's)",
             norm[start:],
         )
-        return value(c, start, start + by.start() if by else len(norm))
+        end = start + by.start() if by else len(norm)
+        if match.group("prep") in {"at", "in", "on", "outside", "inside", "by", "near"} and (
+            later := re.search(r" (?:after|before|while|when) (?=\w)", norm[start:end])
+        ):
+            end = start + later.start()
+        return value(c, start, end)
     return "", (0, 0)
 
 
@@ -64,7 +55,7 @@ def note(
     c: Clause, s: Scene, people: list[Mention], channel: Channel, *, future: bool
 ) -> list[Draft]:
     """Add one `interaction` or `plan` for each of `people`, dated by the clause."""
-    day = stated(c, past=not future)
+    day = None if not future and of_what_was_said(c) else stated(c, past=not future)
     if day is None and s.front is not None and s.front.sentence == c.sentence:
         day = stated(s.front, past=not future)
     relation = Relation.PLAN if future else Relation.INTERACTION
@@ -237,7 +228,11 @@ _DAY_OF = re.compile(r"(?i)[ ,]+(?:day|night|session) (?:\d|one|two|three)$")
 def _fronted(c: Clause) -> re.Match[str] | None:
     """The place or event of "At the gala on Monday", "During the break"."""
     match = _OPENS.match(c.norm)
-    if not match or _NO_OCCASION.match(match.group("where")):
+    if (
+        not match
+        or _NO_OCCASION.match(match.group("where"))
+        or re.search(r"\bwith (?:him|her|them)\b", c.norm)
+    ):
         return None
     tokens = [t for t in c.inside(match.start("where"), len(c.norm)) if t.low not in {"the", "a"}]
     event = OCCASION_WORD.search(match.group("where"))

@@ -13,7 +13,7 @@ from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.received import DEEDS, THINGS, got
-from bot.core.notes.recognisers.transfer import UNDONE, began_it, channel, people_of, put
+from bot.core.notes.recognisers.transfer import OF_THEIRS, UNDONE, began_it, channel, people_of, put
 from bot.core.notes.scene import Scene
 
 _WHO = r"(?:P(?: 's)?(?: both)?|all (?:three|four|of them)|both(?= (?:a|an|the|some|my|for))|him|her|them(?: both)?|both of them|you)"
@@ -47,7 +47,7 @@ _ASKED_BARE = re.compile(
     rf"^asked (?P<who>{_WHO}) (?P<what>(?!out|again|back|yesterday|today|and\b|but\b).+)$"
 )
 _THANKED = re.compile(
-    rf"^(?:thanked|thanking|thank|said thanks to|said thank you to|sent thanks to|said my thanks to|sent a thank you to|sent a thank-you note to|wrote to thank|thanks to|sent a thank you note to|sent a thank-you to) (?P<who>{_WHO})(?: \w+ly| again| so much| a lot| profusely| too)?(?: (?:for|about) (?P<what>.+))?"
+    rf"^(?:thanked|thanking|thank|said thanks to|said thank you to|sent thanks to|said my thanks to|sent a thank you to|sent a thank-you note to|wrote to thank|thanks to|sent a thank you note to|sent a thank-you to) (?P<who>{_WHO})(?: \w+ly| again| so much| a lot| profusely| too)?(?: with (?P<gift>(?:(?:a|an|some|two|my|our|the) )?[\w-]+(?: (?!for\b|in\b)[\w-]+){{0,4}})(?= for |$))?(?: (?:for|about) (?P<what>.+))?"
 )
 _THANK_ELSE = re.compile(
     rf"^(?:sent|gave|wrote) (?P<who>{_WHO}) (?:a )?(?:thank you|thank-you|thanks|thank you note|thank-you note)(?: note| card| email| text)?(?: for (?P<what>.+))?$"
@@ -128,6 +128,9 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         if match.group("what"):
             what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
         put(c, s, people, relation, what)
+        if match.groupdict().get("gift"):
+            gift = value(c, h.at + match.start("gift"), h.at + match.end("gift"), dates=False)
+            put(c, s, people, Relation.GAVE, gift)
         s.look_at(people)
         return True
     if (match := _ASKED_THEN.match(rest)) and "been" not in h.aux and began_it(c, s):
@@ -184,6 +187,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return False
     for finder in (_WITH_THING, _GIVE_TO, _GIVE_FOR):
         match = finder.match(rest)
+        if match and OF_THEIRS.match(rest):
+            break
         if match and match.group("what").split()[0] not in _IDEAS:
             return _given(c, h, s, match)
     if match := _LEFT.match(rest):

@@ -19,9 +19,9 @@ from bot.core.notes.scene import Draft, Scene
 
 _LIKES = re.compile(
     r"^(?>(?:real|massive|proper|true|lifelong|serious|total|die-hard|diehard|keen|avid|also|really|just|both|all|absolutely|such|huge|big|a|an|the|very|super|so|totally|now|currently|recently|lately|mad|got|gotten|been|become|became|is|apparently|always|getting|still|completely|pretty|seriously) )*"
-    r"(?:(?P<loves>loves?|likes|enjoys?|adores?|collects?|plays?|playing (?=the\b)|learning (?=the\b)|learning to play|taking up|taken up|supports?|follows|obsessed (?:with|by|over)|crazy (?:about|for)|mad (?:about|for|on|into)|nuts about|passionate about|keen on|big on|hooked on|"
+    r"(?:(?P<loves>loves?|likes|enjoys?|adores?|collects?|plays?|playing(?= the\b)|learning(?= the\b)|learning to play|taking up|taken up|supports?|follows|obsessed (?:with|by|over)|crazy (?:about|for)|mad (?:about|for|on|into)|nuts about|passionate about|keen on|big on|hooked on|"
     r"interested in|fond of|addicted to|fan of|fans of|into|fanatic about|enthusiastic about|geeks? out (?:on|about|over)|wild about|cares (?:a lot |deeply )?about|(?:took|taken|taking) up|fascinated by|lives for|breathes|can (?:talk|go on)(?: for hours| all day)? about|won't shut up about|never shuts up about|can't get enough of|goes on and on about|nerds? out (?:on|about|over)|"
-    r"hobbies (?:are|include|:)|hobby is|passion for|a passion for|has a passion for|has a thing for|has a soft spot for|sucker for|geek about|nerd about|swears by|devoted to|gotten into|got into|getting into|fell in love with|dabbles in|practises|practices|grows|breeds|restores|carves|sews|does (?=crossfit|yoga|pilates|judo|karate|jiu|bjj|triathlons|ceramics|pottery|improv|ballet|archery)|goes (?=climbing|hiking|running|fishing|surfing|sailing|birding)|brews|knits|plays in) (?:to |the |in |playing |all things |everything )?(?P<what>.+)"
+    r"hobbies (?:are|include|:)|hobby is|passion for|a passion for|has a passion for|has a thing for|has a soft spot for|sucker for|geek about|nerd about|swears by|devoted to|gotten into|got into|getting into|fell in love with|dabbles in|practises|practices|grows|breeds|restores|carves|sews|does(?= (?:crossfit|yoga|pilates|judo|karate|jiu|bjj|triathlons|ceramics|pottery|improv|ballet|archery))|goes(?= (?:climbing|hiking|running|fishing|surfing|sailing|birding))|brews|knits|plays in|raises(?= (?:orchids|alpacas|chickens|ducks|goats|pigeons|bees|rabbits|sheep|huskies|butterflies|quail|koi|prize|show)\b)|keeps(?= (?:bees|chickens|pigeons|orchids|koi|reptiles|snakes|tropical|alpacas|hens|ferrets|bonsai|quails|budgies|tarantulas))|writes(?= (?:poetry|poems|haiku|songs|short stories|fiction|fan|plays|novels|crime|science fiction|sci-fi|music))|paints(?= (?:watercolou?rs|landscapes|portraits|miniatures|warhammer|icons|murals|seascapes|still|in oils))|races(?= (?:pigeons|cars|karts|go-karts|bikes|motorbikes|greyhounds|drones|dinghies|yachts|sailboats|sheepdogs|huskies))|flies(?= (?:drones|kites|gliders|small planes|model|paragliders|falcons|hawks))|sings (?:in|with)|builds(?= (?:model|lego|ships|guitars|drones|birdhouses|dolls|dollhouses))|makes(?= (?:pottery|jewell?ery|mead|quilts|candles|soap|model|her own|his own|stained|mosaics|puppets|kites))|trains for|rides(?= (?:horses|motorbikes|motorcycles|bmx|unicycles|dressage|dirt|vintage|a harley|a vespa))|rows (?:for|with)) (?:to |the |in |playing |all things |everything )?(?P<what>.+)"
     r"|(?P<fan>.+?) (?:fan|fanatic|nut|enthusiast|buff|lover|addict|junkie|geek|nerd|aficionado|obsessive|freak|head|fiend|nerds|fans|nuts|lovers|supporter|enthusiasts|devotee)$|(?P<sport>(?:\w+ )?(?:frisbee|chess|hockey|tennis|bridge|squash|padel|golf|rugby|football|soccer|basketball|volleyball|cricket|poker|pickleball|badminton|polo|netball|lacrosse|darts)) player$|(?P<mad>[\w ]+?)(?: - |-| )mad$)"
 )
 _NOT_LIKE = re.compile(
@@ -73,7 +73,9 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         return False
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
-    if words and words[0] in among("be so like same what no not but who which good nice"):
+    if words and words[0] in among(
+        "allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
+    ):
         return False
     if (
         last.relation is not s.listing

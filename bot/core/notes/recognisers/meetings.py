@@ -29,7 +29,7 @@ _OFF = re.compile(
     r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|couldn't make it|can't make|isn't happening|not happening|missed)\b"
 )
 CONTACT_VERBS = re.compile(
-    r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail)\b"
+    r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail|(?:wrote|sent|dropped|left|writes) (?:me|us) (?:a|an|another|the) (?:[\w-]+ ){0,3}(?:email|e-mail|text|message|voicemail|voice note|dm|whatsapp)(?=$| about| from| saying| this| to))\b"
 )
 _WANTS_TO = re.compile(
     r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"
@@ -97,7 +97,8 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         or bool(came and rest.startswith(("com", "visiting", "having")))
         or (bool(came) and leans(c, s) == "future")
     )
-    channel, _ = channel_of(rest)
+    wrote = spoke and re.search(r" (?:me|us) (?:a|an|another|the) (.+)$", spoke.group())
+    channel, _ = channel_of(wrote.group(1) if wrote else rest)
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
     if came and not future and (what := BROUGHT.search(rest)):

@@ -80,7 +80,12 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         s.off = (people, channel or Channel.MET)
         s.look_at(people)
         return True
-    if moved and channel and c.whens and not re.search(r"\b(?:next|remind)\b", rest):
+    if (
+        moved
+        and (channel or _GAME.match(rest))
+        and c.whens
+        and not re.search(r"\b(?:next|remind)\b", rest)
+    ):
         if spoke := CONTACT_VERBS.match(c.norm[h.at :]):
             day = channel_of(spoke.group())[0]
             s.add(
@@ -97,7 +102,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
                     for p in people
                 )
             )
-        note(c, s, people, channel, future=True)
+        note(c, s, people, channel or Channel.MET, future=True)
         s.look_at(people)
         return True
     if (
@@ -172,6 +177,9 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     return False
 
 
+_GAME = re.compile(
+    r"(?:our |the |my )?(?:\w+ )?(?:pickleball|tennis|badminton|squash|padel|golf|football|soccer|kickabout|chess|bridge|poker|swim|run|walk|hike|ride|climb|climbing|yoga|bowling|game night|board games|book club|choir|band practice|rehearsal|quiz|pub quiz|playdate|carpool|fishing|skating|gym|cards|darts|rounders|rematch|jam|visit|lesson|session|class|appointment|meeting|interview|date|catch-up|catch up|get-together|match|game|party|practice)\b"
+)
 _EVENTS = "party|housewarming|wedding|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
 _GOING = re.compile(
     rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"

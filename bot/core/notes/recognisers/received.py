@@ -27,6 +27,9 @@ _FOR_ME = re.compile(
 _DID_ME = re.compile(
     rf"^(?P<what>(?:{DEEDS}|{THINGS}|did(?= (?:my|our)\b)|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
 )
+_DID_GIVE = re.compile(
+    r"^(?P<verb>give|send|lend|bring|buy|make|bake|cook|pass|show|leave|get|pay) (?:me|us) (?P<what>(?!to\b|a call|a ring).+)$"
+)
 _SHARED = re.compile(
     r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
 )
@@ -38,6 +41,8 @@ _MINDED = re.compile(
 def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Somebody gave, lent, showed or fixed something for the writer."""
     match = _TO_ME.match(rest) or _FOR_ME.match(rest)
+    if match is None and "did" in h.aux.split():
+        match = _DID_GIVE.match(rest)
     if match and match.group("verb") != "offered" and rest.split(maxsplit=1)[0] != "told":
         what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
         if what[0].lower() in {"call", "ring", "shout"}:

@@ -36,6 +36,11 @@ _OF_FIRM = among(
 _OWNERS = among(
     "ship women men children ladies people driver master king queen bishop mayor farmer"
 )
+# "lollipop lady", "the egg man"
+_PERSON = among("lady man woman guy girl lad bloke")
+_TRADES = among(
+    "lollipop dinner tea egg milk bin delivery cleaning fish flower bread cheese dump repair maintenance it ice-cream tax insurance sound props camera stunt ups garbage trash newspaper paper coal oil chimney boiler piano window alarm broadband pest tree"
+)
 LONGEST_TITLE = 6
 _HYPHENED = re.compile(
     r"-in-(?:chief|residence|training|charge)$|-at-(?:law|arms)$|-general$|^(?:co|vice|sub|deputy|under)-[a-z]{3,}(?:er|or|ent|ian|ist|ant|al|an)$|^[a-z]{3,}(?:er|or)-[a-z]{3,}(?:er|or|wright)$"
@@ -91,6 +96,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
                     )
                 )
             )
+            or (i and word in _PERSON and words[i - 1][0] in _TRADES)
             or word in lex.titles
             or single in lex.titles
             or (TITLE_END.search(word) and word not in lex.verbs)

@@ -23,6 +23,10 @@ BROUGHT = re.compile(
 UNDONE = re.compile(
     r"\b(?:forgot|meant|going|wanted|failed|planned|hoped|hoping|tried|trying|supposed|too shy|didn't get|never got|almost|nearly|didn't dare|no chance|no time) (?:to )?(?:ask|thank|tell|give|send|return|asked|thanked)\b"
 )
+# "left her husband", "got her licence": hers, and nothing the writer gave.
+OF_THEIRS = re.compile(
+    r"(?:left|got|made|built|wrote|finished|quit|sold|lost|passed|brought|picked up|moved|did|paid|given|took|handed in) (?:her|his|their) (?:own|\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|job|licen[cs]e|visa|degree|diploma|phd|masters?|thesis|citizenship|passport|house|flat|results|exams?|test|driving|grades?|notice|mum|mom|mother|dad|father|kids?|son|daughter|dog|cat|ex|church|band|team|ticket|green card|certificate|qualification)\b"
+)
 _BY_CHANNEL = re.compile(r"\b(?:by|via|over) (text|e-?mail|whatsapp|dm|linkedin)\b")
 _UNTIL = ("until ", "til ", "till ", "from ", "for ", "by ", "before ")
 

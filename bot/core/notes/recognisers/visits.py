@@ -157,3 +157,23 @@ def approached(c: Clause, h: Head, s: Scene) -> bool:
     )
     s.look_at(h.people)
     return True
+
+
+_TOLD_ME = re.compile(
+    r"^told (?:me|us)(?: (?:all )?about (?:it|this|that)| this| that| so| the news| everything)? (?:in|at|outside|over|on|after|during) (?!the phone|zoom|whatsapp|text|email)"
+)
+
+
+def told_there(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "told me in the car park on tuesday": whoever tells in a place was met there."""
+    if (
+        h.kind != "them"
+        or h.negative
+        or h.doubtful
+        or not _TOLD_ME.match(c.norm[h.at :] + " ")
+        or (s.event and s.event[0].relation is Relation.INTERACTION)
+    ):
+        return False
+    note(c, s, h.people, channel_of(c.norm[h.at :])[0] or Channel.MET, future=False)
+    s.look_at(h.people)
+    return True

@@ -24,7 +24,7 @@ _ON_CARD = re.compile(
 )
 _STATE = among(
     "preggo pregs vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
-    "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting "
+    "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting widow widower orphaned "
     "bereaved remarried adopted autistic dyslexic asthmatic epileptic"
 )
 _STANDS_ALONE = among(
@@ -77,10 +77,13 @@ def _told(norm: str) -> bool:
     """Whether there is a verb that tells something in `norm`."""
     lex = lexicon()
     words = norm.split()
-    return len(words) > 1 and any(
-        word in lex.finite
-        or (word.endswith("ing") and len(word) > 4)
-        or word
-        in among("has had will 'll can can't cannot doesn't won't don't needs never used been")
-        for word in words
+    return "does" in words[:2] or (
+        len(words) > 1
+        and any(
+            word in lex.finite
+            or (word.endswith("ing") and len(word) > 4)
+            or word
+            in among("has had will 'll can can't cannot doesn't won't don't needs never used been")
+            for word in words
+        )
     )

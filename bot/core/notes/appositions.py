@@ -1,0 +1,54 @@
+"""Commas that only set a name apart from who it is: "saw the physio, Niamh, on wednesday"."""
+
+from __future__ import annotations
+
+from bot.core.notes.kin import RELATED
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.words import Token
+
+_WHOSE = among("the my our 's ' their a an this that")
+_LED = among(
+    "with met saw see seeing meeting meet emailed called rang phoned texted messaged asked thanked "
+    "told visited visiting to from into for by spoke introduced hired invited beside and helped"
+)
+_GOES_ON = among("on at in for about by over asking and to last this from after before re if")
+
+
+def beside_names(tokens: list[Token]) -> frozenset[int]:
+    """The places of commas around names that stand in apposition to a role just said."""
+    out: set[int] = set()
+    for at, token in enumerate(tokens):
+        if token.low != "," or at + 1 >= len(tokens) or tokens[at + 1].kind != "person":
+            continue
+        if not _role_before(tokens, at):
+            continue
+        second = at + 2
+        after = tokens[second + 1] if second + 1 < len(tokens) else None
+        closed = second < len(tokens) and tokens[second].low == ","
+        if closed and after and (after.kind == "date" or after.low in _GOES_ON):
+            out |= {at, second}
+        else:
+            out.add(at)
+    return frozenset(out)
+
+
+def _role_before(tokens: list[Token], at: int) -> bool:
+    """Whether "the swim club secretary", "my son's piano teacher" ends before `at`."""
+    lex = lexicon()
+    last = tokens[at - 1] if at else None
+    if (
+        last is None
+        or last.kind != "word"
+        or (last.low not in lex.titles and last.low not in RELATED)
+    ):
+        return False
+    for back in range(2, 7):
+        if at - back < 0:
+            return False
+        token = tokens[at - back]
+        if token.low in _WHOSE:
+            before = [t.low for t in tokens[max(0, at - back - 4) : at - back]]
+            return bool(_LED & set(before))
+        if token.kind not in {"word", "person"} or token.low in lex.finite:
+            return False
+    return False

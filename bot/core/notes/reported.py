@@ -1,0 +1,45 @@
+"""Reported speech: "Ana says Luis is leaving", "his wife says he's poorly"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.head import Head
+from bot.core.notes.lexicon import among
+from bot.core.notes.scene import Scene
+
+# "Ana says Luis is leaving": what follows is read as a clause of its own.
+_REPORTED = re.compile(
+    r"(?:said|says|say|told me|told us|tells me|tells us|tell me|informs me|informed me|lets me know|let me know|let us know|writes|wrote|reports|is saying|reminded me|mentioned|thinks|reckons|heard|shared|told me (?:\w+ ){1,4}that|swears|confirmed|announced|let slip|saying|texted that|messaged that|emailed that|texted me that|wrote that)(?: me)?(?: that)? (?=P (?!and i\b)|(?:his|her|their) (?!best)|(?:he|she|they) (?!could|would|can|will|'d|'ll|might|may|(?:is|'s|'d be|are|'re) (?:happy|glad|willing|keen|down|more|delighted|able)))"
+)
+
+
+# "Ana's wife says he's poorly", "her mum told me she's moving": said of the one whose kin speaks.
+_KIN_SAYS = re.compile(
+    r"^(?:and |so |but )?(?:P 's|her|his|their) (?P<kin>\w+) (?:says|said|tells me|told me|told us|reckons|mentioned|thinks|let slip)(?: that)? (?=(?P<who>he|she|they) )"
+)
+_HE = among("husband son dad father brother boyfriend grandad grandpa uncle nephew")
+_SHE = among("wife daughter mum mom mother sister girlfriend grandma gran granny aunt niece")
+
+
+def said_at(clause: Clause, first: Head, scene: Scene) -> int:
+    """Where in `norm` that begins which somebody, or their kin, reports; 0 where nothing is."""
+    if first.doubtful and first.kind == "own":
+        return 0
+    told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None
+    return first.at + told.end() if told else _kin_says(clause, first, scene)
+
+
+def _kin_says(clause: Clause, first: Head, scene: Scene) -> int:
+    """Where in `norm` that begins which somebody's kin says of them; 0 where nothing does."""
+    match = _KIN_SAYS.match(clause.norm) if first.kind == "own" and first.people else None
+    if not match or len(first.people) > 1:
+        return 0
+    wants = {"he": "m", "she": "f"}.get(match.group("who"), "")
+    own = scene.gender(first.people[0])
+    kin = "m" if match.group("kin") in _HE else "f" if match.group("kin") in _SHE else ""
+    if wants and (own not in {"", wants} or (kin == wants and own != wants)):
+        return 0
+    scene.look_at(first.people)
+    return match.end()
