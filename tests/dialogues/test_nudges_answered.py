@@ -177,7 +177,7 @@ async def test_a_nudge_proposes_whom_to_introduce(game: Game, you: Person) -> No
     await game.playground.tomorrow()
     nudge = await you.hears()
 
-    assert "introduce Ana to Luis" in nudge
+    assert "Introduce Ana to Luis" in nudge
     draft = await you.presses(await you.presses(nudge, "More"), "Draft")
     assert "Luis" in draft
 
@@ -195,5 +195,5 @@ async def test_a_need_is_brought_up_once_somebody_could_meet_it(game: Game, you:
     await game.playground.move(timedelta(days=13))
     nudge = await you.hears()
 
-    assert "looking for designer" in nudge
-    assert "introduce Ana to Luis" in nudge
+    assert "looking for a designer" in nudge
+    assert "Introduce Ana to Luis" in nudge

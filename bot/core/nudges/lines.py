@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Entry
+from bot.core.phrasing import as_yours, counted, is_action, to_you
 
 LONGEST = 256
 """Characters that a copying button holds."""
-_TO_YOU = (
-    (re.compile(r"(?i)\b(?:her|his|their)\b"), "your"),
-    (re.compile(r"(?i)\b(?:she|he|they)(?:'s|’s| is|'re|’re| are| was| were)\b"), "you’re"),
-    (re.compile(r"(?i)\b(?:she|he|they)\b"), "you"),
-)
 _WAYS = {
     Channel.COFFEE: "coffee",
     Channel.MEAL: "meal",
@@ -38,21 +32,17 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def to_you(told: str) -> str:
-    """What was noted about somebody, as one would say it to them."""
-    for pattern, word in _TO_YOU:
-        told = pattern.sub(word, told)
-    return told
-
-
 def need(name: str, it: str) -> str:
     """They look for something."""
-    return fitted(f"Hi {name}, are you still looking for {_a(it)}? I may know somebody.")
+    wish = f"still hoping to {to_you(it)}" if is_action(it) else f"still looking for {counted(it)}"
+    return fitted(f"Hi {name}, are you {wish}? I may know somebody.")
 
 
 def detail(name: str, it: str) -> str:
     """They told something of themselves."""
-    return fitted(f"Hi {name}, I remembered what you told me: {to_you(it)}. How is it going?")
+    told = as_yours(it)
+    about = f"I remembered that {told}. How is it going?" if told else f"how is it going? ({it})"
+    return fitted(f"Hi {name}, {about}")
 
 
 def article(name: str, told: Entry) -> str:
@@ -65,9 +55,11 @@ def article(name: str, told: Entry) -> str:
 
 def introduction(name: str, helper: str, it: str) -> str:
     """Somebody who could help with what they look for."""
+    wanted = (
+        f"you wanted to {to_you(it)}" if is_action(it) else f"you were looking for {counted(it)}"
+    )
     return fitted(
-        f"Hi {name}, you were looking for {_a(it)}. I know {helper}, who may be able to help. "
-        "Shall I introduce you?"
+        f"Hi {name}, {wanted}. I know {helper}, who may be able to help. Shall I introduce you?"
     )
 
 
@@ -138,13 +130,6 @@ def after(name: str, way: str) -> str:
     """A meeting took place."""
     what = f" the {_WAYS[Channel(way)]}" if way in _WAYS else " your time"
     return fitted(f"Hi {name}, thank you for{what} today. It was good to talk.")
-
-
-def _a(it: str) -> str:
-    """With an article where one word names a thing one would have one of."""
-    if " " in it or it.endswith("s") or not it.isalpha():
-        return it
-    return f"{'an' if it[0].lower() in 'aeiou' else 'a'} {it}"
 
 
 _ONE_OF_THEM = frozenset(

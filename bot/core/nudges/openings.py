@@ -8,6 +8,7 @@ from bot.core.ledger.gives import Give
 from bot.core.ledger.gives import Kind as Way
 from bot.core.nudges import lines
 from bot.core.nudges.reasons import Idea, Reason
+from bot.core.phrasing import wish
 from bot.core.views.shelf import link_draft, sent_value
 
 
@@ -23,7 +24,7 @@ def _idea(give: Give) -> Idea | None:
         helper, need = give.help.helper, give.help.need
         return Idea(
             Reason.INTRODUCTION,
-            f"introduce {name} to {helper.name}: {name} is looking for {need}",
+            f"introduce {name} to {helper.name}: {name} {wish(need)}",
             f"{helper.short}: {give.help.value}",
             lines.introduction(name, helper.name, need),
             f"introduction to {helper.name}",

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.core.notes.facts import Channel, Relation
 from bot.core.nudges import lines
 from bot.core.people import Entry, Person
+from bot.core.phrasing import counted, wish
 
 REMOTE = frozenset({Channel.CALL, Channel.VIDEO, Channel.EMAIL, Channel.MESSAGE})
 FRESH_NEED = timedelta(days=180)
@@ -33,7 +34,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """One reason: what to do (plain text, follows "How about:"), why, and the line to send.
+    """One reason: what to do (plain text, one sentence), why, and the line to send.
 
     `because` is the evidence in the user's own noted words, "" where the deed says it already.
     `gives` is what is booked as given once it was sent, "" for a mere contact; `link` the id of
@@ -75,9 +76,10 @@ def _need(person: Person, today: date) -> Idea | None:
     told = _last(person, Relation.NEED)
     if told is None or today - told.said.date() > FRESH_NEED:
         return None
+    it = told.value
     return Idea(
         Reason.LEAD,
-        f"pass on a lead or a name: {person.short} is looking for {told.value}",
+        f"{person.short} {wish(it)}. Who do you know?",
         _noted(told),
         lines.need(person.short, told.value),
         f"lead: {told.value}",
@@ -88,7 +90,7 @@ def _question(person: Person, _: date) -> Idea | None:
     told = _last(person, Relation.DETAIL)
     if told is None:
         return None
-    text = f"ask {person.short} about this: {told.value}"
+    text = f"ask {person.short} about “{told.value}”"
     return Idea(Reason.QUESTION, text, _noted(told), lines.detail(person.short, told.value))
 
 
@@ -103,7 +105,7 @@ def _article(person: Person, _: date) -> Idea | None:
     elif told.what is Relation.INDUSTRY:
         text = f"send {person.short} an article about {it}"
     else:
-        text = f"send {person.short} an article for somebody who is {it}"
+        text = f"send {person.short} a good read for {counted(it)}"
     return Idea(
         Reason.ARTICLE, text, _noted(told), lines.article(person.short, told), f"article on {it}"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
-from bot.core.views.wording import counted
+from bot.core.phrasing import counted
 
 _MOST = 3
 

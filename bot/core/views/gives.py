@@ -9,8 +9,9 @@ from bot.core.ledger.needs import Help
 from bot.core.ledger.shelf import Match
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
+from bot.core.phrasing import counted
 from bot.core.views.view import Button, data, safe
-from bot.core.views.wording import Who, counted, thing, yours
+from bot.core.views.wording import Who, thing, yours
 
 _BECAUSE = {
     Relation.NEED: "looking for {}",

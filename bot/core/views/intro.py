@@ -9,12 +9,12 @@ from bot.core.ledger.introductions import Introduction, Report, Side, Warmth, Wa
 from bot.core.ledger.needs import Help
 from bot.core.nudges.lines import fitted, units
 from bot.core.people import Person
+from bot.core.phrasing import counted
 from bot.core.views.days import ago
 from bot.core.views.described import described
 from bot.core.views.drafts import report_draft
 from bot.core.views.gives import because, meets
 from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, safe
-from bot.core.views.wording import counted
 
 ASK_WHOM = "Whom shall I introduce? Type it like: <i>/intro Ana Luis</i>"
 ASK_WHERE = "Where to? Type a company, a field or a place: <i>/path fintech</i>"

@@ -12,6 +12,7 @@ from bot.core.views.days import day
 from bot.core.views.nudge_buttons import CLOSED, Opened, answered_rows, rows
 from bot.core.views.view import Button, View, bold, lines, safe
 from bot.core.views.why import why
+from bot.core.views.wording import sentence
 
 ICON: Mapping[Kind, str] = {
     Kind.REMINDER: "⏰",
@@ -64,7 +65,7 @@ def advice_text(advice: Advice | None) -> str:
     if advice.idea is None:
         return f"   {safe(advice.question.text)}" if advice.question else ""
     because = f" <i>({safe(advice.idea.because)})</i>" if advice.idea.because else ""
-    return f"   How about: {safe(advice.idea.text)}?{because}"
+    return f"   💡 {safe(sentence(advice.idea.text))}{because}"
 
 
 def nudge(items: Sequence[Item], today: date, opened: Opened = CLOSED, waiting: int = 0) -> View:

@@ -9,6 +9,7 @@ from bot.core.ledger.leads import Stage, leads
 from bot.core.notes.facts import Channel
 from bot.core.nudges.calendar import AHEAD, event_of
 from bot.core.nudges.kinds import Due, Kind
+from bot.core.phrasing import wish
 from bot.core.views.days import ago, day
 from bot.core.views.view import safe
 
@@ -86,7 +87,7 @@ def _follow_up(due: Due, today: date) -> str:
 
 
 def _need(due: Due, _: date) -> str:
-    return f"looking for {_told(due)}"
+    return safe(wish(due.entry.value).removeprefix("is "), 220) if due.entry else ""
 
 
 def _silence(due: Due, today: date) -> str:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from bot.core.names import words
 from bot.core.notes.facts import Relation
-from bot.core.notes.lexicon import lexicon
 from bot.core.people import Act, Entry, Person
+from bot.core.phrasing import counted, head, is_action, the
 from bot.core.views.days import ago
 
 _RECENT = timedelta(days=21)
@@ -18,10 +18,6 @@ _SAME_MONTH_NAME = timedelta(days=300)
 _INTRO = re.compile(r"(?i)^intro(?:duction)?s?\s+(?:to|with)\s+")
 _LEAD = re.compile(r"(?i)^lead\s*[:,–-]\s*(?=\S)")
 _HELP = re.compile(r"(?i)^help(?:\s+(?=with|on|at)|\s+(?=\S)|$)")
-_HEAD = re.compile(r"(?i)[:,(]|\b(?:for|at|on|to|about|as|with|in|from|of|by)\b")
-_DETERMINED = re.compile(
-    r"(?i)^(?:an?|the|my|your|his|her|their|our|some|two|three|this|that|\d)\b"
-)
 _MINE = {
     "i am": "you are",
     "i'm": "you’re",
@@ -43,18 +39,6 @@ _SENT = frozenset(
         card postcard flowers essay study map notes screenshot"""
     )
 )
-_UNCOUNTED = frozenset(
-    words(
-        """help advice feedback information info support coffee tea work time money access
-        encouragement insight guidance cash wine food bread cheese honey music lunch dinner
-        breakfast research data luck permission hospitality mentoring coaching company news
-        clothes flowers beans homework praise comfort furniture gear equipment"""
-    )
-)
-_AFTER_VERB = frozenset(
-    words("my me the a an her him them us our his their if whether about to out you your for")
-)
-_NOUNS_TOO = frozenset(words("help feedback advice work time contact support lead email call note"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +58,13 @@ class Who:
 def clause(entry: Entry, who: Who) -> str:
     """One thing in a clause: "you sent her an article on PSD2"; "" for what is no favour."""
     value = entry.value if entry.what is Relation.GAVE else yours(entry.value)
-    action = _is_action(value)
-    have = _the(value) if entry.what is Relation.PROMISED else counted(_intro_noun(value))
+    action = is_action(value)
+    have = the(value) if entry.what is Relation.PROMISED else counted(_intro_noun(value))
     she, her = who.she, who.her
     said = {
         Relation.GAVE: f"you {_did(value, her)}",
         Relation.RECEIVED: f"{she} {_did(value, 'you')}",
-        Relation.THANKED: f"you thanked {her}" + (f" for {_the(value)}" if value else ""),
+        Relation.THANKED: f"you thanked {her}" + (f" for {the(value)}" if value else ""),
         Relation.ASKED: f"you asked {her} {f'to {value}' if action else f'for {have}'}",
         Relation.PROMISED: f"you {'told' if action else 'promised'} {her} "
         + (f"you would {value}" if action else have),
@@ -106,12 +90,12 @@ def yours(value: str) -> str:
 def thing(value: str) -> str:
     """A favour as something one can speak of: "the introduction to Luis", "your help"."""
     lead = _LEAD.match(value)
-    return f"the lead ({value[lead.end() :]})" if lead else _the(_intro_noun(value))
+    return f"the lead ({value[lead.end() :]})" if lead else the(_intro_noun(value))
 
 
 def request(value: str) -> str:
     """How the user would put it: "would you review my cv", "could you help me with a referral"."""
-    if _is_action(value):
+    if is_action(value):
         return f"would you {value}"
     return f"could you help me with {counted(_intro_noun(value))}"
 
@@ -128,7 +112,7 @@ def _did(value: str, her: str) -> str:
     helped = _HELP.match(value)
     if helped:
         return f"helped {her} {value[helped.end() :]}".rstrip()
-    if set(_head(value)) & _SENT:
+    if set(head(value)) & _SENT:
         return f"sent {her} {counted(value)}"
     lead = _LEAD.match(value)
     return f"gave {her} {f'a lead ({value[lead.end() :]})' if lead else counted(value)}"
@@ -137,33 +121,3 @@ def _did(value: str, her: str) -> str:
 def _intro_noun(value: str) -> str:
     intro = _INTRO.match(value)
     return f"introduction to {value[intro.end() :]}" if intro else value
-
-
-def _is_action(value: str) -> bool:
-    """Whether the phrase is something to do ("review my cv") rather than something to have."""
-    first, *rest = [*words(value), ""]
-    verbs = lexicon().verbs
-    if first in {"be", "introduce", "send", "review", "connect", "meet", "let", "make", "tell"}:
-        return bool(rest[0])
-    return first in verbs and first not in _NOUNS_TOO and rest[0] in _AFTER_VERB
-
-
-def _head(value: str) -> list[str]:
-    return words(_HEAD.split(value, maxsplit=1)[0])[-1:]
-
-
-def counted(value: str) -> str:
-    """The thing with the article it needs."""
-    head = _head(value)
-    if not head or _DETERMINED.match(value) or head[0] in _UNCOUNTED:
-        return value
-    plural = head[0].endswith("s") and not head[0].endswith(("ss", "us", "is"))
-    proper = value[:1].isupper() and not value.split(maxsplit=1)[0].isupper()
-    if plural or proper:
-        return value
-    return f"{'an' if value[:1].lower() in 'aeiou' else 'a'} {value}"
-
-
-def _the(value: str) -> str:
-    proper = value[:1].isupper() and not value.split(maxsplit=1)[0].isupper()
-    return value if _DETERMINED.match(value) or proper else f"the {value}"

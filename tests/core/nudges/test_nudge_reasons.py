@@ -12,6 +12,7 @@ from bot.core.nudges.every import split_every
 from bot.core.nudges.questions import question
 from bot.core.nudges.reasons import suggestion
 from bot.core.people import Offer, Person
+from bot.core.phrasing import to_you
 from tests.core.ledger.people import TODAY, person
 
 FINTECH = (Relation.INDUSTRY, "fintech")
@@ -30,7 +31,7 @@ def told(who: Person, *reasons: str) -> Person:
         (person("Ana", FINTECH), "article", "article about fintech"),
         (person("Ana", FINTECH, JAZZ), "article", "about jazz"),
         (person("Ana", LISBON), "coffee", "coffee in Lisbon"),
-        (person("Ana", (Relation.NEED, "designer")), "lead", "looking for designer"),
+        (person("Ana", (Relation.NEED, "designer")), "lead", "looking for a designer"),
         (person("Ana", (Relation.DETAIL, "her son Leo plays chess")), "ask", "Leo"),
         (person("Ana", FINTECH, CALL, CALL, CALL), "coffee", "meet Ana for a coffee"),
         (person("Ana", (Relation.ORG, "Stripe")), "work", "at Stripe"),
@@ -75,7 +76,7 @@ def test_where_nothing_is_known_questions_take_turns() -> None:
     ],
 )
 def test_a_detail_is_turned_towards_them(noted: str, said: str) -> None:
-    assert lines.to_you(noted) == said
+    assert to_you(noted) == said
 
 
 @given(st.text(max_size=600), st.text(min_size=1, max_size=80))
