@@ -2,6 +2,8 @@
 
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 from bot.core.notes.lexicon import among, lexicon
@@ -31,6 +33,16 @@ def is_being(rest: str) -> bool:
             first in among("back good left lost big half")
             and second in {"pain", "friend", "dog", "garden"}
         )
+    if second == "of" and first in {
+        "head",
+        "vp",
+        "director",
+        "chair",
+        "president",
+        "dean",
+        "captain",
+    }:
+        return True
     if first.startswith("ex-"):
         return True
     if first.endswith("ing") and len(first) > 4:

@@ -17,7 +17,7 @@ _FILLERS = re.compile(
     r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
-    r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they)\b)|who|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
+    r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they)\b)|who|whom|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
 )
 # "my old classmate Brett", "my boss's sister Tilda": who somebody is to the writer.
 _AKIN = (
@@ -33,6 +33,7 @@ _SUBJECT = re.compile(
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
     r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) )?P )"
     rf"|(?P<akin>{_AKIN}P (?!and\b))"
+    r"|(?P<trade>(?:my|our|the) (?:[\w'-]+ ){1,4}?P (?!and\b))"
     r"|(?P<pron>(?:he|she|they) )"
     r"|(?P<own>(?:her|his|their) (?=\S))"
     r"|(?P<kin>(?:(?:new|older|younger|little|oldest|youngest|eldest|both|teen|two) )?(?:son|sons|daughter|daughters|kid|kids|wife|husband|partner|mom|mum|dad|mother|father|sister|brother|dog|puppy|baby|twins|girlfriend|boyfriend|fiance|fiancee|parents|grandson|granddaughter) "
@@ -194,13 +195,23 @@ def _subject(
     if group == "own":
         return "own", scene.pronoun(subject.group().strip()), subject.start()
     token = next(t for t in clause.inside(subject.start(), at) if t.people)
-    if group == "akin" and norm.startswith("'s ", at) and not is_being(norm[at + 3 :]):
+    if group == "trade" and not _is_trade(subject.group().split()[1:-1]):
+        return "", [], subject.start()
+    if group in {"akin", "trade"} and norm.startswith("'s ", at) and not is_being(norm[at + 3 :]):
         return "own", token.people, at + 3
     if group == "poss":
         if is_being(norm[at:]):
             return "them", token.people, at - 3
         return "own", token.people, at
     return "them", token.people, _past_firm(norm, at)
+
+
+def _is_trade(words: list[str]) -> bool:
+    """Whether "barber", "new piano teacher" is what somebody does."""
+    lex = lexicon()
+    return words[-1] in lex.titles and not any(
+        w in lex.finite or w in among("with to of at in from and for by on about") for w in words
+    )
 
 
 def _past_firm(norm: str, at: int) -> int:

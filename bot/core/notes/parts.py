@@ -61,7 +61,9 @@ def trim(tokens: list[Token], *, lead: bool = True) -> list[Token]:
         and first < last
         and tokens[first].low in LEADING
         and not (
-            tokens[first].low == "in" and first + 1 < last and tokens[first + 1].low.endswith("ing")
+            tokens[first].low == "in"
+            and first + 1 < last
+            and tokens[first + 1].low.endswith(("ing", "charge"))
         )
     ):
         first += 1

@@ -132,7 +132,12 @@ class Window:
             and word not in lex.gender
         ):
             return True
-        return word not in lex.gender and word.endswith(NOT_SUFFIX) and not word.endswith("ying")
+        return (
+            word not in lex.gender
+            and len(word) > 4
+            and word.endswith(NOT_SUFFIX)
+            and not word.endswith("ying")
+        )
 
     def _sought(self, out: list[Token]) -> bool:
         """Whether somebody was met whose name has yet to come."""
@@ -165,7 +170,7 @@ class Window:
             and token.capital
             and ahead.capital
             and ahead.kind == "word"
-            and len(ahead.fold) > 3
+            and (len(ahead.fold) > 3 or self._house_ahead(at))
             and token.fold not in self.roster.known_words
             and not token.text.isupper()
             and (

@@ -23,8 +23,19 @@ EMPLOYERS = [
     ("Ana Ruiz is head of programmes at Oxfam's Amman office", {("title", "head of programmes"), ("org", "Oxfam"), ("location", "Amman")}),
     ("Ana Ruiz, ship's cook on the Stena Line", {("title", "ship's cook"), ("org", "Stena Line")}),
     ("Ana Ruiz, curator at the Musée des Tissus", {("title", "curator"), ("org", "Musée des Tissus")}),
+    ("Ana Ruiz, clerk to the harbour trust in Stornoway", {("title", "clerk"), ("org", "harbour trust"), ("location", "Stornoway")}),
+    ("Ana Ruiz, of the Society of Authors", {("org", "Society of Authors")}),
+    ("Ana Ruiz. Gamekeeper. Glen Affric estate", {("title", "Gamekeeper"), ("org", "Glen Affric estate")}),
+    ("Ana Ruiz is the managing director of Brandl Seilbahnen", {("title", "managing director"), ("org", "Brandl Seilbahnen")}),
+    ("Ana Ruiz is doing her PhD in glaciology at UiT", {("industry", "glaciology"), ("org", "UiT")}),
+    ("Ana Ruiz is at LEGO now, in licensing", {("org", "LEGO"), ("industry", "licensing")}),
+    ("Ana Ruiz (costume, Netflix Lagos)", {("industry", "costume"), ("org", "Netflix Lagos")}),
+    ("Ana Ruiz (tulip breeder, Lisse)", {("title", "tulip breeder"), ("location", "Lisse")}),
 ]  # fmt: skip
 ROLES = [
+    ("our barber Ana Ruiz needs a sign painter", {("title", "barber"), ("need", "sign painter")}),
+    ("Ana Ruiz is now in charge of nursing at Mulago", {("title", "in charge of nursing"), ("org", "Mulago")}),
+    ("Ana Ruiz's head of conditioning at Carlton", {("title", "head of conditioning"), ("org", "Carlton")}),
     ("Ana Ruiz works nights as a midwife at Rigshospitalet", {("title", "midwife"), ("org", "Rigshospitalet")}),
     ("Ana Ruiz is deputy head at St Brannock's", {("title", "deputy head"), ("org", "St Brannock's")}),
     ("Ana Ruiz is training director at ASECNA", {("title", "training director"), ("org", "ASECNA")}),
@@ -47,3 +58,17 @@ WISHES = [
 @pytest.mark.parametrize(("text", "wanted"), CARDS + EMPLOYERS + ROLES + WISHES)
 def test_people_at_work_are_read(text: str, wanted: set[tuple[str, str]]) -> None:
     assert facts(text) == {("Ana Ruiz", relation, value) for relation, value in wanted}
+
+
+def test_who_introduced_them_may_be_told_aside() -> None:
+    wanted = {("Ana Ruiz", "introduced_by", "Bob"), ("Bob", "received", "introduction to Ana Ruiz")}
+    assert facts("I was introduced to Ana Ruiz (hydrology) by Bob") == {
+        *wanted,
+        ("Ana Ruiz", "industry", "hydrology"),
+    }
+    assert facts("Ana Ruiz, whom Bob introduced me to at the gala, is a nurse") == {
+        *wanted,
+        ("Ana Ruiz", "met_at", "gala"),
+        ("Ana Ruiz", "interaction", "met"),
+        ("Ana Ruiz", "title", "nurse"),
+    }

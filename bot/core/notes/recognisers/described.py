@@ -75,6 +75,9 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
     put_value(c, s, token.people, Relation.TITLE, words[first][1], at)
 
 
+_TEAM_AT = re.compile(r"(?:the )?(?P<team>[\w&-]+(?: [\w&-]+){0,2}?) (?:at|@) (?P<what>\S.*)$")
+
+
 def _affiliated(c: Clause, s: Scene) -> None:
     """Such as "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
     for token, at in zip(c.body, c.offsets, strict=True):
@@ -84,6 +87,10 @@ def _affiliated(c: Clause, s: Scene) -> None:
         if not match:
             continue
         begin = at + match.start("what")
+        team = _TEAM_AT.match(c.norm[begin:])
+        if team and is_industry(re.sub(r" (?:team|department|dept)$", "", team.group("team"))):
+            put_value(c, s, token.people, Relation.INDUSTRY, begin, begin + team.end("team"))
+            begin += team.start("what")
         end = _affiliation_end(c, begin)
         tokens = [t for t in c.inside(begin, end) if t.low != "the"]
         text = c.norm[begin:end].strip()
@@ -169,9 +176,33 @@ def _affiliation_end(c: Clause, begin: int) -> int:
     return end
 
 
+_APPOINTED = re.compile(
+    r"^(?:the )?(?P<org>\S.*?) (?:has |have |just |now |finally )*(?:appointed|hired|named|elected|promoted|engaged|recruited|signed) P (?:as |to be |to |its |their |for )?(?P<what>.+)$"
+)
+
+
+def _appointed(c: Clause, s: Scene) -> bool:
+    """Such as "the Ombudsman has appointed Clementine as registrar"."""
+    match = _APPOINTED.match(c.norm)
+    if not match:
+        return False
+    firm = [t for t in c.inside(match.start("org"), match.end("org")) if t.low not in {"'s", "of"}]
+    begin = match.start("what")
+    (_, end), after = read_title(c, begin)
+    named = firm and (firm[0].capital or c.norm.startswith("the ")) and firm[0].kind == "word"
+    if not end or not named or firm[0].low in among("i we he she they who my our"):
+        return False
+    put_value(c, s, c.people[0].people, Relation.TITLE, *read_title(c, begin)[0])
+    put_value(c, s, c.people[0].people, Relation.ORG, match.start("org"), match.end("org"))
+    s.look_at(c.people[0].people)
+    return after >= len(c.norm) - 1
+
+
 def described(c: Clause, h: Head, s: Scene) -> bool:
     """Find the title in "a mover called Anatoly"; the clause still says more."""
     del h
+    if c.people and _appointed(c, s):
+        return True
     _affiliated(c, s)
     if named := _IS_NAME.match(c.norm):
         (begin, end), _ = read_title(c, named.start("what"))

@@ -69,7 +69,10 @@ def put_value(
     """Add the fact for each of `people`; a firm "called" something is its name."""
     if relation is Relation.ORG:
         begin, end = _its_name(c, s, people, begin, end)
-        if c.norm[begin:end].replace("the ", "").strip() in lexicon().titles:
+        alone = c.norm[begin:end].replace("the ", "").strip()
+        if alone in lexicon().titles and not (
+            c.inside(begin, end)[-1].capital and c.inside(begin, end)[-1].text.lower() == alone
+        ):
             return
     what = value(c, begin, end)
     for person in people:

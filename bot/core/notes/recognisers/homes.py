@@ -53,7 +53,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         if (
             (moved and match.group("prep") not in {"to", "into"})
             or (match.group("prep") == "from")
-            or re.search(r"\bmoving\b|used to", rest)
+            or re.search(r"\bmoving\b|used to|\b(?:till|til|until) \w+", rest)
         ):
             return False
         begin = h.at + match.start("where")

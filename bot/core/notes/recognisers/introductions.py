@@ -1,6 +1,6 @@
 """Who introduced whom."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -40,11 +40,32 @@ _AN_INTRO = re.compile(
 )
 
 
+_PASSIVE = re.compile(
+    r"^(?:was |were |got |been )*(?:introduced to|connected with|put in touch with) P(?P<more> (?:at|during) .+)?$"
+)
+_THEN_BY = re.compile(r"^(?:by|through|via|thanks to|courtesy of) P\b")
+
+
+def _met_there(c: Clause, s: Scene, people: list[Mention], h: Head) -> None:
+    where, span = place_of(c, h.at)
+    if where and not s.event:
+        s.add(
+            *(
+                Draft(p, Relation.MET_AT, where, span, sentence=c.sentence)
+                for p in people
+                if not p.known
+            )
+        )
+        note(c, s, people, Channel.MET, future=False)
+
+
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find an introduction made to or by the writer."""
     rest = c.norm[h.at :]
     if h.doubtful or h.negative:
         return False
+    if s.passive and s.passive[1] == c.sentence and _THEN_BY.match(c.norm):
+        return _keep(c, s, c.people[0].people, s.passive[0], h)
     if h.kind == "them":
         return _by_them(c, h, s, rest)
     if h.kind == "own" or h.future:
@@ -56,6 +77,15 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")
         by = people_of(c, s, h.at + match.start(2), h.at + match.end(2), "P")
         return _keep(c, s, by, who, h)
+    if (passive := _PASSIVE.match(rest)) and re.search(
+        r"\b(?:was|were|got|been)\b", h.aux + " " + rest
+    ):
+        people = c.people[0].people
+        if passive.group("more"):
+            _met_there(c, s, people, h)
+        s.passive = (people, c.sentence)
+        s.look_at(people)
+        return True
     if match := _MINE_TO.match(rest):
         a = people_of(c, s, h.at + match.start("a"), h.at + match.end("a"), match.group("a"))
         b = people_of(c, s, h.at + match.start("b"), h.at + match.end("b"), match.group("b"))
@@ -146,7 +176,16 @@ def short(c: Clause, person: Mention) -> str:
     return c.text[person.span[0] : person.span[1]] or person.name
 
 
+_WHOM = re.compile(
+    r"^(?:introduced|connected|put|hooked|set) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with)(?= (?:at|during|over|last|by|via|on|in)\b|$)"
+)
+
+
 def _by_them(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    if (c.sep in {"who", "whom"} or c.norm.startswith(("who ", "whom "))) and _WHOM.match(rest):
+        names = {p.name for p in h.people}
+        others = [p for p in s.focus if p.name not in names]
+        return bool(others) and _keep(c, s, h.people, others, h)
     if match := _TO_ME.match(rest) or _TO_HER_FRIEND.match(rest):
         if "who" in match.re.groupindex:
             who = people_of(

@@ -19,7 +19,7 @@ from bot.core.notes.scene import Scene
 
 _SERVES = re.compile(
     r"^(?:(?:now|currently|also|recently) )*(?:recruit|consult|sell|write|buy|scout|drive|fl|design|nurse|freelance|temp|clerk|intern|code|build|lead|head|run|manage|handle|cover|oversee|train|coach|hire|source|audit|edit|report|research|lobby|fundraise|teach|lectur|practise|"
-    r"rep|represent|direct|produce|supervise|curate|engineer|develop|model|trade|underwrite|coordinate|organise|organize|plan|market|test|maintain|operate|pilot|cook|bake|photograph|translate|interpret|apprentice|moonlight|volunteer)"
+    r"rep|represent|direct|produce|supervise|curate|engineer|develop|model|trade|underwrite|coordinate|organise|organize|plan|market|test|maintain|operate|pilot|cook|bake|photograph|translate|interpret|apprentice|moonlight|volunteer|mediat|arbitrat|brew|weld|sing|danc|act|patrol|guard|dispatch|referee|anchor|tutor|mentor|advis|analys|procur|skipper|broker|trad|fish|div|danc)"
     r"(?:s|es|ies|ing|ping|ning|ting)(?: (?P<what>(?!for\b|at\b|with\b)[\w&'-]+(?: [\w&'-]+){0,4}?))? (?P<prep>for|at|with) (?P<where>.+)$"
 )
 
@@ -49,8 +49,14 @@ _MOVED_ON = re.compile(
     r"(?:left|leaves|quit|swapped|traded|ditched|dropped|gave up) (?:[\w'&.-]+ ){1,6}?(?:for|to join|and joined|and is now at|and went to)"
     r"|(?:switched|moved|went|gone|jumped|jumped ship|crossed|crossed over|defected|transferred|shifted|come over|came over|changed)(?: over| across| jobs)?(?: from(?: [\w'&.-]+){1,6}?)? (?:to|for|into)"
     r"|(?:got |been |was |is )?(?:poached|snapped up|headhunted|hired|picked up|recruited|taken on|engaged|seconded) (?:by|at|to)"
-    r"|(?:landed|ended up|started out|starting|started|signed on|signed up|remains|stays|still|employed|posted|stationed|contracting|consulting|freelancing|temping|back|lectures|lecturing|practises|practising|researching|postdoc) (?:at|with|for)"
+    r"|(?:landed|ended up|started out|starting|started|signed on|signed up|engaged|remains|stays|still|employed|posted|stationed|contracting|consulting|freelancing|temping|back|lectures|lecturing|practises|practising|researching|postdoc) (?:at|with|for)"
     r") (?:work at |work for |join )?(?P<where>.+)$"
+)
+
+
+_STUDIES = re.compile(
+    r"^(?:doing|finishing|completing|pursuing|starting|started|does|did) (?:a|an|her|his|their|the)(?: \w+)? (?:phd|mba|master|masters|master 's|degree|msc|ma|doctorate|dphil|bachelor|bachelors|bsc|ba|llm|apprenticeship|internship|placement|traineeship|residency|fellowship|postdoc)"
+    r"(?: (?:in|on) (?P<field>(?!at\b)[\w'-]+(?: (?!at\b)[\w'-]+){0,3}))? (?:at|with) (?P<where>\S.*)$"
 )
 
 
@@ -85,6 +91,15 @@ def moves(c: Clause, h: Head, s: Scene) -> bool:
     began = len(s.drafts)
     if served := _SERVES.match(rest):
         _served(c, s, people, h.at, served)
+    elif (learns := _STUDIES.match(rest)) and not rest.startswith("did "):
+        if learns.group("field"):
+            put_value(
+                c, s, people, Relation.INDUSTRY,
+                h.at + learns.start("field"), h.at + learns.end("field"),
+            )  # fmt: skip
+        begin = h.at + learns.start("where")
+        put_value(c, s, people, Relation.ORG, begin, firm_end(c, begin))
+        tail(c, s, people, firm_end(c, begin))
     elif moved := _MOVED_ON.match(rest):
         _moved(c, s, people, h.at + moved.start("where"))
     if len(s.drafts) == began:

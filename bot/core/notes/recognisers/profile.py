@@ -1,6 +1,6 @@
 """Bits of a profile that stand by themselves after a name: "(QS, Arup, Leeds)", "· buyer · Prato"."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Scene
+from bot.core.notes.window import HOUSES
 from bot.core.notes.words import Token
 
 _LONGEST = 7
@@ -33,6 +34,8 @@ _DOINGS = re.compile(
 _ON_THEIR_OWN = among(
     "freelance freelancer owner fixer founder co-founder cofounder independent self-employed stylist artist author writer "
     "photographer potter farmer farrier musician actor actress translator illustrator consultant chef maker sculptor painter "
+    "breeder boulanger baker butcher carpenter joiner roofer plumber electrician glassblower weaver beekeeper winemaker notary blacksmith tailor "
+    "cobbler barber hairdresser fisherman fisherwoman shepherd gardener shipwright woodturner engraver bookbinder calligrapher "
     "ceramicist luthier blogger retired indie publisher guide filmmaker producer composer florist architect gp dentist vet"
 )
 _PLACE_SHAPE = re.compile(
@@ -74,6 +77,15 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
     have = {d.relation for d in s.drafts if d.person.name == who.name}
     if match := _AT.match(c.norm):
         return _at_firm(c, s, who, match)
+    if (
+        re.match(r"of (?:the )?\S", c.norm)
+        and c.sep in {",", "(", "-", "–"}
+        and Relation.ORG not in have
+        and c.body[-1].capital
+    ):
+        put_value(c, s, [who], Relation.ORG, 3, len(c.norm))
+        s.look_at([who])
+        return True
     words = c.norm.split()
     if set(words) & _SAYS or (words[0] in lexicon().finite and not c.body[0].capital):
         return False
@@ -87,6 +99,27 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if named:
         found = _of_name(c, s, who, have)
+    elif Relation.ORG not in have and _house(c, words):
+        found = Relation.ORG
+    elif (
+        c.sep == "("
+        and not have & {Relation.TITLE, Relation.ORG, Relation.INDUSTRY}
+        and len(words) < 3
+        and c.text[who.span[0] : who.span[0] + 1].isupper()
+        and re.match(r" ?, ?[A-ZÀ-Þ]", c.text[c.tokens[-1].end :])
+        and not any(w in lexicon().gender or w in lexicon().finite for w in words)
+    ) or (
+        c.sep in {".", ",", "·", "|", "-", "–", "—"}
+        and len(words) == 1
+        and {Relation.TITLE, Relation.ORG} <= have
+        and Relation.INDUSTRY not in have
+        and c.text[who.span[0] : who.span[0] + 1].isupper()
+        and len(words[0]) > 5
+        and re.match(r" ?[,;.·|)–—-]", c.text[c.tokens[-1].end :])
+        and words[0] not in lexicon().common | lexicon().places
+        and words[0] not in lexicon().gender
+    ):
+        found = Relation.INDUSTRY
     elif (
         c.sep == "("
         and not have & {Relation.TITLE, Relation.ORG, Relation.INDUSTRY}
@@ -119,6 +152,13 @@ def _named(tokens: list[Token]) -> bool:
         t.capital or t.text[:1].isdigit() or t.low in _INSIDE_NAMES or t.kind != "word"
         for t in tokens
     )
+
+
+def _house(c: Clause, words: list[str]) -> bool:
+    """Whether the words name a house: "Glen Affric estate", "port of haifa"."""
+    if words[0] in HOUSES and words[1:2] == ["of"] and len(words) > 2:
+        return not any(w in lexicon().common for w in words[2:3])
+    return words[-1] in HOUSES and 1 < len(words) <= 4 and all(t.capital for t in c.body[:-1])
 
 
 def _doer(words: list[str]) -> bool:

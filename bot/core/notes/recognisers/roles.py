@@ -23,6 +23,7 @@ from bot.core.notes.recognisers.firms import (
 from bot.core.notes.recognisers.terse import role_at
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.window import HOUSES
 
 
 def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
@@ -74,7 +75,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     after_firm = bool(s.drafts) and s.drafts[-1].relation is Relation.ORG
     for _ in range(4):
         match = re.match(
-            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|as|specialising in|specializing in|specialised in|specialized in|focused on|focusing on|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
+            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|to(?= the )|as|specialising in|specializing in|specialised in|specialized in|focused on|focusing on|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
             c.norm[at:],
         )
         if not match:
@@ -112,7 +113,10 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         elif prep == "on" and after_firm and c.inside(begin, end)[0].capital:
             end = begin + len(c.norm[begin:end].split(" as ")[0])
             put_value(c, s, people, Relation.LOCATION, begin, end)
-        elif prep == "on" and _on_board(c, begin, end):
+        elif (prep == "on" and _on_board(c, begin, end)) or (
+            prep == "to"
+            and set(text.split()) & HOUSES | {t.low for t in c.inside(begin, end) if t.capital}
+        ):
             put_value(c, s, people, Relation.ORG, begin, end)
         elif prep.endswith((" in", " on")):
             put_value(c, s, people, Relation.INDUSTRY, begin, end)

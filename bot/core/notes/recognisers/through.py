@@ -50,6 +50,9 @@ def through(c: Clause, h: Head, s: Scene) -> bool:
                 sentence=c.sentence,
             ),
         )
+    if re.match(r"(?:i )?(?:got|was|were|been|have been) (?:put|connected|referred) ", c.norm):
+        s.look_at(others)
+        return True
     only = _ONLY_BY.match(c.norm)
     if not only:
         return False

@@ -10,6 +10,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end
+from bot.core.notes.words import Token
 
 _PREPS = among(
     "at for with in from of who that based on to , by near about across running leading looking working but helping over between as through"
@@ -46,6 +47,25 @@ _HYPHENED = re.compile(
     r"-in-(?:chief|residence|training|charge)$|-at-(?:law|arms)$|-general$|^(?:co|vice|sub|deputy|under)-[a-z]{3,}(?:er|or|ent|ian|ist|ant|al|an)$|^[a-z]{3,}(?:er|or)-[a-z]{3,}(?:er|or|wright)$"
 )
 _LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
+
+
+_OF_NAMED = among(
+    "director manager president partner curator editor principal conductor provost rector commissioner dramaturg commander"
+)
+
+
+def _a_firm_of(c: Clause, at: int, tokens: list[Token]) -> bool:
+    """Whether "managing director of Brandl Seilbahnen", its title in small letters, names a firm."""
+    before = c.inside(0, at)[-2:-1]
+    return bool(
+        before
+        and tokens
+        and before[0].low in _OF_NAMED
+        and not before[0].capital
+        and all(t.capital and not t.text.isupper() for t in tokens)
+        and (len(tokens) > 1 or tokens[0].low not in lexicon().common)
+        and not is_industry(" ".join(t.low for t in tokens))
+    )
 
 
 def _firm_after(c: Clause, at: int) -> bool:
@@ -140,6 +160,9 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             and words[best][0] in _OF_THE
         )
         if (words[best][0] in _OF_FIRM or of_the) and _firm_after(c, words[nxt][2] + 1):
+            return (words[0][1], end), end
+        begin = words[nxt][2] + 1
+        if _a_firm_of(c, begin, [t for t in c.inside(begin, firm_end(c, begin)) if t.low != "the"]):
             return (words[0][1], end), end
         stop = next(
             (

@@ -1,6 +1,6 @@
 """What somebody does, for whom, and in which field."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.recognisers.fields import NOT_FIELD, is_industry, place_like
+from bot.core.notes.recognisers.fields import NOT_FIELD, in_what, is_industry, place_like
 from bot.core.notes.recognisers.firms import (
     CALLED,
     NOT_ORG,
@@ -29,9 +29,14 @@ _VERB = re.compile(
     r"(?P<at>(?:works?|working) (?:nights|days|shifts|weekends|evenings|mornings|remotely|part[ -]time|full[ -]time|two days|three days|a few days|again) (?:at|for)|works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|(?:got|landed|started|took|accepted|has|found|starts) (?:a|the|that|his|her|their) (?:\w+ ){0,2}?(?:job|gig|role|position|post|apprenticeship|placement|internship) (?:at|with)(?: the)?|started work at|landed at|new (?:job|role|gig|position|post) (?:at|with)|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
     r"|(?P<as>works?(?: (?:nights|days|shifts|weekends|evenings|mornings|part[ -]time|full[ -]time|freelance|remotely|there|abroad|now|currently))? as|working(?: (?:nights|days|shifts|weekends|part[ -]time|full[ -]time|freelance|now))? as|worked as|made|been made|got made|got named|got appointed|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|(?:got|landed|took|taken|found|started|starting|accepted|has|have|took up|taken up|holds|starts|begun|began|doing) (?:a|the|her|his|their|another)(?: (?:new|first|summer|part-time|full-time|temporary|permanent|second|weekend|dream))? (?:job|role|position|post|gig|placement|contract|stint|apprenticeship) as|new (?:job|role|gig|position|post) as|as(?= (?:a|an|the) )|freelances as|freelancing as|moonlights as|temping as|temps as|subbing as|retrained as|qualified as|training as|elected|serves as|she is|he is|been appointed|been named) "
-    r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies|studying|practises|practices|career in|job in) "
+    r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies|studying|practises|practices|career in|job in|covers|covering|reports on|writes about|deals in) "
     r"|(?P<runs>runs|owns|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
     r")"
+)
+
+
+_CHARGE = re.compile(
+    r"^(?:now |currently )?(?P<what>(?:in charge of|responsible for) (?!us\b|me\b|it\b|my\b|our\b|the kids)(?:(?!at\b|for\b|with\b|and\b)[\w&'-]+ ?){1,4}) ?(?=(?:at|for|with) )"
 )
 
 
@@ -53,7 +58,10 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return True
     verb = _VERB.match(rest)
     at = h.at
-    if verb:
+    if charge := _CHARGE.match(rest):
+        put_value(c, s, people, Relation.TITLE, at, at + charge.end("what"))
+        tail(c, s, people, at + charge.end("what"))
+    elif verb:
         at += verb.end()
         if verb.group("at"):
             _employer(
@@ -117,6 +125,12 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             and not place_like(c, at, end)
         )
         or (sure and not place_like(c, at, end))
+        or (
+            c.norm[:at] == "in "
+            and bool(s.drafts)
+            and s.drafts[-1].relation in {Relation.ORG, Relation.TITLE}
+            and in_what(c, at, end) is Relation.INDUSTRY
+        )
     ) or line_of_work(c, verb, text, end):
         put_value(c, s, people, Relation.INDUSTRY, at, end)
     elif does and (work := _WORK.match(c.norm[at:])):
