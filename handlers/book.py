@@ -15,6 +15,7 @@ from bot.core.nudges.moments import moment
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_doc
+from bot.core.trips import after_note
 from handlers.pages import LEDGER, LEXICON, ME, NOTES, PEOPLE, WAITING, Pages
 from storage.protocol import Change, Drop, Put
 
@@ -38,7 +39,15 @@ class Book(Pages):
         ids = [*(old.people if old else ()), *new.people]
         outcome = replay(old, new, await self.people(ids))
         changes = [self.put_note(new), *more]
-        await self.write(profile, people=outcome.kept, gone=outcome.gone, more=changes)
+        profile, near = await self._travelled(profile, new)
+        people = {p.id: p for p in [*near, *outcome.kept]}
+        await self.write(profile, people=list(people.values()), gone=outcome.gone, more=changes)
+
+    async def _travelled(self, profile: Profile, note: Note) -> tuple[Profile, list[Person]]:
+        """The profile with the trips known once that note stands, and whom the change concerns."""
+        trips = after_note(profile.trips, note)
+        near = [p for t in {*trips} ^ {*profile.trips} for p in await self.living(t.place)]
+        return replace(profile, trips=trips), near
 
     async def unsay(self, old: Note) -> None:
         """Remove a note whose message turned out to be none, with all it put on record."""

@@ -24,6 +24,7 @@ from handlers import (
     shelf,
     start,
     thanks,
+    trips,
     typed,
 )
 from handlers.answer import acknowledge
@@ -133,6 +134,7 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "less": (2, due.keep_less),
     "letgo": (2, due.let_go),
     "reopen": (2, due.reopen),
+    "notrip": (1, trips.off),
     "page": (2, due.turn),
     "set": (1, settings.panel),
     "put": (2, settings.put),

@@ -23,6 +23,7 @@ from handlers import (
     settings,
     shelf,
     start,
+    trips,
 )
 from handlers.call import Call, Route
 from handlers.notes import undo
@@ -55,7 +56,7 @@ def _told(note: Note) -> bool:
 async def undo_last(call: Call) -> None:
     """Take back the latest note that still stands; the same message takes back only one."""
     own = call.message.message_id
-    notes = [n for n in await call.book.notes() if n.statements or _told(n)]
+    notes = [n for n in await call.book.notes() if n.statements or n.trip or _told(n)]
     mine = [n for n in notes if n.undone and n.undone_by == own]
     standing = [n for n in notes if not n.undone]
     if not mine and not standing:
@@ -90,6 +91,7 @@ GROUPS: dict[str, tuple[Route, ...]] = {
     "Your Kith": (
         Route("every", "/every Ana 3 months", "how often to be in touch", every.every),
         Route("circle", "/circle family Ana, Bob", "put people into a circle", every.circle),
+        Route("trip", "/trip Lisbon next week", "where you go, and who lives there", trips.trip),
         Route("settings", "/settings", "when and how often I speak up", settings.settings),
         Route("timezone", "/timezone Lisbon", "set where you are", start.timezone),
         Route("forget", "/forget Ana", "forget somebody for good", people.forget),

@@ -24,6 +24,7 @@ from handlers import (
     questions,
     shelf,
     start,
+    trips,
     typed,
 )
 from handlers.arrival import arrive, let_in
@@ -77,8 +78,8 @@ async def _taken(call: Call, profile: Profile, *, edited: bool) -> bool:
 
 
 async def _hear(call: Call, text: str) -> None:
-    """A text that answers nothing: something to pass on, or a note."""
-    if not await shelf.shared(call):
+    """A text that answers nothing: something to pass on, a trip, or a note."""
+    if not await shelf.shared(call) and not await trips.told(call):
         await hear(call.message, text, call.context, call.book)
         await leads.news_heard(call, text)
 

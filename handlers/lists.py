@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from bot.core.nudges.drafts import Advice, advise, advised
 from bot.core.nudges.kinds import Due
 from bot.core.nudges.openings import ideas_from
+from bot.core.nudges.reasons import Idea
+from bot.core.nudges.visits import visit_ideas
 from bot.core.views import due as lists
 from bot.core.views import nudge as views
 from bot.core.views.nudge_buttons import CLOSED, Opened, reference
@@ -69,6 +71,9 @@ async def list_view(
 async def advice_on(book: Book, item: Due, today: date, *, again: bool = False) -> Advice:
     """The advice for an item, with what the shelf and other people give where it is offered."""
     offered = again or item.offered is not None
-    wanted = offered and advised(item)
-    more = ideas_from(await gives_to(book, item.person, await links(book))) if wanted else []
+    more: list[Idea] = []
+    if offered and advised(item):
+        trips = (await book.profile()).trips
+        given = await gives_to(book, item.person, await links(book))
+        more = [*visit_ideas(item.person, trips, today), *ideas_from(given)]
     return advise(item, today, more, again=again)

@@ -11,11 +11,13 @@ from bot.core.corrections.nicknames import forms
 from bot.core.journal import Note
 from bot.core.learnt import Learnt
 from bot.core.names import spoken
+from bot.core.notes.facts import Relation
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
 from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_of
+from bot.core.trips import hints_near, there
 from storage.protocol import Change, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
@@ -26,6 +28,8 @@ WAITING = "waiting"
 RECENT = 60
 """How many notes back those are whom the user is likely to mean."""
 FOR_EVER = "9999"
+MOST_NEAR = 2000
+"""How many are looked at who could live somewhere."""
 LEDGER = "ledger"
 """Table of the people about whom something of the ledger is open, with its kinds."""
 
@@ -121,6 +125,12 @@ class Pages:
         docs = await self.store.scan(self.user, LEDGER)
         keys = [d["person"] for d in docs if kind in d["open"]]
         return list((await self.people(keys[:most])).values())
+
+    async def living(self, place: str) -> list[Person]:
+        """Those who live where a trip to that place goes, those longest out of touch first."""
+        docs = await self.store.near(self.user, hints_near(place), MOST_NEAR)
+        near = [p for p in map(records.person_of, docs) if there(place, p.last(Relation.LOCATION))]
+        return sorted(near, key=lambda p: p.last_contact or p.since or date.min)
 
     async def everybody(self) -> list[Person]:
         """All people, in the order they were first kept."""

@@ -15,6 +15,7 @@ from bot.core.corrections.correction import Correction
 from bot.core.names import mark, spoken, words
 from bot.core.notes.facts import Fact
 from bot.core.people import Act, Entry, Person, What
+from bot.core.trips import Trip
 
 NAMES = frozenset({Act.NAMED, Act.CALLED, Act.ALIAS})
 """What a note says of somebody only because it is about them."""
@@ -55,7 +56,7 @@ class Note:
     person each name means; `asks` holds the ids a name could mean while the user has not said
     which. `on` holds the ids of those told of just before, where the text goes on about them. `message` is the user's own message, `reply` the bot's answer to it, `corrections`
     what they put right afterwards, already taken into the statements, `undone_by` the
-    message that asked to take the note back.
+    message that asked to take the note back. `trip` is the user's own trip it tells of.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Note:
     corrections: tuple[Correction, ...] = ()
     undone: bool = False
     undone_by: int | None = None
+    trip: Trip | None = None
 
     @property
     def people(self) -> tuple[str, ...]:

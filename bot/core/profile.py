@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.core.trips import Trip
+
 WORKDAYS = frozenset(range(5))
 SUNDAY = 6
 
@@ -19,6 +21,7 @@ class Habits:
     (Monday is 0) on which they come. First follow-ups come on any day unless
     `follow_up_any_day` is False. `circles` gives folded names of circles their own cadence, an
     ISO 8601 duration. `review` is the weekday and time of the weekly review, None for none.
+    `trips` are their own, those over among them.
     """
 
     zone: str
@@ -31,6 +34,7 @@ class Habits:
     quiet_to: time = time(8)
     circles: Mapping[str, str] = field(default_factory=dict)
     review: tuple[int, time] | None = (SUNDAY, time(18))
+    trips: tuple[Trip, ...] = ()
 
     def local(self, moment: datetime) -> datetime:
         """That moment (aware) on this user's clock."""
@@ -96,7 +100,7 @@ class Profile:
     (epoch seconds), None for never. `sent_on` and `sent` count one local day's nudges against
     the daily limit. `reachable` is False once they blocked the bot, until they write again.
     `reviewed` is the local day of the last weekly review, `board` the message that is their
-    living board.
+    living board, `trips` what the notes that stand tell of trips of theirs.
     """
 
     chat: int
@@ -109,7 +113,8 @@ class Profile:
     choices: Choices = Choices()
     reviewed: date | None = None
     board: int | None = None
+    trips: tuple[Trip, ...] = ()
 
     def habits(self, usual: Habits) -> Habits:
         """Their habits; `usual` where they have not told."""
-        return self.choices.over(usual, self.zone)
+        return replace(self.choices.over(usual, self.zone), trips=self.trips)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.core.fields import clock, date_of, iso, lean, time_of
 from bot.core.profile import Choices, Pending, Profile
+from bot.core.trips import Trip
 
 Doc = Mapping[str, Any]
 
@@ -25,6 +26,7 @@ def profile_doc(profile: Profile) -> dict[str, Any]:
         choices=_choices_doc(profile.choices),
         reviewed=iso(profile.reviewed),
         board=profile.board,
+        trips=[trip_doc(t) for t in profile.trips],
         pending=pending
         and {
             "kind": pending.kind,
@@ -51,7 +53,25 @@ def profile_of(doc: Doc) -> Profile:
         choices=_choices_of(doc.get("choices", {})),
         reviewed=date_of(doc.get("reviewed")),
         board=doc.get("board"),
+        trips=tuple(trip_of(t) for t in doc.get("trips", ())),
     )
+
+
+def trip_doc(trip: Trip) -> dict[str, Any]:
+    """A trip as it stands in the profile and with its note."""
+    return {
+        "note": trip.note,
+        "place": trip.place,
+        "start": trip.start.isoformat(),
+        "end": trip.end.isoformat(),
+        "told": trip.told.isoformat(),
+    }
+
+
+def trip_of(doc: Doc) -> Trip:
+    """The trip that stands there."""
+    start, end, told = (date.fromisoformat(doc[key]) for key in ("start", "end", "told"))
+    return Trip(doc["note"], doc["place"], start, end, told)
 
 
 def _choices_doc(choices: Choices) -> dict[str, Any]:

@@ -58,3 +58,10 @@ def find_cadences(text: str) -> list[Every]:
     from bot.core.notes.cadence import find_cadences as found
 
     return found(text)
+
+
+def known_place(folded: str) -> bool:
+    """Whether the reader knows a place by that folded name."""
+    from bot.core.notes.lexicon import lexicon
+
+    return folded in lexicon().places

@@ -13,6 +13,7 @@ from bot.core.learnt import Learnt
 from bot.core.nudges.agenda import agenda, next_rings
 from bot.core.people import Entry, Offer, Person, what
 from bot.core.profile import Habits
+from bot.core.profile_records import trip_doc, trip_of
 
 Doc = Mapping[str, Any]
 
@@ -104,6 +105,7 @@ def note_doc(note: Note) -> dict[str, Any]:
         corrections=[_correction_doc(c) for c in note.corrections],
         undone=note.undone or None,
         undone_by=note.undone_by,
+        trip=note.trip and trip_doc(note.trip),
     )
 
 
@@ -133,6 +135,7 @@ def note_of(doc: Doc) -> Note:
         corrections=tuple(_correction_of(c) for c in doc.get("corrections", ())),
         undone=bool(doc.get("undone")),
         undone_by=doc.get("undone_by"),
+        trip=trip_of(doc["trip"]) if "trip" in doc else None,
     )
 
 

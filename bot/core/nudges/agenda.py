@@ -9,7 +9,7 @@ from bot.core.notes.facts import Relation
 from bot.core.nudges.calendar import birthday, events
 from bot.core.nudges.dated import asked_for, plans
 from bot.core.nudges.keep import keep_in_touch, needs
-from bot.core.nudges.kinds import RANK, UNPROMPTED, Due
+from bot.core.nudges.kinds import PATIENT, RANK, Due
 from bot.core.nudges.owed import (
     MEETING_KINDS,
     NEWS_KINDS,
@@ -18,6 +18,7 @@ from bot.core.nudges.owed import (
     news,
     thanks_owed,
 )
+from bot.core.nudges.visits import visits
 from bot.core.people import Person, What
 from bot.core.profile import Habits
 
@@ -44,17 +45,18 @@ _SOURCES: Sequence[tuple[frozenset[What], Callable[[Person, Habits, date], Itera
     (frozenset({Relation.RECEIVED}), lambda p, _, __: (*thanks_owed(p), *leads(p))),
     (NEWS_KINDS, lambda p, _, day: news(p, day)),
     (frozenset({Relation.NEED}), lambda p, _, day: needs(p, day)),
+    (frozenset({Relation.LOCATION}), visits),
     (frozenset({Relation.DETAIL}), lambda p, _, day: events(p, day)),
     (MEETING_KINDS, lambda p, _, day: follow_up(p, day)),
 )
 
 
 def next_rings(found: list[Due]) -> tuple[str | None, str | None]:
-    """When the first of it rings: of what was asked for, and of what can wait its turn.
+    """When the first of it rings: of what is for its day, and of what can wait its turn.
 
-    The second is what Kith brings up itself, unless the user put it off to a day.
+    The second is what Kith brings up itself at any time, unless the user put it off to a day.
     """
-    rings = [(d.ring, d.kind in UNPROMPTED and not d.fixed) for d in found if d.ring]
+    rings = [(d.ring, d.kind in PATIENT and not d.fixed) for d in found if d.ring]
     pressing = min((ring for ring, waits in rings if not waits), default=None)
     return pressing, min((ring for ring, waits in rings if waits), default=None)
 

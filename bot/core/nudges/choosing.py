@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.core.nudges.kinds import RANK, UNCOUNTED, UNPROMPTED, Due, Kind
+from bot.core.nudges.kinds import PATIENT, RANK, UNCOUNTED, UNPROMPTED, Due, Kind
 from bot.core.nudges.moments import may_go, missed_chance
 from bot.core.profile import Habits
 
@@ -54,7 +54,7 @@ def counted(chosen: Sequence[Due]) -> int:
 
 def _pressing(due: Due) -> tuple[int, str, str]:
     # What Kith brings up itself takes turns by age, whatever it is: nothing starves behind the rest.
-    rank = RANK[Kind.NEED] if due.kind in UNPROMPTED else RANK[due.kind]
+    rank = RANK[Kind.NEED] if due.kind in PATIENT else RANK[due.kind]
     return rank, due.at, due.person.id
 
 

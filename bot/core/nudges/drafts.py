@@ -12,9 +12,10 @@ from bot.core.nudges.calendar import event_of
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.questions import Question, asked, question
 from bot.core.nudges.reasons import Idea, ideas, suggestion
+from bot.core.nudges.visits import visit_idea
 from bot.core.views.drafts import thanks_draft, told_draft
 
-_TAKES_A_REASON = frozenset({Kind.FOLLOW_UP, Kind.KEEP, Kind.NEED, Kind.BIRTHDAY_SOON})
+_TAKES_A_REASON = frozenset({Kind.FOLLOW_UP, Kind.KEEP, Kind.NEED, Kind.TRIP, Kind.BIRTHDAY_SOON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,9 @@ def advise(due: Due, today: date, more: Iterable[Idea] = (), *, again: bool = Fa
         used = [o.reason for o in person.offers if o.reason and o.key != due.key]
         idea = next((i for i in more if not used or i.kind != used[-1]), None)
         return Advice(idea.line if idea else plain, idea)
+    if due.kind is Kind.TRIP and due.trip is not None:
+        visit = visit_idea(person, due.trip, today)
+        return Advice(visit.line, visit)
     given = "" if again else _given(due)
     idea = next((i for i in (*more, *ideas(person, today)) if i.kind == given), None)
     put = asked(given, person, today)

@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from bot.core.people import Entry, Person
+from bot.core.trips import Trip
 
 
 class Kind(StrEnum):
@@ -27,6 +28,8 @@ class Kind(StrEnum):
     EVENT = "v"
     """Something of theirs has just taken place: ask how it went."""
     LEAD = "l"
+    TRIP = "j"
+    """The user will be where they live."""
     NEED = "n"
     """They look for something the user could help with."""
     KEEP = "k"
@@ -39,7 +42,10 @@ RANK = {kind: place for place, kind in enumerate(Kind)}
 UNCOUNTED = frozenset({Kind.REMINDER, Kind.PLAN, Kind.AFTER, Kind.BIRTHDAY, Kind.BIRTHDAY_SOON})
 """What the daily limit does not count: the user, or the calendar, named the day."""
 
-UNPROMPTED = frozenset({Kind.NEED, Kind.KEEP, Kind.STILL})
+PATIENT = frozenset({Kind.NEED, Kind.KEEP, Kind.STILL})
+"""What can wait its turn, be it for weeks."""
+
+UNPROMPTED = PATIENT | {Kind.TRIP}
 """What comes from Kith alone: subject to the cooldown, and to rest."""
 
 
@@ -50,8 +56,9 @@ class Due:
     `key` names it for good: "<kind>:<what it hangs on>". It is due on `day`, at `time` where it
     has a clock time, else at the user's usual hour. `ring` is when it is next to be put before
     the user (local "YYYY-MM-DD" or with "THH:MM"), None for not again. `entry` is what it hangs
-    on. `offered` is the day it was put before the user and not answered; `unsure` that it may
-    never have arrived. `fixed` says that it belongs on its day, be that a day off or not.
+    on, `trip` the trip it is about. `offered` is the day it was put before the user and not
+    answered; `unsure` that it may never have arrived. `fixed` says that it belongs on its day, be
+    that a day off or not.
     """
 
     person: Person
@@ -64,6 +71,7 @@ class Due:
     offered: date | None = None
     unsure: bool = False
     fixed: bool = False
+    trip: Trip | None = None
 
     @property
     def at(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Entry
 from bot.core.phrasing import as_yours, counted, is_action, to_you
@@ -94,6 +96,21 @@ def plain(name: str) -> str:
 def met(name: str) -> str:
     """After a first meeting of which nothing more is known."""
     return fitted(f"Hi {name}, it was good to meet you. How is your week going?")
+
+
+def visit(name: str, place: str, when: str, *, there: bool) -> str:
+    """The user comes to where they live, or is there."""
+    be = "I’m" if there else "I’ll be"
+    return fitted(f"Hi {name}, {be} in {place} {when}. Do you have time for a coffee?")
+
+
+def staying(start: date, end: date, today: date) -> str:
+    """From when to when, as one says it."""
+    until = f"{end:%a} {end.day} {end:%b}"
+    if start <= today:
+        return "today" if end == today else f"until {until}"
+    begin = f"{start:%a} {start.day} {start:%b}"
+    return f"on {begin}" if start == end else f"from {begin} to {until}"
 
 
 def promise(name: str, it: str) -> str:

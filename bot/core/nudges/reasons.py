@@ -30,6 +30,7 @@ class Reason(StrEnum):
     INTRODUCTION = "intro"
     HELLO = "hello"
     WORK = "work"
+    TRIP = "trip"
 
 
 @dataclass(frozen=True, slots=True)

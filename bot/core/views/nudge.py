@@ -27,6 +27,7 @@ ICON: Mapping[Kind, str] = {
     Kind.EVENT: "🏁",
     Kind.LEAD: "🧭",
     Kind.NEED: "🔎",
+    Kind.TRIP: "✈️",
     Kind.KEEP: "🌱",
     Kind.STILL: "🍂",
 }

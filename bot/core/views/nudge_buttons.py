@@ -19,7 +19,7 @@ WAYS = {
     Way.MESSAGE: "💬 Message",
     Way.SENT: "Sent it",
 }
-_RESTS = frozenset({Kind.FOLLOW_UP, Kind.KEEP, Kind.NEED, Kind.NEWS, Kind.EVENT})
+_RESTS = frozenset({Kind.FOLLOW_UP, Kind.KEEP, Kind.NEED, Kind.TRIP, Kind.NEWS, Kind.EVENT})
 _PLAIN = frozenset({Kind.REMINDER})
 """Kinds for which there is nothing to draft."""
 

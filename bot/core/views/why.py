@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.core.ledger.leads import Stage, leads
+from bot.core.names import fold
 from bot.core.notes.facts import Channel
 from bot.core.nudges.calendar import AHEAD, event_of
 from bot.core.nudges.kinds import Due, Kind
+from bot.core.nudges.lines import staying
 from bot.core.phrasing import wish
 from bot.core.views.days import ago, day
 from bot.core.views.view import safe
@@ -90,6 +92,20 @@ def _need(due: Due, _: date) -> str:
     return safe(wish(due.entry.value).removeprefix("is "), 220) if due.entry else ""
 
 
+def _trip(due: Due, today: date) -> str:
+    if due.trip is None:
+        return ""
+    when = staying(due.trip.start, due.trip.end, today)
+    home = f", and {safe(due.person.short, 40)} lives {_there(due)}"
+    return f"you’re in {safe(due.trip.place, 60)} {when}{home}"
+
+
+def _there(due: Due) -> str:
+    place = due.trip.place if due.trip else ""
+    home = due.entry.value if due.entry else place
+    return "there" if fold(home) == fold(place) else f"in {safe(home, 60)}"
+
+
 def _silence(due: Due, today: date) -> str:
     last = due.person.last_contact
     return f"last contact {ago(last, today)}" if last else "you have not been in touch yet"
@@ -112,6 +128,7 @@ _WORDS: Mapping[Kind, Callable[[Due, date], str]] = {
     Kind.EVENT: _event,
     Kind.LEAD: _lead,
     Kind.NEED: _need,
+    Kind.TRIP: _trip,
     Kind.KEEP: _silence,
     Kind.STILL: _still,
 }

@@ -15,8 +15,10 @@ from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.moments import moment, next_look
 from bot.core.nudges.offers import SENT, with_offers
 from bot.core.nudges.reasons import Idea
+from bot.core.nudges.visits import visit_ideas
 from bot.core.people import Act, Person
 from bot.core.profile import Habits
+from bot.core.trips import Trip
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -121,7 +123,8 @@ class Life:
             before = any(
                 s.due.key == due.key for s in self.sent if s.due.person.id == due.person.id
             )
-            help_ = [HELP] if due.kind is Kind.NEED else []
+            help_ = visit_ideas(due.person, self.habits.trips, self.today)
+            help_ = [HELP] if due.kind is Kind.NEED else help_
             advice = advise(due, self.today, help_, again=True)
             gone.append(Sent(self.now, due, advice.kind, before))
             person = self.people[due.person.id]
@@ -140,7 +143,15 @@ class Life:
 
     def move(self, habits: Habits) -> None:
         """Live by other habits from now on."""
-        self.habits, self.wake = habits, self.now
+        self.habits, self.wake = replace(habits, trips=self.habits.trips), self.now
+
+    def travel(self, place: str, start: date) -> None:
+        """A trip of a week."""
+        self.notes += 1
+        trip = Trip(f"m{self.notes}", place, start, start + 6 * DAY, self.today)
+        self.habits = replace(self.habits, trips=(*self.habits.trips, trip))
+        for person in list(self.people.values()):
+            self._put(person, None)
 
     def live_a_day(self) -> Sequence[Sent]:
         """Twenty-four hours of notes, ticks and answers; what was sent."""
@@ -186,6 +197,8 @@ class Life:
                 self.meet(name, *(replace(s, person=name) for s in facts))
         if not self.people:
             return
+        if pick.random() < 0.02:
+            self.travel(pick.choice(["Lisbon", "Berlin"]), self.today + pick.randint(2, 30) * DAY)
         someone = pick.choice(list(self.people.values()))
         soon = self.today + pick.randint(1, 20) * DAY
         at = time(pick.randint(9, 20), 30)

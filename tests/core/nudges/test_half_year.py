@@ -54,10 +54,10 @@ def check_day(life: Life, day: date, sent: Sequence[Sent]) -> None:
 
 
 def within_limit(life: Life, day: date, sent: Sequence[Sent]) -> None:
-    """All who were met and come in one message count as one; who waited a day comes anyway."""
+    """All who were met and come in one message count as one; who waited a day, or has a day, comes anyway."""
     met = [s for s in sent if s.due.kind is Kind.FOLLOW_UP]
-    waited = {s.at for s in met if missed_chance(s.due, s.at, life.habits)}
-    digests = {s.at for s in met if not s.due.fixed} - waited
+    comes_anyway = {s.at for s in met if s.due.fixed or missed_chance(s.due, s.at, life.habits)}
+    digests = {s.at for s in met} - comes_anyway
     counts = [s for s in sent if s.due.kind not in UNCOUNTED and s not in met and not s.due.fixed]
     assert len(counts) + len(digests) <= life.habits.daily_limit, day
 
