@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from bot.core.notes.firmlike import FIRM_KINDS
 from bot.core.notes.kin import BEFORE, LIKED
 from bot.core.notes.lexicon import among
 from bot.core.notes.strangers import Strangers
-from bot.core.notes.window import FIRM_KINDS, NOT_SUFFIX
+from bot.core.notes.window import NOT_SUFFIX
 from bot.core.notes.words import Token
 
 _PLACE_BEFORE = among("in at near from")

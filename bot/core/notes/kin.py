@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from bot.core.notes.firmlike import FIRM, Firmlike
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import FIRM, Window
 from bot.core.notes.words import Token
 
 BEFORE = among(
@@ -36,7 +36,7 @@ RELATED = among(
 )
 
 
-class Kin(Window):
+class Kin(Firmlike):
     """Tells third parties and titled people by the words before a name."""
 
     def _third_party(self, at: int) -> bool:

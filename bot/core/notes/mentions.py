@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from bot.core.notes.apostrophes import Apostrophes
+from bot.core.notes.firmlike import FIRM
 from bot.core.notes.lexicon import among
 from bot.core.notes.people import HONORIFICS, PARTICLES
-from bot.core.notes.window import FIRM
 from bot.core.notes.words import Token
 
 _MOST_WORDS = 5

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from bot.core.notes.firmlike import FIRM
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import CONTACT, FIRM
+from bot.core.notes.window import CONTACT
 from bot.core.notes.wordlike import Wordlike
 from bot.core.notes.words import Token
 

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.lexicon import Lexicon, among, lexicon
 from bot.core.notes.people import Roster
 from bot.core.notes.words import Token
@@ -38,35 +36,12 @@ CONTACT = among(
 )
 
 
-FIRM = re.compile(
-    r"^(?:community|trust|society|foundation|association|agency|institute|council|hotel|hotels|airlines|airways|records|pictures|studios|books|press|media|news|times|post|motors|energy|foods|brewery|coffee|insurance|logistics|pharma|therapeutics|biotech|systems|technologies|solutions|consulting|advisors|advisory|holdings|industries|fund|centre|center|clinic|museum|library|theatre|theater|church|cathedral|academy|stanley|sachs|chance|fargo|mckenzie|reuters|deere|schwab|andersen|lauren|klein|university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
-)
-# "a farm called Tidal Greens", "Firm: Petersen Hauck": what follows is no person.
-FIRM_KINDS = among(
-    "company firm employer org organisation organization startup start-up studio agency farm shop store charity ngo nonprofit practice "
-    "business brand label bakery brewery restaurant cafe bar club gallery fund school band boat ship consultancy outfit publisher haulier "
-    "lab clinic hotel distillery vineyard winery magazine podcast app game venture workplace works project place"
-)
-HOUSES = among(
-    "hospital clinic estate school farm university college winery dairy orchestra opera ballet harbour port shipyard mine mill quarry abbey "
-    "castle council county district union authority ministry railway cooperative co-op primary secondary elementary academy brewery "
-    "distillery studio studios gallery museum library theatre theater hotel restaurant bakery foundation trust institute lab labs "
-    "airport airlines bank group church mosque temple synagogue parish hospice nursery shop store garage"
-)
-_SERVES = among(
-    "drives drive driving flies flying codes coding consults consulting recruits recruiting trades trading scouts scouting models modelling "
-    "modeling translates translating underwrites lobbies lobbying freelances freelancing"
-)
-_OPENING = among(
+OPENING = among(
     "with met from to and by old new big little young aunt saint thanks hi hey dear via at also then when that because friend cousin brother sister remind ask tell"
 )
 
 
 _TELLS = among("told tells reminded informs informed")
-_EVENTS = among(
-    "show gala night week day days summit awards forum trials build tour trip fest con conf convention congress meeting meetup "
-    "breakfast lunch dinner reception drinks class workshop panel festival conference expo fair hackathon mixer retreat"
-)
 
 
 class Window:
@@ -160,105 +135,3 @@ class Window:
             if self._finite_after(n):
                 return True
         return False
-
-    def _begins_a_firm(self, at: int) -> bool:
-        """Whether a name is only how a firm begins: "Simon Community", "Morgan Stanley"."""
-        token = self.tokens[at]
-        ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return bool(
-            ahead
-            and token.capital
-            and ahead.capital
-            and ahead.kind == "word"
-            and (len(ahead.fold) > 3 or self._house_ahead(at))
-            and token.fold not in self.roster.known_words
-            and not token.text.isupper()
-            and (
-                FIRM.search(ahead.fold)
-                or self._after_role(at)
-                or self._event_ahead(at)
-                or self._house_ahead(at)
-            )
-        )
-
-    def _house_ahead(self, at: int) -> bool:
-        """Whether a house is named after the words from here on: "Glen Affric estate."."""
-        return (
-            self._low(at + 2) in HOUSES
-            and self.tokens[at + 1].end + 1 == self.tokens[at + 2].start
-            and self._low(at + 3) in {".", ",", ")", "", "in", "at", "near", "!", ";", "-"}
-        )
-
-    def _low_between_capitals(self, at: int) -> bool:
-        """Whether a small word joins two capitals: the "des" of "Musée des Tissus"."""
-        near = self.tokens[at - 1 : at + 2] if at else []
-        return len(near) == 3 and near[0].capital and near[2].capital
-
-    def _employs(self, at: int) -> bool:
-        """Whether the word stands where an employer does: "a surveyor with Julius Berger"."""
-        before, two = self._low(at - 1), self._low(at - 2)
-        if self._low(at + 1) == "'s" or self.tokens[at].fold in self.roster.known_words:
-            return False
-        if before == "for":
-            return two in _SERVES
-        return (
-            before == "with"
-            and self.tokens[at].capital
-            and two in self.lex.titles
-            and any(
-                self._low(at - n) in {"a", "an", "as"}
-                and self._low(at - n - 1) in among("'s is was as now , - : ( job role")
-                for n in range(3, 6)
-            )
-        )
-
-    def _event_ahead(self, at: int) -> bool:
-        """Whether the capitals from here on end in the name of an event: "Outdoor Farm Show"."""
-        for token, before in zip(self.tokens[at + 2 : at + 5], self.tokens[at + 1 :], strict=False):
-            if token.kind != "word" or before.end + 1 != token.start or not token.capital:
-                return token.fold in _EVENTS and before.end + 1 == token.start
-            if token.fold in _EVENTS or FIRM.search(token.fold):
-                return True
-        return False
-
-    def _after_role(self, at: int) -> bool:
-        """Whether the word stands where a firm does: "Ana - CFO - Siemens Mobility"."""
-        role = self.tokens[at - 2] if at > 1 else None
-        return bool(
-            role
-            and self._low(at - 1) in {"-", "–", "—", "·", "|"}
-            and role.fold in self.lex.titles
-            and self.tokens[at].fold not in self.lex.gender
-        )
-
-    def _led(self, at: int) -> bool:
-        """Whether the word at `at` goes on with a name begun before it."""
-        back = self.tokens[at - 1] if at else None
-        return bool(
-            back
-            and back.kind == "word"
-            and back.text.isupper()
-            and back.end + 1 == self.tokens[at].start
-        )
-
-    def _inside_a_name(self, at: int, out: list[Token]) -> bool:
-        """Whether the word ends the name of something else: the "Paris" of "HR Tech Paris"."""
-        token = self.tokens[at]
-        back = self.tokens[at - 1] if at else None
-        return bool(
-            back
-            and token.capital
-            and back.kind == "word"
-            and back.capital
-            and out
-            and out[-1] is back
-            and back.end + 1 == token.start
-            and not self._starts(at - 1)
-            and not token.text.isupper()
-            and token.fold not in self.roster.known_words
-            and (back.fold not in self.lex.titles | self.lex.title_mods or self._led(at - 1))
-            and back.fold not in self.lex.finite | self.lex.verbs
-            and back.fold not in _OPENING
-            and back.text not in {"I", "CC", "RE"}
-            and len(back.text) > 1
-        )

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from bot.core.notes.being import is_being
+from bot.core.notes.firmlike import FIRM
 from bot.core.notes.kin import Kin
 from bot.core.notes.lexicon import among
-from bot.core.notes.window import CONTACT, FIRM
+from bot.core.notes.window import CONTACT
 
 # Names that more often are seasons, feelings or places when something "is" said of them.
 _SCENERY = among(

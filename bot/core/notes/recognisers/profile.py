@@ -10,13 +10,13 @@ import re
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Scene
-from bot.core.notes.window import HOUSES
 from bot.core.notes.words import Token
 
 _LONGEST = 7

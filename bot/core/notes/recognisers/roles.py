@@ -9,6 +9,7 @@ import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.fields import in_what, is_industry
@@ -23,7 +24,6 @@ from bot.core.notes.recognisers.firms import (
 from bot.core.notes.recognisers.terse import role_at
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Draft, Scene
-from bot.core.notes.window import HOUSES
 
 
 def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
