@@ -7,13 +7,13 @@ import re
 from bot.core.notes.facts import Channel
 
 _WORDS: tuple[tuple[Channel, str], ...] = (
-    (Channel.VIDEO, r"video|zoom|zoomed|facetime|facetimed|skype|skyped|google meet|teams call|on teams|webex|video call|gmeet"),
-    (Channel.CALL, r"telephone|call|called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
-    (Channel.EMAIL, r"email|emailed|e-mail|e-mailed|emails|emailing"),
+    (Channel.VIDEO, r"video|visio|zoom|zoomed|facetime|facetimed|skype|skyped|google meet|teams call|on teams|over teams|via teams|by teams|ms teams|teams chat|google hangouts|hangouts|webex|video call|gmeet"),
+    (Channel.CALL, r"telephone|call|called|cold-called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
+    (Channel.EMAIL, r"email|emailed|cold-emailed|e-mail|e-mailed|emails|emailing"),
     (Channel.MESSAGE, r"texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat|reached out|linkedin message|on linkedin|via linkedin"),
     (Channel.DRINKS, r"pub(?= with\b)|drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|soju|prosecco|mezcal|tequila|spritz|champagne|cider|ale|lager|sherry|vodka|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),
     (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea|chai|flat white|cortado|fika|brew|brews|cuppa|boba|bubble tea|americano|cafe"),
-    (Channel.MEAL, r"luncheon|supped|dosa|sadya|iftar|tiffin|mezze|borscht|laksa|congee|udon|arepas|ceviche|roti|wings|nachos|doner|gyros|souvlaki|pierogi|schnitzel|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
+    (Channel.MEAL, r"luncheon|supped|dosa|sadya|bao|baos|tom yum|katsu|pad thai|momos|gnocchi|risotto|carvery|chippy|fish supper|bagels|bagel|toasties|empanadas|pupusas|lahmacun|shakshuka|biriyani|chaat|samosas|tagine|couscous|crepes|lahori|mandi|tteokbokki|bulgogi|moussaka|goulash|iftar|tiffin|mezze|borscht|laksa|congee|udon|arepas|ceviche|roti|wings|nachos|doner|gyros|souvlaki|pierogi|schnitzel|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
 )  # fmt: skip
 _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
 

@@ -38,6 +38,7 @@ _USUAL_FROM: Final = 8
 _NOON: Final = 12
 _HOURS: Final = 24
 _MINUTES: Final = 60
+_YEAR_WIDTH: Final = 4
 
 
 class Clock(NamedTuple):
@@ -86,7 +87,7 @@ def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
     """`3`, `3pm`, `15:30`, `3.30pm`, `15h30`, `7ish` at token `i`."""
     hour = t.digits(i)
     if hour is None or t.width(i) > 2 or hour >= _HOURS:  # noqa: PLR2004  two digits
-        return _run_together(t, i, hour or 0)
+        return _run_together(t, i, hour or 0, led=led)
     if t.glued(i) and t.words[i - 1] not in _OPENING:
         return None
     raw = _with_minutes(t, _Raw(i + 1, hour, 0, ""))
@@ -101,10 +102,14 @@ def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
     return raw
 
 
-def _run_together(t: Tokens, i: int, number: int) -> _Raw | None:
-    """`730pm`, `1030am`: hour and minute in three or four digits."""
+def _run_together(t: Tokens, i: int, number: int, *, led: bool) -> _Raw | None:
+    """`730pm`, `1030am`, after a day also `815`: hour and minute in three or four digits."""
     half, end = _said_half(t, i + 1, led=False)
     hour, minute = divmod(number, 100)
+    if led and not half and not minute % 5 and t.width(i) < _YEAR_WIDTH and _ends_here(t, i + 1):
+        half = "sure"
+    if led and not half and 1000 <= number <= 1259 and not minute % 15 and _ends_here(t, i + 1):  # noqa: PLR2004  half past twelve
+        half = "sure"
     if not half or not 1 <= hour <= _NOON or minute >= _MINUTES:
         return None
     return None if t.glued(i) and t.words[i - 1] not in _OPENING else _Raw(end, hour, minute, half)

@@ -65,3 +65,24 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
             and not any(t.low in among("loves enjoys likes into for hates") for t in current)
         )
     return False
+
+
+_MEETINGS = among(
+    "lunch dinner coffee drinks breakfast brunch call zoom meeting session walk interview lesson"
+)
+
+
+def meeting_is(tokens: list[Token], at: int) -> bool:
+    """Whether "our coffee is now on thursday" begins at `at`."""
+    words = [t.low for t in tokens[at : at + 4]]
+    if words[:1] and words[0] in {"our", "the", "my"}:
+        words = words[1:]
+    return words[:1] != [] and words[0] in _MEETINGS and words[1:2] in (["is"], ["'s"], ["moved"])
+
+
+def goes_along(tokens: list[Token], at: int) -> bool:
+    """Whether what follows "while" only says what the writer was doing: "while job shadowing"."""
+    words = [t.low for t in tokens[at : at + 3]]
+    if words[:1] and words[0] in {"i", "we"}:
+        return True
+    return any(w.endswith("ing") for w in words[:2]) and not {"'s", "is"} & set(words)

@@ -77,7 +77,7 @@ def read_modified(t: Tokens, i: int, today: date) -> Hit | None:
         hit = modified_weekday(t, j, today, modifier)
     elif word == "weekend":
         hit = _modified_weekend(j, today, modifier)
-    elif word in DAYPARTS:
+    elif word in DAYPARTS or (modifier == "this" and word in {"am", "pm"}):
         hit = _modified_daypart(t, j, today, modifier)
     elif word in _UNITS:
         hit = _modified_unit(t, j, today, modifier) if t.words[i - 1] != "the" else None

@@ -45,7 +45,10 @@ def stands_as_day(t: Tokens, i: int) -> bool:
         return True
     if before in _JOINTS and t.words[i - 2] in WEEKDAYS:
         return True
-    if read_clock(t, i + 1, led=False) or (after in {"at", "@"} and read_clock(t, i + 2, led=True)):
+    run_together = t.digits(i + 1) is not None and t.width(i + 1) >= _SHORT
+    if read_clock(t, i + 1, led=run_together) or (
+        after in {"at", "@"} and read_clock(t, i + 2, led=True)
+    ):
         return True
     glued_word = after in {"2", "4"} and t.words[i + 2].isalpha()  # "sun 2 bring" is "sun to bring"
     return glued_word or (_is_short_day(t, i) and t.digits(i + 1) is None)
@@ -71,7 +74,7 @@ def _is_short_day(t: Tokens, i: int) -> bool:
     if word == "wednesday" or after in DAYPARTS or not after.isalpha():
         return True
     planned = not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
-    return planned and word != "sunday"
+    return planned and (word != "sunday" or before in {"is", "'s"})
 
 
 def _is_short_name(word: str, before: str, after: str) -> bool:

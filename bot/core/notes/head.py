@@ -14,8 +14,8 @@ from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.scene import Scene
 
 _FILLERS = re.compile(
-    r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
-    r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|ps|new|wow|later|"
+    r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:i )?(?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
+    r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|yo|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
     r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they)\b)|who|whom|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
 )
@@ -40,7 +40,7 @@ _SUBJECT = re.compile(
     r"(?=(?:is|are|was|were|has|have|had|'s|just|both|also|got|goes|does|went|broke|left|plays?|started|starts|lives?|works?|died|passed|needs|loves|hates|graduated|graduates|turned|turns|moved|studies|had|won|runs|swims|owns|teaches) ))"
 )
 _AUX = re.compile(
-    r"(?P<aux>(?>(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|\w{3,}ed)(?: |$))|(?:did|does|do)(?= (?:offer|need|want|meet|send|give|lend|bring|promise|say|love|like|help|look|call|text|email|thank|see|have) )|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
+    r"(?P<aux>(?>(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|put|let|set|cut|read|done|driven|shown|taught|fed|built|paid|spent|held|drawn|dug|hung|led|thrown|worn|beaten|woken|flown|\w{3,}ed)(?: |$))|(?:did|does|do)(?= (?:offer|need|want|meet|send|give|lend|bring|promise|say|love|like|help|look|call|text|email|thank|see|have) )|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
     r"going to|isn't|wasn't|aren't|weren't|doesn't|don't|didn't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|not|never|no longer|ain't|"
     r"just|also|now|currently|really|still|actually|finally|already|both|all|on the other hand|herself|himself|themselves|meanwhile|only|always|recently|apparently|probably|maybe|definitely|kindly|very|"
     r"so|super|literally|totally|usually|each|once|ended up|managed to|got to|supposed to|about to|then|actively|the one who|the only one who|together)(?: |$))*)"
@@ -52,6 +52,9 @@ _DOUBT = re.compile(
 )
 
 
+_NEXT_DOOR = re.compile(
+    r"(?:next door|upstairs|downstairs|(?:across|over|down) the (?:road|street|hall|landing|way)|across the (?:road|street)|at (?:work|church|school|the gym)) (?=\w)"
+)
 _PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
 
 
@@ -101,6 +104,13 @@ def head(clause: Clause, scene: Scene) -> Head:
     negative = bool(_NEGATIVE.search(aux)) and "not only" not in aux
     future = bool(_FUTURE.search(aux))
     doubtful = doubtful or bool({"might", "may", "maybe", "probably", "should"} & set(words))
+    if (
+        not kind
+        and clause.sep == "who"
+        and scene.focus
+        and norm[start:].split(" ", 1)[0] in lexicon().finite
+    ):
+        kind, people = "them", scene.focus
     if not kind and scene.focus and _theirs(norm[start:], scene):
         kind, people = "them", _who_of(clause, scene, norm[start:])
     return Head(
@@ -216,6 +226,8 @@ def _is_trade(words: list[str]) -> bool:
 
 def _past_firm(norm: str, at: int) -> int:
     """Where the predicate begins after "P of FIRM", "P from FIRM"."""
+    if beside := _NEXT_DOOR.match(norm, at):
+        return beside.end()
     if not norm.startswith(("of ", "from ", "at "), at):
         return at
     lex = lexicon()

@@ -13,13 +13,13 @@ from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
     pass
-from bot.core.notes.conjunctions import AUX, SUBJECTS, clause_begins
+from bot.core.notes.conjunctions import AUX, SUBJECTS, clause_begins, goes_along, meeting_is
 
 _FRONTED = among("to at during through over after before in on via since because as thanks")
 # After these a pronoun goes on with what is said rather than starting anew.
 _GOES_ON = among(
     "said says told that if when because while where how what think thinks thought hope hopes "
-    "hoping know knows knew mentioned swears sure where which who whom until till before after since as and "
+    "hoping know knows knew mentioned swears swore insisted vowed hinted guaranteed sure where which who whom until till before after since as and "
     "but so than whether once wish wishes guess heard believe claims reckons whatever everything "
     "everyone all time way day reason me him us them P promised like though although unless anything"
 )
@@ -87,6 +87,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ","
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"
+    if low == "so" and meeting_is(tokens, at + 1):
+        return "but"
     if low == "now" and after and current[0].low in among("ex former formerly previously was ex-"):
         return ","
     if low in {"and", "but", "plus", "so", "then"} and after:
@@ -102,8 +104,12 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and _title_follows(current, 1)
         and current[-1].low in lexicon().titles
     ):
+        return "who"
+    if low == "while" and after and goes_along(tokens, at + 1):
+        return ""
+    if low == "it" and before.kind == "date" and after and after.low in {"'s", "is"}:
         return ","
-    if low == "while" and after and after.low in {"i", "we"}:
+    if low in {"i", "we"} and any(t.low in _THANKING for t in current) and before.kind == "word":
         return ""
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"
@@ -200,7 +206,10 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     ):
         return ","
     if low == "into" and any(
-        t.low in among("turning turned converting converted making made translating move moved put")
+        t.low
+        in among(
+            "turning turned converting converted making made translating translate translated turn convert put talk talked move moved put"
+        )
         for t in current
     ):
         return ""
@@ -220,6 +229,9 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     ):
         return ","
     return ""
+
+
+_THANKING = among("thank thanks thanked thanking")
 
 
 def _title_follows(tokens: list[Token], at: int) -> bool:

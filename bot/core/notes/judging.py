@@ -20,6 +20,12 @@ _PLACE_WORDS = among(
 
 
 _FIRM_LABELS = among("company firm employer org organisation organization workplace studio agency")
+# "bumped into Ana", "sat next to Ana", "got hold of Ana"
+_LED = {
+    "into": among("ran bumped run bump running bumping"),
+    "to": among("next"),
+    "of": among("hold"),
+}
 
 
 class Judge(Strangers):
@@ -64,7 +70,14 @@ class Judge(Strangers):
             return False
         if before in LIKED and plain and not known:
             return False
-        if before in _PLACE_BEFORE and after != "'s" and (place or not (given or known)):
+        if (
+            before in _PLACE_BEFORE
+            and after != "'s"
+            and (place or not (given or known))
+            and not (before == "from" and not place and not plain and self._sent_by(at))
+        ):
+            return False
+        if after in {"fan", "fans", "supporter", "yum", "kha"} and not self._capital(at + 1):
             return False
         if before == "at" and after != "'s" and not (after == "and" and self._low(at + 3) == "'s"):
             return False
@@ -89,9 +102,7 @@ class Judge(Strangers):
             and bool(out[:-1])
             and (out[-2].kind == "person" or out[-2].low == ")")
         )
-        object_of = before in BEFORE or (
-            before == "into" and self._low(at - 2) in among("ran bumped run bump running bumping")
-        )
+        object_of = before in BEFORE or self._low(at - 2) in _LED.get(before, ())
         subject = self._clause_start(at) and self._finite_after(at + 1)
         inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
         if known or given:

@@ -17,12 +17,12 @@ BEFORE = among(
     "congratulate wish wished interviewed hired mentored whatsapped skyped remind drove showed "
     "forwarded emailing texting messaging calling invite inviting hugged married dating "
     "congratulated bought recommended referred connected connect know knows knew poke hosting "
-    "fed warned owe contact contacted chase handed fetched"
+    "fed warned beside e-mailed cold-called slacked befriended interviewing owe contact contacted chase handed fetched"
 )
 _KIN = among(
     "son daughter brother sister husband wife kid kids boy boys girl girls child baby mother father mom mum dad "
     "uncle aunt cousin nephew niece dog cat puppy kitten partner boyfriend girlfriend bf gf ex "
-    "fiance fiancee twin twins bro sis grandson granddaughter pet horse band boss roommate "
+    "fiance fiancee twin twins bro sis grandson granddaughter pet pup bunny goldfish gecko tortoise horse band boss roommate "
     "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn"
 )
 _LOWER_TITLES = among(
@@ -30,6 +30,9 @@ _LOWER_TITLES = among(
 )
 _ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme")
 
+_ON_STAGE = among(
+    "speaker host guest panelist panellist moderator interviewer winner organiser organizer chair examiner presenter instructor guide"
+)
 LIKED = among("adores adore loves love likes enjoys collects plays teaches studies studying")
 RELATED = among(
     "lodger tenant nan gran nana stepdad stepmum stepmom fella missus hubby sitter babysitter housemate carer caretaker widow widower godmother godfather grandad grandpa grandma classmate teammate mum mom dad person bloke lass kid student teacher lad neighbor nurse runner mother father granny newcomer stranger regular parent volunteer lady guy girl woman man dude chap fellow neighbour neighbor friend colleague coworker boss manager roommate flatmate buddy mate cousin husband wife partner brother sister son daughter girlfriend boyfriend landlord assistant"
@@ -66,7 +69,7 @@ class Kin(Firmlike):
             return False
         before = back - 1
         while before >= 0 and self._low(before) in among(
-            "old older younger little eldest new best big two twin baby oldest youngest former ex previous current fellow then future one"
+            "old older younger little eldest new best big two twin baby oldest youngest former ex business training climbing running dance writing previous current fellow then future one"
         ):
             before -= 1
         if self._low(before) in {"my", "our"}:
@@ -138,6 +141,11 @@ class Kin(Firmlike):
             )
         )
 
+    def _name_ends(self, at: int) -> bool:
+        """Whether up to three capital words from `at` on end in a comma or bracket."""
+        end = next((at + n for n in range(1, 4) if not self._capital(at + n)), at)
+        return self._low(end) in {",", "("}
+
     @staticmethod
     def _list_of_new(out: list[Token]) -> bool:
         """Whether people met are being told one by one: "met two: Keisha, nurse, and ..."."""
@@ -169,11 +177,17 @@ class Kin(Firmlike):
     def _after_trade(self, at: int) -> bool:
         """Whether a trade leads to a name: "the physio Xanthe", "our new mechanic is Clarisse"."""
         back = at - 1
-        if self._plain(self.tokens[at].fold) or self.tokens[at].fold in self.lex.places:
+        if back < 0 or self._plain(self.tokens[at].fold) or self.tokens[at].fold in self.lex.places:
             return False
         if self._low(back) in {"is", "was"}:
             begins = any(self._low(at - n) in {"my", "our", "the"} for n in range(3, 6))
-            return begins and self._low(back - 1) in self.lex.titles
+            if begins and self._low(back - 1) in self.lex.titles:
+                return True
+            return self._capital(at + 1) and any(
+                self._low(at - n) in self.lex.titles | _ON_STAGE for n in range(2, 11)
+            )
+        if self._starts(back) and self._capital(back) and self._capital(at + 1):
+            return self._low(back) in self.lex.titles and not FIRM.search(self.tokens[at + 1].fold)
         return self._low(back) in self.lex.titles and any(
             self._low(at - n) in {"my", "our", "the"} for n in range(2, 4)
         )

@@ -145,7 +145,7 @@ class Finder(Apostrophes):
 
 # What may stand between names of a list: "Art, Hope and a guy named Guy", "Calum and his wife Ishbel".
 _BETWEEN = among(
-    ", and plus / a bloke chap lad one fellow guy girl woman man dude lady named called friend his her their wife husband partner girlfriend boyfriend sister brother"
+    ", and plus / a bloke chap lad one fellow guy girl woman man dude lady named called friend his her their business co-founder cofounder colleague boss flatmate roommate housemate old mum mom dad mother father wife husband partner girlfriend boyfriend sister brother"
 )
 
 

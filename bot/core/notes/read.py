@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.core.notes.cadence import find_cadences
 from bot.core.notes.clauses import Clause, split
+from bot.core.notes.clefts import unfold
 from bot.core.notes.dates import find_dates
 from bot.core.notes.facts import HAPPENED, Intent, Known, Mention, Reading, Relation
 from bot.core.notes.head import Head, head
@@ -97,7 +98,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     scene = Scene(now, known, roster)
     tokens = _mark(tokenise(text), text, now, roster)
     tokens = gather(Finder(tokens, roster).run())
-    for clause in split(tokens, text):
+    for clause in unfold(split(tokens, text)):
         _read_clause(clause, scene)
     drafts = scene.drafts
     for refiner in REFINERS:
@@ -118,7 +119,7 @@ _NAMED = re.compile(
 _MISWRITTEN = re.compile(
     r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b"
 )
-_CONDITIONAL = re.compile(r"\b(?:'ll|will|would|'d|can|could|might|says)\b")
+_CONDITIONAL = re.compile(r"(?:\b|(?<= ))(?:'ll|will|would|'d|can|could|might|says)\b")
 _TAKEN_BACK = re.compile(
     r"(?>no |wait |actually |oh |ugh |hmm )*(?:scrap|scratch|forget|strike|ignore|cancel|delete|undo) (?:that|it|the last one|this)$|(?:no|nope|wait|no wait|wait no|never mind|nevermind|nvm|actually no)$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.core.names import fold
-from bot.core.notes.facts import DATED, Fact, Relation
+from bot.core.notes.facts import DATED, HAPPENED, TO_COME, Fact, Relation
 from bot.core.notes.scene import Draft, Scene
 
 
@@ -73,4 +73,43 @@ def finished(drafts: list[Draft]) -> list[Fact]:
     return facts
 
 
-REFINERS = (drop_repeats, no_first_meeting_of_the_known, one_meeting_a_day, one_of_a_kind)
+_LEARNT = frozenset(
+    {
+        Relation.RECEIVED,
+        Relation.TITLE,
+        Relation.ORG,
+        Relation.LOCATION,
+        Relation.INDUSTRY,
+        Relation.OFFER,
+        Relation.DETAIL,
+    }
+)
+
+
+def told_afterwards(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """What the note has to tell of somebody says that "pints with Bob on tuesday" has been."""
+    if scene.left_open is None:
+        return drafts
+    was, will_be = scene.left_open
+    plans = [d for d in drafts if d.relation is Relation.PLAN and d.date == will_be and not d.time]
+    company = {d.person.name for d in plans}
+    after = drafts[drafts.index(plans[0]) + 1 :] if plans else []
+    if any(d.relation in TO_COME and d not in plans for d in after) or not any(
+        d.relation in _LEARNT and d.person.name in company for d in after
+    ):
+        return drafts
+    for draft in plans:
+        draft.relation, draft.date = Relation.INTERACTION, was
+    for draft in after:
+        if draft.relation in HAPPENED and not draft.sure and draft.date == scene.now.date():
+            draft.date = was
+    return drafts
+
+
+REFINERS = (
+    told_afterwards,
+    drop_repeats,
+    no_first_meeting_of_the_known,
+    one_meeting_a_day,
+    one_of_a_kind,
+)

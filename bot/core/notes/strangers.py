@@ -19,13 +19,27 @@ _NO_COMPANY = among(
     "loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
     "started starting signed partnered trades invests contract contracts job role gig currently recently"
 )
+# "popped round with banana bread": what comes along then is a thing.
+_BY_WITH = among("round over by through along back")
 _BROUGHT = among(
     "introduced connected referred intro introduction recommended touch me us invited sent told forwarded interviewed hired"
 )
 
 
+_MESSAGES = among(
+    "call text email e-mail whatsapp dm voicemail note letter message postcard ping facetime visit card"
+)
+
+
 class Strangers(Wordlike):
     """Weighs words of which only the place tells anything."""
+
+    def _sent_by(self, at: int) -> bool:
+        """Whether a message is told to have come "from" the word at `at`, whom a pronoun takes up."""
+        return self._low(at - 2) in _MESSAGES and (
+            self.tokens[at].capital
+            or any(self._low(at + n) in {"he", "she", "his", "her", "they"} for n in range(1, 9))
+        )
 
     def _unknown(
         self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
@@ -48,6 +62,8 @@ class Strangers(Wordlike):
                 and (not token.capital or earlier in {"'s", "is", "'re", "are"})
             ):
                 return False
+            if before == "with" and not token.capital and earlier in _BY_WITH:
+                return False
             if (
                 before == "with"
                 and not back & {"had", "grabbed", "shared", "drank", "having"}
@@ -63,7 +79,7 @@ class Strangers(Wordlike):
             token.capital
             and before == "and"
             and self._list_of_new(out)
-            and (after in {",", "("} or self._newcomer(at))
+            and (self._name_ends(at) or self._newcomer(at))
         ):
             return True
         if token.capital and before in RELATED and not self._starts(at):
@@ -154,8 +170,6 @@ class Strangers(Wordlike):
             and self._low(at - 3) in {"introduced", "introduce", "connected", "gave", "sent"}
         ):
             return True
-        if before == "from" and self._low(at - 2) in among(
-            "call text email e-mail whatsapp dm voicemail note letter message heard received got"
-        ):
-            return token.capital or True
+        if before == "from" and self._sent_by(at):
+            return True
         return bool(after == "'s" and self._low(at + 2) in {"birthday", "number", "email", "cell"})

@@ -104,3 +104,16 @@ def of_what_was_said(c: Clause) -> bool:
     if when.past == when.future and when.past is not None:
         return before.endswith((" about", " re", " regarding"))
     return not token.text.lower().startswith(_OWN_DAY) or at + 1 < len(c.tokens)
+
+
+def leave_open(c: Clause, s: Scene) -> None:
+    """Leave open whether "pints with Bob on tuesday" was or will be, as no word tells."""
+    when = c.whens[0]
+    if (
+        when.kind == "weekday"
+        and when.time is None
+        and when.past
+        and when.future
+        and not re.search(r"\b(?:is|'s|moved|now|confirmed|booked|then|still|at \d)\b", c.norm)
+    ):
+        s.left_open = (when.past, when.future)

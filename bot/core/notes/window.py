@@ -56,6 +56,13 @@ class Window:
     def _low(self, at: int) -> str:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def _capital(self, at: int) -> bool:
+        return (
+            0 <= at < len(self.tokens)
+            and self.tokens[at].kind == "word"
+            and self.tokens[at].capital
+        )
+
     def _starts(self, at: int) -> bool:
         before = self.tokens[at - 1] if at else None
         return (
@@ -94,6 +101,8 @@ class Window:
         lex = self.lex
         if word.endswith("n't") or word in CONTACT or word in _APPS:
             return True
+        if word.endswith("ly") and (word[:-2] in lex.common or f"{word[:-3]}y" in lex.common):
+            return word not in lex.gender
         if (
             word in lex.common
             or word in lex.titles
@@ -129,7 +138,7 @@ class Window:
 
     def _verb_soon(self, at: int) -> bool:
         """Whether "X from FIRM" goes on with a verb."""
-        for n in range(at + 2, min(at + 7, len(self.tokens))):
+        for n in range(at + 2, min(at + (11 if self._capital(at) else 7), len(self.tokens))):
             if self._low(n) in {".", "!", "?"} or self.tokens[n].kind == "line":
                 return False
             if self._finite_after(n):

@@ -36,8 +36,12 @@ _AT_THEIRS = re.compile(
     r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"
 )
 _COMING = re.compile(
-    r"^(?:(?:popping|swinging|dropping|stopping|calling|nipping|looking|stepping) (?:in|by|over|round|past)\b|(?:joining|joins|fetching|collecting|visiting|hosting|meets|picks|drives|takes) (?:me|us)\b|picking (?:me|us) up|taking (?:me|us)\b|(?:driving|walking) (?:me|us)\b|cooking (?:for )?(?:me|us)\b|staying (?:with us|at ours|at mine|over)|(?:pops|drops|swings|calls|comes|stops) (?:in|by|over|round)\b)"
+    r"^(?:(?:popping|swinging|dropping|stopping|calling|nipping|looking|stepping) (?:in|by|over|round|past)\b|(?:treating|treats|buying|feeding|sneaking|showing) (?:me|us)\b|(?:joining|joins|fetching|collecting|visiting|hosting|meets|picks|drives|takes) (?:me|us)\b|picking (?:me|us) up|taking (?:me|us)\b|(?:driving|walking) (?:me|us)\b|cooking (?:for )?(?:me|us)\b|staying (?:with us|at ours|at mine|over)|(?:pops|drops|swings|calls|comes|stops) (?:in|by|over|round)\b)"
 )
+_BE_THERE = re.compile(
+    r"(?:at|in|on) (?:the |our |my |a |an )?.*\bwith (?:me|us)$|(?:coming|going|driving|flying|travelling|riding|staying|training|running|playing|walking|hiking|eating|dining|cooking|lunching|meeting|joining)\b.* (?:with|for) (?:me|us)\b"
+)
+_FREE = re.compile(r"(?:is|'s|are|'re) (?:mine|ours|all mine|booked in|down to (?:see|meet) me)$")
 _WE_SAID = re.compile(
     r"^(?:said|settled on|agreed on|agreed|decided on|picked|chose|went with|going with|landed on|fixed)(?: (?:for|with|on|at) (?:P|him|her|them|it|the next one|mine|ours|hers|his|theirs|dinner|lunch|coffee|drinks|the \w+)| (?:with|w) P)*$"
 )
@@ -69,6 +73,8 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         return False
     named = [p for t in c.people for p in t.people]
     rest = c.norm[h.at :]
+    if h.kind == "them" and (_BE_THERE.match(rest) or _FREE.match(c.norm[h.verb :])):
+        return _plan(c, s, h.people, re.sub(r"\b(?:at|in|on) ", "", rest))
     if h.kind == "them" and re.search(r"\b(?:can|could|will|'ll)\b", h.aux):
         if _SEES_ME.match(rest):
             return _plan(c, s, _company(h.people, s), rest)

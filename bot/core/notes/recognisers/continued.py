@@ -61,6 +61,13 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     if c.whens and s.reminding is not None and not c.norm:
         s.reminding = stated(c, past=False) or s.reminding
         return True
+    if (
+        c.whens
+        and _WILL_DO.match(c.norm)
+        and s.drafts
+        and s.drafts[-1].relation is Relation.PROMISED
+    ):
+        return _correct_date(c, s) or True
     if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
         if not c.sep or c.sep in {".", "\n"}:
             s.front = c
@@ -139,8 +146,11 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+_WILL_DO = re.compile(
+    r"(?:(?:and|so|but) )?(?:(?:i|i 'll|i will|will|gonna|'ll|going to|i am going to|i 'm going to|aim to|aiming to|must|need to|should) )+(?:do|send|get|bring|drop|finish|email|post|deliver|have|hand)(?: (?:it|that|them|this|so|him|her|off|over|over to|to|round|done|in))*$|(?:due|needed|deadline|wants it|needs it|he needs it|she needs it|he wants it|she wants it)$"
+)
 _ONLY_DATE = re.compile(
-    r"(?>(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
+    r"(?>(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|it was|that was|was it|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
 )
 
 

@@ -24,7 +24,7 @@ _DULL = re.compile(
     r"^(?:(?:linked|connected|added|followed)\b.* linkedin|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
-    r"my friend|our friend|friend|a friend|back|home|ill|there too|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
+    r"my friend|our friend|friend|a friend|back|home|ill|there too|left|left already|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
 )
 _EVENT_TALK = re.compile(
     r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b"
@@ -86,6 +86,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         r"(?:asked (?:me|us|for|if|about)|called|phoned|texted|messaged|emailed|rang|has to|could not|couldn't|never stops|told (?:me|us|him|her))\b",
         low,
     ):
+        s.look_at(people)
+        return False
+    if h.negative and c.whens and re.match(r"(?:do|make|manage|come|be there)\b", low):
         s.look_at(people)
         return False
     if h.kind == "them" and not h.aux and _trifle(low):

@@ -11,6 +11,7 @@ from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.recognisers.encounters import INTRODUCES
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import of_what_was_said, stated
 
@@ -101,6 +102,8 @@ def header(c: Clause, s: Scene) -> None:
         or not c.people
         or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–", ")"}
     ):
+        return
+    if INTRODUCES.search(c.norm):
         return
     listed = next((t for t in c.body if t.low != "and"), None)
     if listed and (listed.kind == "person" or "name" in c.norm):

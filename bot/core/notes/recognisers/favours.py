@@ -12,7 +12,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.events import note
-from bot.core.notes.recognisers.received import DEEDS, THINGS, got
+from bot.core.notes.recognisers.received import DEEDS, THINGS, got, in_return
 from bot.core.notes.recognisers.transfer import OF_THEIRS, UNDONE, began_it, channel, people_of, put
 from bot.core.notes.scene import Scene
 
@@ -73,6 +73,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     rest = c.norm[h.at :]
     if h.doubtful:
         return False
+    if in_return(c, h, s, rest):
+        return True
     if h.kind == "them":
         return not h.negative and not h.future and got(c, h, s, rest)
     if h.kind == "own":

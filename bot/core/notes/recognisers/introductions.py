@@ -21,10 +21,10 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _TO_ME = re.compile(
-    r"^(?:kindly |just |finally )?(?:(?:made|did|gave me|gave us|got me|arranged|brokered|set up|offered me) (?:an|the|a) (?:\w+ )?(?:intro|introduction) (?:to|with|for me to)|(?:looped me in|put me on) (?:with|to)|(?:passed|sent) me (?:on|along|over) to|(?:pointed|steered) me (?:to|towards|toward)|referred me to|(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and)) (?P<who>P|her(?! (?!at\b|on\b|in\b|last\b|over\b|and\b|by\b|via\b)\w)|him|them)\b"
+    r"^(?:kindly |just |finally )?(?:(?:made|did|gave me|gave us|got me|arranged|brokered|set up|offered me) (?:an|the|a) (?:\w+ )?(?:intro|introduction) (?:to|with|for me to)|(?:looped me in|put me on) (?:with|to)|put (?:me|us) (?:onto|on to)|(?:set|fixed|hooked) (?:me|us) up with|turned (?:me|us) on to|(?:passed|sent) me (?:on|along|over) to|(?:pointed|steered) me (?:to|towards|toward)|referred me to|(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and)) (?P<who>P|her(?! (?!at\b|on\b|in\b|last\b|over\b|and\b|by\b|via\b)\w)|him|them)\b"
 )
 _TO_HER_FRIEND = re.compile(
-    r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:her|his|their|a|an|this|the) [\w ]{1,30}? P\b"
+    r"^(?:introduced|connected|put|hooked|set|pointed|referred|passed|sent) (?:me|us) (?:up |on )?(?:to|towards|with|onto|on to|in touch with|in contact with) (?:her|his|their|a|an|this|the|some|one of (?:her|his|their)) [\w '-]{1,30}? P\b"
 )
 _US = re.compile(
     r"^(?:introduced us|put us in touch|connected us|made the (?:intro|introduction)|made the connection|did the intro|intro us|hooked us up)\b"
@@ -227,8 +227,17 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
                     sentence=c.sentence,
                 ),
             )
+    by_channel = re.search(r"\b(?:by|over|via) (e-?mail|whatsapp|text|linkedin|slack)\b", c.norm)
+    if by_channel:
+        note(c, s, by, channel_of(by_channel.group())[0] or Channel.MESSAGE, future=False)
     where, place = place_of(c, h.at)
-    if (
+    if not where and s.event_open and s.event_at and not s.event:
+        span = (c.tokens[0].start, c.tokens[-1].end)
+        day_before = s.event_day
+        s.add(*(Draft(p, Relation.MET_AT, s.event_at, span, sentence=c.sentence) for p in who))
+        for draft in note(c, s, who, Channel.MET, future=False):
+            draft.date = day_before or draft.date
+    elif (
         where
         and not s.event
         and not re.search(r"^(?:email|phone|text)", where)

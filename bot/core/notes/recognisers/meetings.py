@@ -12,12 +12,12 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
-from bot.core.notes.recognisers.encounters import DIRECT, FIRST, SEEN, TALKED
+from bot.core.notes.recognisers.encounters import DIRECT, FIRST, NOT_SO, SEEN, TALKED
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.first_meeting import first_met
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Draft, Scene
-from bot.core.notes.timing import begins_past, leans, named_today, stated
+from bot.core.notes.timing import begins_past, leans, leave_open, named_today, stated
 
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
@@ -26,7 +26,7 @@ _PLANNED = re.compile(
     r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
 )
 _OFF = re.compile(
-    r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|couldn't make it|can't make|isn't happening|not happening|missed)\b"
+    r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|stood (?:me|us) up|blew (?:me|us) off|rain ?check(?:ed)?|not going ahead|won't be happening|couldn't make it|can't make|isn't happening|not happening|missed)\b"
 )
 CONTACT_VERBS = re.compile(
     r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail|(?:wrote|sent|dropped|left|writes) (?:me|us) (?:a|an|another|the) (?:[\w-]+ ){0,3}(?:email|e-mail|text|message|voicemail|voice note|dm|whatsapp)(?=$| about| from| saying| this| to))\b"
@@ -38,18 +38,27 @@ _WILL_CALL = re.compile(
     r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
 )
 _CAME = re.compile(
-    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|is here|arrives|arriving|comes$|comes (?=at|for|with|to)|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|popped round|dropped round|nipped round|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
+    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down(?! with)|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|is here|arrives|arriving|comes$|comes (?=at|for|with|to)|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|popped round|turned up|rolled up|ran over|came across town|rushed over|dropped round|nipped round|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a meeting, past or to come, with the people of the clause."""
     rest = c.norm[h.at :]
-    if _OFF.search(c.norm) and not re.match(r"P (?:is|'s|are) (?:off|missing|missed)\b", c.norm):
+    if (
+        _OFF.search(c.norm)
+        and not (h.kind == "own" and channel_of(c.norm)[0] is None)
+        and not re.match(r"P (?:is|'s|are) (?:off|missing|missed)\b", c.norm)
+    ):
         off = channel_of(c.norm)[0] or Channel.MET
         s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
         _call_off(c, s)
         s.look_at(h.people or [p for t in c.people for p in t.people])
+        return True
+    if h.kind in {"me", "", "own"} and NOT_SO.search(c.norm[h.start :]):
+        people = [p for t in c.people for p in t.people] or s.focus
+        s.off = (people, channel_of(c.norm)[0] or Channel.MET)
+        s.look_at(people)
         return True
     if h.kind == "them":
         return _theirs(c, h, s, rest)
@@ -186,7 +195,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         channel = None
     lean = leans(c, s)
     verbal = re.match(
-        r"(?:over|during|just off|off|got off|met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged|zoomed|facetimed|skyped|rang|phoned|pinged|dm'd|whatsapped|bowled|hiked|walked)\b",
+        r"(?:last )?(?:over|during|just off|off|got off|met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged|zoomed|facetimed|skyped|rang|phoned|pinged|dm'd|whatsapped|bowled|hiked|walked)\b",
         rest,
     )
     future = (
@@ -242,6 +251,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         future = False
     asked = bool(re.match(r"(?:nice |great |good |lovely )", rest))
     made = note(c, s, people, channel or Channel.MET, future=future and not asked)
+    if future and lean == "either" and not (h.kind or h.start or verbal or s.drafts[: -len(made)]):
+        leave_open(c, s)
     if today:
         for draft in made:
             draft.date = s.event_day = s.now.date()

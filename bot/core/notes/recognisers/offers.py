@@ -95,7 +95,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         if (
             group == "what2"
             and not re.search(r"\b(?:me|us|my|our)\b", match.group(group))
-            and re.match(r"\w+ing\b", match.group(group))
+            and re.match(r"(?!bring\b|sing\b|ring\b)\w+ing\b", match.group(group))
         ):
             return False
     elif (

@@ -26,8 +26,8 @@ _MOVED = re.compile(
     r"\b(?:push|pushed|pushing|preponed|prepone|advanced|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
 )
 _AGAIN = re.compile(
-    r"^(?>so |but |and |now |then |it |it 's |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
-    r"(?:moved|moved to|new date|new time|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*$"
+    r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
+    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*$"
 )
 
 
@@ -112,7 +112,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         and c.whens
         and leans(c, s) != "past"
         and re.match(
-            r"(?:i am |we are |i 'm |we 're )?(?:getting|having|grabbing|doing|going for|meeting for|meeting|going to|back for|seeing (?:him|her|them) for|on for)\b",
+            r"(?:i am |we are |i 'm |we 're )?(?:we speak|we talk|we meet|we chat|we lunch|we dine|i speak to (?:him|her|them)|i see (?:him|her|them)|i meet (?:him|her|them)|getting|having|grabbing|doing|going for|meeting for|meeting|going to|back for|seeing (?:him|her|them) for|on for)\b",
             rest,
         )
     ):

@@ -42,11 +42,12 @@ _REMIND = re.compile(
     r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|tell me(?= to\b)|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
 )
 _MUST = re.compile(
-    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$"
+    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$"
 )
 _DO = re.compile(
-    r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see)\b(?!').*)$"
+    r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
 )
+_INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:going|supposed|about) to\b")
 _NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 
 
@@ -74,7 +75,12 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return _remind(c, s, match.start("what"), len(c.norm))
     if h.kind == "them":
         return offered(c, h, s, rest)
-    if h.kind == "own" or h.negative or c.norm.startswith(("wish ", "hope ", "i wish ", "i hope ")):
+    if (
+        h.kind == "own"
+        or h.negative
+        or _INTENDED.search(h.aux)
+        or c.norm.startswith(("wish ", "hope ", "i wish ", "i hope "))
+    ):
         return False
     if h.kind == "" and offer_elided(c, h, s, rest):
         return True
@@ -147,8 +153,13 @@ def _pronouns(c: Clause, s: Scene, begin: int) -> list[Mention]:
 def _remind(c: Clause, s: Scene, begin: int, end: int) -> bool:
     people = _names(c)[:1] if _names(c) else _pronouns(c, s, begin) or s.focus
     first = c.people[0] if c.people else None
-    if first:
+    if first and not re.match(
+        r"(?:to )?\w+ (?:him|her(?! (?!to\b|about\b|for\b|on\b|in\b|at\b)\w)|them)\b",
+        c.norm[begin:],
+    ):
         people = first.people
+    elif first:
+        people = _pronouns(c, s, begin) or first.people
     if not people:
         return False
     return _keep(c, s, people, Relation.REMINDER, begin, end)

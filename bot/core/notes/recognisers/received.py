@@ -17,7 +17,7 @@ THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|g
 _GOOD_WORD = re.compile(
     r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave) (?:along )?my (?:name|cv|resume|details)|pulled (?:some |a few )?strings)\b"
 )
-DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
+DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat(?= for| down)|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
 _TO_ME = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|back$).+)$"
 )
@@ -31,10 +31,20 @@ _DID_GIVE = re.compile(
     r"^(?P<verb>give|send|lend|bring|buy|make|bake|cook|pass|show|leave|get|pay) (?:me|us) (?P<what>(?!to\b|a call|a ring).+)$"
 )
 _SHARED = re.compile(
-    r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
+    r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|came through with|came up with|turned up trumps with|passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|wrote(?: to (?:me|us))?(?: by \w+)? with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
 )
 _MINDED = re.compile(
     r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected|took|entertained|drove|walked|bathed|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
+)
+
+
+_KINDLY = re.compile(
+    r"^(?:(?:so |very |really )*(?:kind|nice|sweet|good|generous|lovely|decent|patient|brave|gracious) enough to|went out of (?:her|his|their) way to|(?:took|found|made|gave up) (?:the |some |an |her |his |their )?(?:\w+ )?(?:time|hour|evening|morning|afternoon|weekend|trouble|day) to|bothered to|insisted on) (?P<what>.+)$"
+)
+
+
+_BROUGHT = re.compile(
+    r"^brought (?P<what>(?!up\b|back\b|in\b|it\b|P\b|me\b|us\b|out\b|down\b|home\b|nothing\b|his \w+$|her \w+$|their \w+$|them\b)(?!.*\b(?:to|with) (?:P|him|them|everyone)).+)$"
 )
 
 
@@ -53,7 +63,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         put(c, s, h.people, Relation.RECEIVED, what)
         s.look_at(h.people)
         return True
-    if match := _SHARED.match(rest):
+    if match := _SHARED.match(rest) or (_BROUGHT.match(rest) if s.event else None):
         put(
             c,
             s,
@@ -61,6 +71,13 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             Relation.RECEIVED,
             value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False),
         )
+        s.look_at(h.people)
+        return True
+    if (kind := _KINDLY.match(c.norm[h.at :])) and re.search(
+        r"\b(?:me|us|my|our|mine|ours)\b", kind.group("what")
+    ):
+        what = value(c, h.at + kind.start("what"), h.at + kind.end("what"), dates=False)
+        put(c, s, h.people, Relation.RECEIVED, what)
         s.look_at(h.people)
         return True
     match = _DID_ME.match(rest) or _MINDED.match(rest) or _GOOD_WORD.match(rest)
@@ -72,9 +89,11 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             "interviewed replied cancelled canceled ignored ghosted surprised congratulated "
             "thanked told asked offered reminded called texted emailed messaged said "
             "promised wanted needed loved liked introduced visited joined missed mentioned "
-            "moved invited phoned rang hated met"
+            "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "
+            "followed recognised recognized noticed avoided hugged kissed greeted stopped chased owed passed "
+            "inspired impressed amazed reassured convinced beat expected believed trusted assumed preferred"
         )
-        and (first in lexicon().finite or first in DEEDS.split("|"))
+        and (first in lexicon().finite or first in DEEDS.split("|") or first.endswith("ed"))
     ):
         stop = re.search(r" (?:while|whenever|before) ", rest)
         end = h.at + stop.start() if stop else len(c.norm)
@@ -82,3 +101,18 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         s.look_at(h.people)
         return True
     return False
+
+
+_IN_RETURN = re.compile(
+    r"^(?:got|received|was given|came away with|came home with|left with|walked away with) (?P<what>(?:a|an|some|two|three|the|her|his|their) .+?)(?: (?:in (?:exchange|return)|back|for it|for my trouble|out of it))$|^(?:came away with|came home with|left with|walked away with) (?P<what2>.+)$"
+)
+
+
+def in_return(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """Such as "got a tour of her workshop in exchange"."""
+    match = _IN_RETURN.match(rest)
+    if not match or h.kind not in {"", "me"} or not s.focus or c.people or h.negative:
+        return False
+    what = value(c, h.at + match.start("what"), h.at + match.end("what"))
+    put(c, s, s.focus, Relation.RECEIVED, what)
+    return True

@@ -18,7 +18,7 @@ PASSED = re.compile(
     r"^(?:(?:got|received|have|had|picked up|borrowed|bought|collected|won) (?!(?:a |an |the |another |my )?(?:\w+ )?(?:call|text|email|e-mail|message|dm|visit|voicemail|facetime|whatsapp|phone call|coffee|lunch|dinner|drinks|chat|back)\b)(?:.+) from (?:P|him|her|them)\b|(?:took|brought|ran|carried|delivered|walked|hauled) (?!P|him|her\b|them|the (?:bus|train|car|metro|ferry|tram|dog|kids)|my |our )(?:.+) (?:to|for|over to|round to|across to) (?:P(?! 's)|him|her|them)\b)"
 )
 BROUGHT = re.compile(
-    r" (?:with|carrying|bearing|and (?:brought|left)) (?P<what>(?:a|an|some|two|three|the|fresh|home-?made|flowers|cake|soup|cookies|wine|bread|eggs|figs|tomatoes|lemons|chocolates)\b(?! (?:kids|boys|girls|baby|dog|friend|guy|man|woman)).*?)(?: for (?:me|us))?$"
+    r" (?:with|carrying|bearing|and (?:brought|left)) (?P<what>(?!P\b|me\b|us\b|him\b|them\b|it\b|her\b|his\b|their\b|no |bad |good |great |news|flu|covid|everyone|everybody|\w+ing\b)(?!(?:(?:her|his|their|the|a|an|both|all|some|two|three) )?(?:new |old |little |big )?(?:kids?|boys?|girls?|bab(?:y|ies)|dogs?|friends?|guy|man|woman|wife|husband|partner|mum|mom|dad|son|daughter|sister|brother|boyfriend|girlfriend|family|puppy|parents|team|colleagues?|mates?)\b).+?)(?: for (?:me|us)\b.*)?$"
 )
 UNDONE = re.compile(
     r"\b(?:forgot|meant|going|wanted|failed|planned|hoped|hoping|tried|trying|supposed|too shy|didn't get|never got|almost|nearly|didn't dare|no chance|no time) (?:to )?(?:ask|thank|tell|give|send|return|asked|thanked)\b"
@@ -27,7 +27,9 @@ UNDONE = re.compile(
 OF_THEIRS = re.compile(
     r"(?:left|got|made|built|wrote|finished|quit|sold|lost|passed|brought|picked up|moved|did|paid|given|took|handed in) (?:her|his|their) (?:own|\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|job|licen[cs]e|visa|degree|diploma|phd|masters?|thesis|citizenship|passport|house|flat|results|exams?|test|driving|grades?|notice|mum|mom|mother|dad|father|kids?|son|daughter|dog|cat|ex|church|band|team|ticket|green card|certificate|qualification)\b"
 )
-_BY_CHANNEL = re.compile(r"\b(?:by|via|over) (text|e-?mail|whatsapp|dm|linkedin)\b")
+_BY_CHANNEL = re.compile(
+    r"\b(?:by|via|over|on) (?:the )?(text|e-?mail|whatsapp|dm|linkedin|phone|zoom|teams|slack|facetime|skype)\b"
+)
 _UNTIL = ("until ", "til ", "till ", "from ", "for ", "by ", "before ")
 
 
@@ -67,12 +69,18 @@ def put(
     """Add the fact for each of `people`, dated by the clause or by the event it is told in."""
     text, span = what
     day = None if past and _ahead(c) else stated(c, past=past)
-    if past and relation is not Relation.RECEIVED and (by := _BY_CHANNEL.search(c.norm)):
+    if past and (by := _BY_CHANNEL.search(c.norm)):
         channel(
             c,
             s,
             people,
-            {"phone": "called"}.get(by.group(1), "emailed" if "mail" in by.group(1) else "texted"),
+            {
+                "phone": "called",
+                "zoom": "zoomed",
+                "teams": "zoomed",
+                "facetime": "zoomed",
+                "skype": "zoomed",
+            }.get(by.group(1), "emailed" if "mail" in by.group(1) else "texted"),
         )
     if day and past:
         s.day_said = (c.sentence, day[0], frozenset(p.name for p in people))
@@ -90,6 +98,7 @@ def put(
                 s.day_said
                 and s.day_said[0] == c.sentence
                 and c.sep in {"and", ","}
+                and not c.norm.startswith("so ")
                 and person.name in s.day_said[2]
             ):
                 inherited = s.day_said[1]
@@ -112,6 +121,9 @@ def channel(c: Clause, s: Scene, people: list[Mention], verb: str) -> None:
     """An emailed thing is an email too."""
     channel = {
         "emailed": Channel.EMAIL,
+        "e-mailed": Channel.EMAIL,
+        "called": Channel.CALL,
+        "zoomed": Channel.VIDEO,
         "texted": Channel.MESSAGE,
         "messaged": Channel.MESSAGE,
         "dm'd": Channel.MESSAGE,

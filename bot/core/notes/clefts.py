@@ -1,0 +1,63 @@
+"""Sentences that put somebody first: "it was Ana I saw", "it's not Bob who needs a van, it's Ana"."""
+
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.lexicon import among
+from bot.core.notes.words import Token
+
+_NOT_THEM = re.compile(r"(?:it (?:is|was|'s) not|it (?:isn't|wasn't)) P$")
+_BUT_THEM = re.compile(
+    r"(?:no )?(?:it (?:is|was|'s)|but|that (?:is|was|'s)|rather|actually)(?: actually)? P$|P$"
+)
+_THEM_I = re.compile(
+    r"(?:(?:no|actually|sorry|wait|i think) )*(?:it (?:is|was|'s)|that was) P (?:who |that )?(?P<told>(?:i|we) (?:had |'ve |have |just |actually )*\w+(?P<more>.*))$"
+)
+_CLOSING = among("with to from for into at")
+
+
+def unfold(clauses: list[Clause]) -> list[Clause]:
+    """`clauses` with such sentences told straight: "Ana needs a van", "I saw Ana"."""
+    out: list[Clause] = []
+    at = 0
+    while at < len(clauses):
+        clause = clauses[at]
+        told = clauses[at + 1 : at + 3]
+        if (
+            len(told) == 2
+            and _NOT_THEM.match(clause.norm)
+            and told[0].sep == "who"
+            and _BUT_THEM.match(told[1].norm)
+        ):
+            rest = [t for t in told[0].tokens if t.low not in {"who", "that"}]
+            out.append(_clause([told[1].people[0], *rest], clause))
+            at += 3
+            continue
+        out.append(_straight(clause))
+        at += 1
+    return out
+
+
+def _straight(clause: Clause) -> Clause:
+    match = _THEM_I.match(clause.norm)
+    if not match:
+        return clause
+    begin, more = match.start("told"), match.start("more")
+    person = clause.people[0]
+    tokens = clause.tokens
+    first = clause.inside(begin, more)[0]
+    later = clause.inside(more, len(clause.norm))
+    verb = tokens.index(first)
+    end = tokens.index(later[0]) if later else len(tokens)
+    ends = max((i + 1 for i, t in enumerate(tokens) if t.low in _CLOSING and i >= end), default=0)
+    if ends and (ends == len(tokens) or tokens[ends].kind == "date"):
+        end = ends
+    return _clause([*tokens[verb:end], person, *tokens[end:]], clause)
+
+
+def _clause(tokens: list[Token], like: Clause) -> Clause:
+    return Clause(tokens, like.sep, like.sentence, like.text)

@@ -1,0 +1,91 @@
+"""What happened and what is to come, in the words of many people."""
+
+import pytest
+
+from tests.core.notes.readings import days, facts
+
+KNOWN = ("Ana Ruiz", "Bob Okafor", "Grace Lim")
+BOB, ANA, GRACE = "Bob Okafor", "Ana Ruiz", "Grace Lim"
+
+FOUND = [
+    ("it's not Bob who needs a van, it's Ana", {(ANA, "need", "van")}),
+    ("scratch that about Grace, it was Ana I saw at the pool", {(ANA, "interaction", "met")}),
+    ("no, it was Bob I had lunch with", {(BOB, "interaction", "meal")}),
+    ("Ana was kind enough to forward my CV", {(ANA, "received", "forward my CV")}),
+    ("Bob went out of his way to find me a flat", {(BOB, "received", "find me a flat")}),
+    ("Bob came through w the ladder", {(BOB, "received", "ladder")}),
+    ("ana popped round w banana bread", {(ANA, "interaction", "met"), (ANA, "received", "banana bread")}),
+    ("Bob paced me the whole way", {(BOB, "received", "paced me the whole way")}),
+    ("Ana has put my name forward", {(ANA, "received", "put my name forward")}),
+    ("Bob next door fed the cat bless him", {(BOB, "received", "fed the cat")}),
+    ("Bob the vet rang n gave me a discount code", {(BOB, "interaction", "call"), (BOB, "received", "discount code")}),
+    ("returned Bob's drill, got a tour of his workshop in exchange", {(BOB, "received", "tour of his workshop")}),
+    ("asked Bob for the tender by phone", {(BOB, "asked", "tender"), (BOB, "interaction", "call")}),
+    ("Bob answered my questions on LinkedIn", {(BOB, "interaction", "message")}),
+    ("Bob wrote to thank me for the talk I gave", {(BOB, "interaction", "message")}),
+    ("fb msgd Bob", {(BOB, "interaction", "message")}),
+    ("Bob swore he'd bring the sound system", {(BOB, "offer", "bring the sound system")}),
+    ("Bob put me in touch with Idris Pugh by e-mail", {(BOB, "interaction", "email"), ("Idris Pugh", "introduced_by", BOB)}),
+    ("Bob put me onto a guy called Idris", {("Idris", "introduced_by", BOB), (BOB, "received", "introduction to Idris")}),
+    ("At the library gala, Bob introduced me to Idris Pugh", {("Idris Pugh", "met_at", "library gala"), ("Idris Pugh", "interaction", "met")}),
+]  # fmt: skip
+
+STRANGERS = [
+    ("sat beside Tavita Leota on the shuttle", "Tavita Leota", "shuttle"),
+    ("sat next to Tavita Leota on the shuttle", "Tavita Leota", "shuttle"),
+    ("met Mo Hart, a nurse at Mercy, and Birgit Wall, a cook, at the gala", "Birgit Wall", None),
+    ("met Vikram and his business partner Joost at the awards", "Joost", "awards"),
+    ("met Mo Hart while job shadowing at the clinic", "Mo Hart", "job shadowing at the clinic"),
+]
+
+DATED = [
+    ("saw Bob this am", (BOB, "interaction", "2026-03-11")),
+    ("last saw Bob in August", (BOB, "interaction", "2025-08-01")),
+    ("coffee w Bob fri 815", (BOB, "plan", "2026-03-13")),
+    ("Bob can't do tues so lunch is thurs 1230 instead", (BOB, "plan", "2026-03-12")),
+    ("Bob bailed so drinks is sun now", (BOB, "plan", "2026-03-15")),
+    ("dinner at Bob's was meant to be sat but it's pushed to the 28th", (BOB, "plan", "2026-03-28")),
+    ("was supposed to see Bob today. New date is the 20th", (BOB, "plan", "2026-03-20")),
+    ("Bob's treating me to sushi on the 25th", (BOB, "plan", "2026-03-25")),
+    ("Bob will be at the investor lunch with me tomorrow", (BOB, "plan", "2026-03-12")),
+    ("saw Bob, we speak fri by phone", (BOB, "plan", "2026-03-13")),
+    ("owe Bob a reply, will do it tomorrow", (BOB, "promised", "2026-03-12")),
+    ("told Bob I would translate it into German by Sunday", (BOB, "promised", "2026-03-15")),
+    ("couldn't get hold of Bob, try him monday", (BOB, "reminder", "2026-03-16")),
+    ("pints with Bob on saturday. He's a roofer now", (BOB, "interaction", "2026-03-07")),
+    ("pints with Bob on saturday", (BOB, "plan", "2026-03-14")),
+    ("Bob lent me a tent yesterday, so I sent him figs", (BOB, "gave", "2026-03-11")),
+]  # fmt: skip
+
+NOTHING = [
+    "was going to ask Bob for the keys but he'd already left",
+    "skip the call w Bob",
+    "if Bob gets the grant he'll hire two people",
+    "thank god",
+    "I should see more of Bob",
+    "Bob stood me up",
+    "Bob can't do tuesday",
+    "was meant to call Bob",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_what_happened_is_understood(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert wanted <= facts(text, *KNOWN)
+
+
+@pytest.mark.parametrize(("text", "name", "where"), STRANGERS)
+def test_everybody_met_is_found(text: str, name: str, where: str | None) -> None:
+    found = facts(text)
+    assert (name, "interaction", "met") in found
+    assert where is None or (name, "met_at", where) in found
+
+
+@pytest.mark.parametrize(("text", "wanted"), DATED)
+def test_the_day_is_the_one_meant(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in days(text, *KNOWN)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_not_so_is_no_fact(text: str) -> None:
+    assert facts(text, *KNOWN) == set()
