@@ -44,7 +44,9 @@ DIRECT = re.compile(
 INTRODUCES = re.compile(
     r"\bP (?:kindly |then |also )?(?:introduced|connected|put|hooked|intro|presented) (?:me|us)\b"
 )
-# "was supposed to have lunch with Ana", "dinner at Ana's was meant to be saturday", "skip the call"
-NOT_SO = re.compile(
-    r"\b(?:was|were) (?:originally )?(?:supposed to|meant to|going to|due to|about to)\b|^(?:i |we )?(?:skip|skipped|skipping|ditch|ditched) |\bhad (?:planned|hoped|meant|been meaning) to\b"
+WILL_CALL = re.compile(
+    r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
+)
+CAME = re.compile(
+    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down(?! with)|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|is here|arrives|arriving|comes$|comes (?=at|for|with|to)|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|popped round|turned up|rolled up|ran over|came across town|rushed over|dropped round|nipped round|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )

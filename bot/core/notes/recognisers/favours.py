@@ -13,56 +13,45 @@ from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.received import DEEDS, THINGS, got, in_return
-from bot.core.notes.recognisers.transfer import OF_THEIRS, UNDONE, began_it, channel, people_of, put
+from bot.core.notes.recognisers.thanks import THANK_ELSE, THANK_NOTE, THANK_TO, THANKED, WHO
+from bot.core.notes.recognisers.transfer import (
+    BORROWED,
+    FROM,
+    LEFT,
+    OF_THEIRS,
+    UNDONE,
+    began_it,
+    channel,
+    people_of,
+    put,
+)
 from bot.core.notes.scene import Scene
 
-_WHO = r"(?:P(?: 's)?(?: both)?|all (?:three|four|of them)|both(?= (?:a|an|the|some|my|for))|him|her|them(?: both)?|both of them|you)"
 _GIVE_TO = re.compile(
-    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{_WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|that\b|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
+    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|that\b|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
 )
 _GIVE_FOR = re.compile(
-    rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{_WHO})\b(?! 's)(?P<more>.*)$"
+    rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"
 )
-_DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{_WHO})\b.*)$")
-_LEFT = re.compile(
-    r"^(?P<verb>left|dropped|dropped off|put|delivered|posted) (?P<what>.+?) (?:round |over )?(?:at|on|by|outside|to|through) (?P<who>P(?= 's$)|his|her|their|P(?= 's))(?: 's)?(?:$| (?:door|letterbox|letter box|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b)"
-)
-_FROM = re.compile(
-    r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
-)
-_BORROWED = re.compile(
-    r"^(?:borrowed|borrowing|nicked|stole) (?P<who>P(?= 's)|his|her|their)(?: 's)? (?P<what>.+)$"
-)
+_DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
 _ASKED = re.compile(
-    rf"^(?:asked|asking|begged|requested|request|ask|pinged|bugged|nudged) (?P<who>{_WHO}) (?P<prep>for|to|if she could|if he could|if they could|if he can|if she can|if they can|if she 'd|if he 'd|if he would|if she would|whether|about|if|how to|where to|when|what|how|who|which) (?P<what>.+)$"
+    rf"^(?:asked|asking|begged|requested|request|ask|pinged|bugged|nudged) (?P<who>{WHO}) (?P<prep>for|to|if she could|if he could|if they could|if he can|if she can|if they can|if she 'd|if he 'd|if he would|if she would|whether|about|if|how to|where to|when|what|how|who|which) (?P<what>.+)$"
 )
 _ASKED_OF = re.compile(
-    rf"^(?:requested|asked for|asking for|asked) (?P<what>.+?) (?:from|of) (?P<who>{_WHO})(?= (?:\W|at|on|for|by|last|this|so|before|when)|$)(?P<more>.*)$"
+    rf"^(?:requested|asked for|asking for|asked) (?P<what>.+?) (?:from|of) (?P<who>{WHO})(?= (?:\W|at|on|for|by|last|this|so|before|when)|$)(?P<more>.*)$"
 )
 # "called Bob, asked if he could lend me the van"
 _ASKED_THEN = re.compile(
     r"^asked (?:for|if (?:she|he|they) (?:could|can|would|'d|knew|knows|had|has|wanted|minds?)|whether|about) (?P<what>(?!my\b|our\b|if\b).+)$"
 )
 _ASKED_BARE = re.compile(
-    rf"^asked (?P<who>{_WHO}) (?P<what>(?!out|again|back|yesterday|today|and\b|but\b).+)$"
-)
-_THANKED = re.compile(
-    rf"^(?:thanked|thanking|thank|said thanks to|said thank you to|sent thanks to|said my thanks to|sent a thank you to|sent a thank-you note to|wrote to thank|thanks to|sent a thank you note to|sent a thank-you to) (?P<who>{_WHO})(?: \w+ly| again| so much| a lot| profusely| too)?(?: with (?P<gift>(?:(?:a|an|some|two|my|our|the) )?[\w-]+(?: (?!for\b|in\b)[\w-]+){{0,4}})(?= for |$))?(?: (?:for|about) (?P<what>.+))?"
-)
-_THANK_ELSE = re.compile(
-    rf"^(?:sent|gave|wrote) (?P<who>{_WHO}) (?:a )?(?:thank you|thank-you|thanks|thank you note|thank-you note)(?: note| card| email| text)?(?: for (?P<what>.+))?$"
-)
-_THANK_TO = re.compile(
-    r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: both)?(?: (?:so much|again|properly))?(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"
+    rf"^asked (?P<who>{WHO}) (?P<what>(?!out|again|back|yesterday|today|and\b|but\b).+)$"
 )
 _ASK_TO = re.compile(
     r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether|(?=if |how |when |where |what )) ?(?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)"
 )
-_THANK_NOTE = re.compile(
-    rf"^(?:sent )?(?:a )?(?:thank-you|thank you|thanks) (?:(?P<by>email|e-mail|text|message) )?(?:note |card |letter )?(?:sent |written |went |gone )?(?:out )?to (?P<who>{_WHO})(?: for (?P<what>.+))?$"
-)
 _WITH_THING = re.compile(
-    rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{_WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
+    rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
 _NO_DEED = among("got met saw talked spoke chatted")
 _IDEAS = among("bye hi hello birth up back away ready along going home it")
@@ -79,7 +68,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return not h.negative and not h.future and got(c, h, s, rest)
     if h.kind == "own":
         return False
-    if match := _THANK_NOTE.match(rest):
+    if match := THANK_NOTE.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )
@@ -113,8 +102,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     for finder, relation in (
         (_ASKED, Relation.ASKED),
         (_ASKED_OF, Relation.ASKED),
-        (_THANKED, Relation.THANKED),
-        (_THANK_ELSE, Relation.THANKED),
+        (THANKED, Relation.THANKED),
+        (THANK_ELSE, Relation.THANKED),
         (_ASKED_BARE, Relation.ASKED),
     ):
         match = finder.match(rest)
@@ -144,7 +133,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             value(c, h.at + match.start("what"), len(c.norm), dates=False),
         )
         return True
-    if match := _THANK_TO.search(rest):
+    if match := THANK_TO.search(rest):
         people = (
             people_of(c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who"))
             if match.group("who")
@@ -193,9 +182,9 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             break
         if match and match.group("what").split()[0] not in _IDEAS:
             return _given(c, h, s, match)
-    if match := _LEFT.match(rest):
+    if match := LEFT.match(rest):
         return _given(c, h, s, match)
-    if match := _BORROWED.match(rest):
+    if match := BORROWED.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )
@@ -205,7 +194,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             put(c, s, people, Relation.RECEIVED, what)
         s.look_at(people)
         return bool(people)
-    if match := _FROM.match(rest):
+    if match := FROM.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )

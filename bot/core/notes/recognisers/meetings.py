@@ -11,8 +11,16 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.recognisers.called_off import NOT_SO, OFF, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
-from bot.core.notes.recognisers.encounters import DIRECT, FIRST, NOT_SO, SEEN, TALKED
+from bot.core.notes.recognisers.encounters import (
+    CAME,
+    DIRECT,
+    FIRST,
+    SEEN,
+    TALKED,
+    WILL_CALL,
+)
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.first_meeting import first_met
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
@@ -25,20 +33,11 @@ _WITH = re.compile(
 _PLANNED = re.compile(
     r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
 )
-_OFF = re.compile(
-    r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|stood (?:me|us) up|blew (?:me|us) off|rain ?check(?:ed)?|not going ahead|won't be happening|couldn't make it|can't make|isn't happening|not happening|missed)\b"
-)
 CONTACT_VERBS = re.compile(
     r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail|(?:wrote|sent|dropped|left|writes) (?:me|us) (?:a|an|another|the) (?:[\w-]+ ){0,3}(?:email|e-mail|text|message|voicemail|voice note|dm|whatsapp)(?=$| about| from| saying| this| to))\b"
 )
 _WANTS_TO = re.compile(
     r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"
-)
-_WILL_CALL = re.compile(
-    r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
-)
-_CAME = re.compile(
-    r"^(?:(?:turned up|showed up|rocked up|pulled up|came (?:up|down(?! with)|out|along|back)(?= (?:to (?:me|us|mine|ours|my|our)|with|for|and|today)\b|$)|came \w+ing\b|came (?:hiking|skiing|climbing|swimming|along)|looked in|called in|called round|swung round|swings by|picked up (?:when|the phone)|visited|visiting|coming for|comes for|come for|coming with|came for|came over|interviewed (?:me|us)|came by|came round|came to|comes over|coming over|coming by|coming round|coming to|is here|arrives|arriving|comes$|comes (?=at|for|with|to)|come over|come to|come by|come round|stopped by|dropped by|dropped in|popped in|popped by|popped over|popped round|turned up|rolled up|ran over|came across town|rushed over|dropped round|nipped round|stayed with|stayed over|had (?:me|us) over|had (?:me|us) round|has (?:me|us) over|having (?:me|us) over|invited (?:me|us)|took (?:me|us)|joined (?:me|us)|visiting (?:me|us)|picked (?:me|us) up|hosted (?:me|us)|met (?:me|us)|swung by|is over)\b)"
 )
 
 
@@ -46,13 +45,13 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a meeting, past or to come, with the people of the clause."""
     rest = c.norm[h.at :]
     if (
-        _OFF.search(c.norm)
+        OFF.search(c.norm)
         and not (h.kind == "own" and channel_of(c.norm)[0] is None)
         and not re.match(r"P (?:is|'s|are) (?:off|missing|missed)\b", c.norm)
     ):
         off = channel_of(c.norm)[0] or Channel.MET
         s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
-        _call_off(c, s)
+        call_off(c, s)
         s.look_at(h.people or [p for t in c.people for p in t.people])
         return True
     if h.kind in {"me", "", "own"} and NOT_SO.search(c.norm[h.start :]):
@@ -67,26 +66,10 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     return _mine(c, h, s, rest)
 
 
-def _call_off(c: Clause, s: Scene) -> None:
-    """Drop the plan just told with whoever cancelled: nothing comes of it."""
-    names = {p.name for p in s.off[0]} if s.off else set()
-    s.drafts[:] = [
-        d
-        for d in s.drafts
-        if not (
-            d.person.name in names
-            and (
-                (d.relation is Relation.PLAN and c.sentence - d.sentence <= 1)
-                or (d.relation is Relation.PROMISED and c.norm.startswith("cancelled P"))
-            )
-        )
-    ]
-
-
 def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """She called, came over, is coming for dinner."""
-    came = _CAME.match(rest)
-    later = _WILL_CALL.match(rest) if h.future else _WANTS_TO.match(rest) if c.whens else None
+    came = CAME.match(rest)
+    later = WILL_CALL.match(rest) if h.future else _WANTS_TO.match(rest) if c.whens else None
     if later and not h.negative:
         note(c, s, h.people, channel_of(later.group())[0] or Channel.MET, future=True)
         s.look_at(h.people)
@@ -107,10 +90,11 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         or (bool(came) and leans(c, s) == "future")
     )
     wrote = spoke and re.search(r" (?:me|us) (?:a|an|another|the) (.+)$", spoke.group())
-    channel, _ = channel_of(wrote.group(1) if wrote else rest)
+    what = BROUGHT.search(rest) if came and not future else None
+    channel, _ = channel_of(wrote.group(1) if wrote else rest[: what.start()] if what else rest)
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
-    if came and not future and (what := BROUGHT.search(rest)):
+    if what:
         put(
             c,
             s,

@@ -30,6 +30,15 @@ OF_THEIRS = re.compile(
 _BY_CHANNEL = re.compile(
     r"\b(?:by|via|over|on) (?:the )?(text|e-?mail|whatsapp|dm|linkedin|phone|zoom|teams|slack|facetime|skype)\b"
 )
+LEFT = re.compile(
+    r"^(?P<verb>left|dropped|dropped off|put|delivered|posted) (?P<what>.+?) (?:round |over )?(?:at|on|by|outside|to|through) (?P<who>P(?= 's$)|his|her|their|P(?= 's))(?: 's)?(?:$| (?:door|letterbox|letter box|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b)"
+)
+FROM = re.compile(
+    r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
+)
+BORROWED = re.compile(
+    r"^(?:borrowed|borrowing|nicked|stole) (?P<who>P(?= 's)|his|her|their)(?: 's)? (?P<what>.+)$"
+)
 _UNTIL = ("until ", "til ", "till ", "from ", "for ", "by ", "before ")
 
 

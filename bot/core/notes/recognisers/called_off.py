@@ -1,0 +1,33 @@
+"""Meetings that come to nothing: cancelled, missed, or only meant to be."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.scene import Scene
+
+OFF = re.compile(
+    r"\b(?:cancelled|canceled|cancelling|canceling|called off|bailed|is off|fell through|postponed|no-show|no show|flaked|didn't happen|stood (?:me|us) up|blew (?:me|us) off|rain ?check(?:ed)?|not going ahead|won't be happening|couldn't make it|can't make|isn't happening|not happening|missed)\b"
+)
+# "was supposed to have lunch with Ana", "dinner at Ana's was meant to be saturday", "skip the call"
+NOT_SO = re.compile(
+    r"\b(?:was|were) (?:originally )?(?:supposed to|meant to|going to|due to|about to)\b|^(?:i |we )?(?:skip|skipped|skipping|ditch|ditched) |\bhad (?:planned|hoped|meant|been meaning) to\b"
+)
+
+
+def call_off(c: Clause, s: Scene) -> None:
+    """Drop the plan just told with whoever cancelled: nothing comes of it."""
+    names = {p.name for p in s.off[0]} if s.off else set()
+    s.drafts[:] = [
+        d
+        for d in s.drafts
+        if not (
+            d.person.name in names
+            and (
+                (d.relation is Relation.PLAN and c.sentence - d.sentence <= 1)
+                or (d.relation is Relation.PROMISED and c.norm.startswith("cancelled P"))
+            )
+        )
+    ]

@@ -1,0 +1,19 @@
+"""The words for thanking somebody."""
+
+from __future__ import annotations
+
+import re
+
+WHO = r"(?:P(?: 's)?(?: both)?|all (?:three|four|of them)|both(?= (?:a|an|the|some|my|for))|him|her|them(?: both)?|both of them|you)"
+THANKED = re.compile(
+    rf"^(?:thanked|thanking|thank|said thanks to|said thank you to|sent thanks to|said my thanks to|sent a thank you to|sent a thank-you note to|wrote to thank|thanks to|sent a thank you note to|sent a thank-you to) (?P<who>{WHO})(?: \w+ly| again| so much| a lot| profusely| too)?(?: with (?P<gift>(?:(?:a|an|some|two|my|our|the) )?[\w-]+(?: (?!for\b|in\b)[\w-]+){{0,4}})(?= for |$))?(?: (?:for|about) (?P<what>.+))?"
+)
+THANK_ELSE = re.compile(
+    rf"^(?:sent|gave|wrote) (?P<who>{WHO}) (?:a )?(?:thank you|thank-you|thanks|thank you note|thank-you note)(?: note| card| email| text)?(?: for (?P<what>.+))?$"
+)
+THANK_TO = re.compile(
+    r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: both)?(?: (?:so much|again|properly))?(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"
+)
+THANK_NOTE = re.compile(
+    rf"^(?:sent )?(?:a )?(?:thank-you|thank you|thanks) (?:(?P<by>email|e-mail|text|message) )?(?:note |card |letter )?(?:sent |written |went |gone )?(?:out )?to (?P<who>{WHO})(?: for (?P<what>.+))?$"
+)
