@@ -46,6 +46,11 @@ class Game:
         self._store: Store | None = None
         self._kith: Kith | None = None
 
+    @property
+    def store(self) -> Store | None:
+        """What the bot keeps its data in; None while it is stopped."""
+        return self._store
+
     async def start(self, port: int = 0) -> None:
         """Serve the page and run the bot; raises OSError or StoreError where that fails."""
         await self.playground.start(port)

@@ -19,6 +19,7 @@ from bot.core.nudges.visits import visit_ideas
 from bot.core.people import Act, Person
 from bot.core.profile import Habits
 from bot.core.trips import Trip
+from tests.core.nudges.promises import Sent
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -26,16 +27,6 @@ HELP = Idea("help", "introduce them to Luis", "Luis: designer")
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
 NAMES = ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya", "Ken", "Mia", "Omar", "Eva", "Jon")
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """One item as it went out."""
-
-    at: datetime
-    due: Due
-    reason: str
-    again: bool
 
 
 @dataclass
