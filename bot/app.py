@@ -36,7 +36,7 @@ from handlers.inbox import Inbox, Lanes
 from handlers.outage import Outage, Way
 from handlers.pace import USUAL, Limiter, Rests
 from handlers.transport import READ_SECONDS, Fetching, Requests
-from storage.protocol import Store
+from storage.protocol import Store, StoreError
 
 # The way python-telegram-bot will tell spans of time; without it, each "too many requests" warns.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -193,7 +193,10 @@ class Kith:
     async def _refit(self) -> None:
         from handlers.usual import refit_all
 
-        await refit_all(self._store, self._usual)
+        try:
+            await refit_all(self._store, self._usual)
+        except StoreError as error:
+            _LOG.warning("Changed settings hold for people on record from a later start: %s", error)
 
     def _polling_failed(self, error: TelegramError) -> None:
         self._outage.begins(error, Way.IN)

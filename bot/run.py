@@ -55,6 +55,8 @@ async def _run(settings: Settings) -> int:
         if kith.gate.claimable:
             _say(f"Nobody owns this bot yet. Send it: /start {code}")
         return await _serve(kith, stop)
+    except StoreError as error:
+        return _refuse(str(error))
     finally:
         await store.close()
 

@@ -67,13 +67,12 @@ class Book(Pages):
         await self.write(replace(profile, wake=wake))
 
     async def refit(self, profile: Profile) -> None:
-        """Write a profile whose cadences or hours changed, and everybody whom that moves."""
+        """Write a profile whose cadences or hours changed, and everybody who is kept otherwise now."""
         habits = profile.habits(self.usual)
         moved = []
         for doc in await self.store.scan(self.user, PEOPLE):
             person = records.person_of(doc)
-            fresh = records.person_doc(person, habits)
-            if any(fresh.get(when) != doc.get(when) for when in ("due", "keep")):
+            if records.person_doc(person, habits) != doc:
                 moved.append(person)
         await self.write(profile, people=moved)
         await self.move(await self.profile())

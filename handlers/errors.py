@@ -35,8 +35,11 @@ async def on_error(update: object, context: Context) -> None:
         await book.write(replace(await book.profile(), reachable=False, wake=None))
         return
     code = f"{crc32(f'{update.update_id}'.encode()):08x}"[:6]
-    _LOG.error("Handling an update failed (id %s)", code, exc_info=_bare(error))
     unsaved = isinstance(error, StoreError)
+    if unsaved:
+        _LOG.error("Handling an update failed (id %s): %s", code, error)
+    else:
+        _LOG.error("Handling an update failed (id %s)", code, exc_info=_bare(error))
     if query is not None:
         await acknowledge(query, texts.PRESS_NOT_STORED if unsaved else texts.press_failed(code))
     elif message is not None:

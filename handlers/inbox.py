@@ -74,8 +74,10 @@ class Inbox(asyncio.Queue[object]):
                 left.append(doc)
             elif doc["at"] < oldest:
                 changes.append(Drop(INBOX, str(doc["id"])))
-        if changes:
+        try:
             await self._store.apply(BOT, changes)
+        except StoreError as error:
+            _LOG.warning("Old updates are forgotten at a later start: %s", error)
         for doc in sorted(left, key=lambda d: int(d["id"])):
             update = Update.de_json(dict(doc["update"]), bot)
             await super().put(update)

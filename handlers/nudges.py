@@ -76,7 +76,9 @@ async def _look_at(context: Context, book: Book) -> None:
         await review_week(context, book, context.desk.clock())
         await nudge_user(context, book)
         await board.refresh(context, book)
-    except (TelegramError, StoreError):
+    except StoreError as error:
+        _LOG.warning("A nudge has to wait: %s", error)
+    except TelegramError:
         _LOG.exception("A nudge could not be sent; it is tried again later")
 
 

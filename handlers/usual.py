@@ -1,4 +1,7 @@
-"""The usual habits of the settings: where they changed between two runs, everybody is refitted."""
+"""What changed between two runs and holds for everybody: they are refitted.
+
+Those are the usual habits of the settings, and how people are indexed.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,18 @@ from handlers.book import Book
 from storage.protocol import BOT, Doc, Put, Store
 
 USUAL = "usual"
+INDEXES = 2
+"""Counted up with every change to what `records.person_doc` tells the store's indexes."""
 
 
 async def refit_all(store: Store, usual: Habits) -> None:
-    """Make what is due of every user follow the usual habits as they are now."""
-    now = {"zone": usual.zone, "hour": f"{usual.hour:%H:%M}", "cadence": usual.cadence_days}
+    """Make what is kept of everybody's people follow the usual habits and indexes of this run."""
+    now = {
+        "zone": usual.zone,
+        "hour": f"{usual.hour:%H:%M}",
+        "cadence": usual.cadence_days,
+        "indexes": INDEXES,
+    }
     before = await store.get(BOT, USUAL, USUAL)
     if before == now:
         return

@@ -5,7 +5,7 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -24,7 +24,10 @@ class Running:
         *,
         allowed: Collection[int] = (),
         more: dict[str, str] | None = None,
+        through: Sequence[str] = (),
     ) -> None:
+        """`more` is added to its environment; `through` is a command that runs it."""
+        self._through = through
         self._env = os.environ | {
             "KITH_TELEGRAM__TOKEN": playground.token,
             "KITH_TELEGRAM__BASE_URL": playground.base_url,
@@ -55,8 +58,16 @@ class Running:
         """Start the process; it may not have reached the service yet."""
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=self._env, stdout=log, stderr=log
+                *(*self._through, sys.executable, "-m", "bot", "run"),
+                env=self._env,
+                stdout=log,
+                stderr=log,
             )
+
+    def seen(self, path: Path) -> Path:
+        """A path as the process sees it, which may have disks mounted of its own."""
+        pid = self._process.pid if self._process else 0
+        return Path(f"/proc/{pid}/root{path}")
 
     def limit(self, what: int, most: int) -> tuple[int, int]:
         """Let the running process use no more than `most` of `what`; what it might before."""

@@ -17,7 +17,7 @@ from bot.core.profile_records import profile_of
 
 Docs = Mapping[str, Mapping[str, Any]]
 """The documents of one table by key."""
-_INDEX, _WHEN = ("name", "aliases", "words"), ("due", "keep")
+_INDEX, _WHEN = ("name", "aliases", "words", "told"), ("due", "keep")
 _LATER = timedelta(minutes=10)
 """How long something that could not be sent may rest."""
 _DAY = timedelta(days=1)

@@ -3,12 +3,16 @@
 from datetime import timedelta
 from pathlib import Path
 
+from bot.cli.check import faults
 from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
-from tests.conftest import MONDAY
+from handlers.usual import USUAL
+from storage.opening import open_store
+from storage.protocol import BOT, Put
+from tests.conftest import LISBON, MONDAY
 from tests.driver import Person
 
 
@@ -30,3 +34,26 @@ async def test_a_shorter_cadence_in_the_settings_moves_everybody(tmp_path: Path)
     await again.stop()
 
     assert len(nudge) == 1
+
+
+async def test_people_kept_before_an_index_was_thought_of_get_into_it(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("had coffee with Ana, she's in fintech and likes sailing")
+    await game.stop_bot()
+    store = open_store(data)
+    await store.open()
+    for doc in await store.scan(you.id, "people"):
+        old = {name: value for name, value in doc.items() if name not in {"told", "keep"}}
+        await store.apply(you.id, [Put("people", doc["id"], old)])
+    usual = await store.get(BOT, USUAL, USUAL)
+    assert usual is not None
+    older = {name: value for name, value in usual.items() if name != "indexes"}
+    await store.apply(BOT, [Put(USUAL, USUAL, older)])
+    await store.close()
+    assert [*faults(data, LISBON, MONDAY)] != []
+
+    await game.start_bot()
+    await game.stop_bot()
+
+    assert [*faults(data, LISBON, MONDAY)] == []

@@ -4,8 +4,11 @@ import asyncio
 import os
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
+
+import pytest
 
 from bot.playground.chat import STRANGER, YOU
 from bot.playground.messages import Message
@@ -150,6 +153,35 @@ async def test_a_second_bot_on_the_same_folder_is_refused_in_one_sentence(
         assert await second.ended() == 2
         assert "Traceback" not in second.log
         assert str(tmp_path / "data") in second.log
+
+
+def newer(data: Path) -> None:
+    data.mkdir()
+    (data / "format.json").write_text('{"format": 99}')
+
+
+def in_the_way(data: Path) -> None:
+    data.write_text("")
+
+
+def unreadable(data: Path) -> None:
+    (data / "users" / "0.json").mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "sentence"),
+    [(newer, "Please update Kith"), (in_the_way, "not a folder"), (unreadable, "is a directory")],
+)
+async def test_a_folder_that_cannot_be_used_is_said_in_one_sentence(
+    playground: Playground, tmp_path: Path, prepare: Callable[[Path], None], sentence: str
+) -> None:
+    prepare(tmp_path / "data")
+    bot = Running(playground, tmp_path / "data", allowed=[YOU.id])
+    await bot.start()
+
+    assert await bot.ended() == 2
+    assert sentence in bot.log
+    assert len(bot.log.splitlines()) == 1
 
 
 async def test_a_token_that_telegram_does_not_know_is_said_in_one_sentence(
