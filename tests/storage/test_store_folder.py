@@ -119,31 +119,63 @@ async def test_a_file_where_the_folder_should_be_is_a_sentence(tmp_path: Path) -
         await TinyStore(tmp_path / "data").open()
 
 
-def test_a_folder_without_permissions_is_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir(mode=0o500)
-    script = """
+AS_NOBODY = """
 import asyncio, os, sys
 from pathlib import Path
-from storage.protocol import UnusableFolderError
+from storage.protocol import Put, StoreError
 from storage.tiny import TinyStore
 if os.getuid() == 0:
     os.setuid(65534)
+folder = Path(sys.argv[1])
+"""
+OPENED = """
 try:
-    asyncio.run(TinyStore(Path(sys.argv[1])).open())
-except UnusableFolderError as error:
+    asyncio.run(TinyStore(folder).open())
+except StoreError as error:
     print(error)
 """
+REVOKED = """
+async def main():
+    folder.mkdir()
+    store = TinyStore(folder)
+    await store.open()
+    await store.apply(7, [Put("notes", "1", {"text": "a"})])
+    for part in (folder, folder / "users", folder / "journal"):
+        part.chmod(0o500)
+    await store.apply(7, [Put("notes", "2", {"text": "b"})])
+    await store.close()
+    await store.open()
+    print([doc["text"] for doc in await store.scan(7, "notes")])
+    await store.close()
+asyncio.run(main())
+"""
+
+
+def as_nobody(script: str, tmp_path: Path) -> str:
+    """What a script said that may do no more than any user, on the folder `data`."""
     for parent in tmp_path.parents[:3]:
         parent.chmod(0o755)
-    tmp_path.chmod(0o755)
+    tmp_path.chmod(tmp_path.stat().st_mode | 0o055)
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, "-c", script, tmp_path / "data"],
+        [sys.executable, "-c", AS_NOBODY + script, tmp_path / "data"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
     )
-    assert "may not be written to" in done.stdout
+    return done.stdout
+
+
+def test_a_folder_without_permissions_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(mode=0o500)
+    assert "may not be written to" in as_nobody(OPENED, tmp_path)
+
+
+def test_permissions_taken_away_while_running_cost_nothing_and_are_put_right(
+    tmp_path: Path,
+) -> None:
+    tmp_path.chmod(0o777)
+    assert as_nobody(REVOKED, tmp_path) == "['a', 'b']\n"
 
 
 @contextmanager
