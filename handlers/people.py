@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.forget import forget as forgotten_in
-from bot.core.forget import names_to_remove, unsay
+from bot.core.forget import forms, names_to_remove, unsay
 from bot.core.names import words
 from bot.core.people import Person, fitting
 from bot.core.profile import Pending, Profile
@@ -112,7 +112,8 @@ async def _forget_word(call: Call) -> None:
 async def _word(book: Book, text: str) -> tuple[set[str], set[str]]:
     """The words of `text` that are nobody's name, and the ids of everybody on record."""
     people = await book.everybody()
-    return set(words(text)) - {w for p in people for w in words(p.name)}, {p.id for p in people}
+    others = {w for p in people for w in words(p.name)}
+    return forms(words(text)) - others, {p.id for p in people}
 
 
 async def forget_sure(press: Press) -> str:

@@ -129,7 +129,7 @@ def test_no_module_is_too_long_to_read_at_once() -> None:
 
 def test_the_layers_import_only_downwards() -> None:
     # In a process of its own: it turns off the loggers of whoever runs it.
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     assert done.returncode == 0, done.stdout
 

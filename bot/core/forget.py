@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.corrections.correction import Correction
@@ -11,13 +12,19 @@ from bot.core.names import fold, words
 from bot.core.people import Person
 
 SOMEBODY = "somebody"
+_SHORTEST = 3
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
 def names_to_remove(person: Person, others: set[str]) -> set[str]:
     """The folded words of their name that nobody else (`others`: folded words) is called by."""
     called = {w for name in (person.name, *person.aliases) for w in words(name)}
-    return {*called, *(part for word in called for part in word.split("-"))} - others
+    return forms({*called, *(part for word in called for part in word.split("-"))}) - others
+
+
+def forms(called: Iterable[str]) -> set[str]:
+    """Folded name words, and as people write whose something is: Anas brother."""
+    return {*called, *(f"{word}s" for word in called if len(word) >= _SHORTEST)}
 
 
 def forget(note: Note, person: Person, gone: set[str]) -> Note | None:
