@@ -64,6 +64,11 @@ async def picture(
     )
 
 
+async def document(bot: ExtBot[Any], chat: int, name: str, data: bytes, caption: str) -> None:
+    """Send a file under that name."""
+    await bot.send_document(chat, data, caption, filename=name, parse_mode=ParseMode.HTML)
+
+
 async def show(bot: ExtBot[Any], chat: int, message: int, view: View) -> bool:
     """Put the view in the place of an earlier message; False where that message is gone."""
     try:

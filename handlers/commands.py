@@ -23,6 +23,7 @@ from handlers import (
     settings,
     shelf,
     start,
+    taking,
     trips,
 )
 from handlers.call import Call, Route
@@ -94,6 +95,7 @@ GROUPS: dict[str, tuple[Route, ...]] = {
         Route("trip", "/trip Lisbon next week", "where you go, and who lives there", trips.trip),
         Route("settings", "/settings", "when and how often I speak up", settings.settings),
         Route("timezone", "/timezone Lisbon", "set where you are", start.timezone),
+        Route("export", "/export", "everything you told me, as files", taking.export),
         Route("forget", "/forget Ana", "forget somebody for good", people.forget),
         Route("deleteme", "/deleteme", "delete everything I know", removing.deleteme),
         Route("cancel", "/cancel", "drop the question I asked", cancel),

@@ -19,11 +19,12 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"(?:my )?shelf", "shelf"),
     (r"(?:my )?leads", "leads"),
     (r"board", "board"),
+    (r"export(?: (?:my data|everything|my contacts))?", "export"),
     (r"cancel|never ?mind", "cancel"),
     (r"start", "start"),
 )  # fmt: skip
 _COMMANDS = tuple((re.compile(rf"(?i)(?:{form})[\s.!?]*"), name) for form, name in _SAID)
-_FORGET = re.compile(r"(?i)forget (?:about )?(?P<name>[^\d\n]{2,60}?)[\s.!]*")
+_FORGET = re.compile(r"(?i)(?:forget|delete|remove) (?:about )?(?P<name>[^\d\n]{2,60}?)[\s.!]*")
 _NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
 
 

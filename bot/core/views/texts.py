@@ -40,6 +40,11 @@ BOARD_GONE = "The board is taken down. /board puts it up again."
 NO_BOARD = "There is no board. /board puts one up."
 UNTIL_WHEN = "Until when? Type a day: Friday, 12 May, in 3 weeks."
 LATER_PLEASE = "That is not after today. Which day?"
+NOTHING_TO_EXPORT = "There is nothing yet: you have not told me of anybody."
+EXPORTED = (
+    "Everybody you told me of, for a spreadsheet.",
+    "Everything I keep for you, your notes as you typed them, for another program.",
+)
 TELL_ME = "Tell me in a few words."
 
 
