@@ -39,6 +39,13 @@ _SECOND_PERSON = {
     "hasn't": "haven’t",
     "wasn't": "weren’t",
 }
+_TO_SOMEBODY = frozenset(
+    words(
+        """call text email message ping thank invite visit meet see congratulate update phone ring
+        nudge dm contact pay remind ask tell help host chase mail whatsapp"""
+    )
+)
+_WITH_SOMEBODY = frozenset(["follow up", "check in", "catch up", "touch base", "speak", "talk"])
 _COUNTED_OUT = frozenset(words("a an one two three four five six several twins"))
 _AS_THEY_ARE = frozenset(words("will would can could can't won't cannot might may"))
 _NOUNS_TOO = frozenset(words("help feedback advice work time contact support lead email call note"))
@@ -51,6 +58,16 @@ def is_action(value: str) -> bool:
     if first in {"be", "introduce", "send", "review", "connect", "meet", "let", "make", "tell"}:
         return bool(rest[0])
     return first in verbs and first not in _NOUNS_TOO and rest[0] in _AFTER_VERB
+
+
+def deed_for(value: str, them: str) -> str:
+    """Something to do about somebody, after "to": "call" is "call her"; "" for what is no deed."""
+    first, _, rest = value.partition(" ")
+    if not rest and first.lower() in _TO_SOMEBODY:
+        return f"{value} {them}"
+    if value.lower() in _WITH_SOMEBODY:
+        return f"{value} with {them}"
+    return value if first.lower() in lexicon().verbs and first.islower() else ""
 
 
 def head(value: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.phrasing import as_yours, counted, is_action
+from bot.core.phrasing import as_yours, counted, deed_for, is_action
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,18 @@ def test_a_wish_is_something_to_do_or_something_to_have(wish: str, *, action: bo
 )
 def test_a_thing_gets_the_article_it_needs(thing: str, said: str) -> None:
     assert counted(thing) == said
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("call", "call her"),
+        ("follow up", "follow up with her"),
+        ("bring cake", "bring cake"),
+        ("call about the certificate", "call about the certificate"),
+        ("intro call w/ her associate", ""),
+        ("the crib", ""),
+    ],
+)
+def test_a_reminder_is_something_to_do(noted: str, said: str) -> None:
+    assert deed_for(noted, "her") == said

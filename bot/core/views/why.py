@@ -11,9 +11,10 @@ from bot.core.notes.facts import Channel
 from bot.core.nudges.calendar import AHEAD, event_of
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.lines import staying
-from bot.core.phrasing import wish
+from bot.core.phrasing import deed_for, wish
 from bot.core.views.days import ago, day
 from bot.core.views.view import safe
+from bot.core.views.wording import Who
 
 _MEETING: Mapping[str, str] = {
     Channel.COFFEE: "coffee",
@@ -34,7 +35,9 @@ def _told(due: Due) -> str:
 
 
 def _reminder(due: Due, _: date) -> str:
-    return f"you wanted a reminder: {_told(due)}"
+    value = due.entry.value if due.entry else ""
+    deed = safe(deed_for(value, Who.of(due.person).her), 200)
+    return f"you wanted a reminder to {deed}" if deed else f"you wanted a reminder: {_told(due)}"
 
 
 def _promise(due: Due, today: date) -> str:
