@@ -113,7 +113,7 @@ async def _word(book: Book, text: str) -> tuple[set[str], set[str]]:
     """The words of `text` that are nobody's name, and the ids of everybody on record."""
     people = await book.everybody()
     others = {w for p in people for w in words(p.name)}
-    return forms(words(text)) - others, {p.id for p in people}
+    return forms({*words(text)} - others) - others, {p.id for p in people}
 
 
 async def forget_sure(press: Press) -> str:

@@ -19,7 +19,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 def names_to_remove(person: Person, others: set[str]) -> set[str]:
     """The folded words of their name that nobody else (`others`: folded words) is called by."""
     called = {w for name in (person.name, *person.aliases) for w in words(name)}
-    return forms({*called, *(part for word in called for part in word.split("-"))}) - others
+    return (
+        forms({*called, *(part for word in called for part in word.split("-"))} - others) - others
+    )
 
 
 def forms(called: Iterable[str]) -> set[str]:
