@@ -208,7 +208,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     if low == "into" and any(
         t.low
         in among(
-            "turning turned converting converted making made translating translate translated turn convert put talk talked move moved put"
+            "get getting turning turned converting converted making made translating translate translated turn convert put talk talked move moved put"
         )
         for t in current
     ):

@@ -48,7 +48,10 @@ class Judge(Strangers):
         if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):
             return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
-        given = word in lex.gender or word.split("-")[0] in lex.gender
+        given = word in lex.gender or (
+            word.split("-")[0] in lex.gender
+            and (token.capital or word.split("-")[0] not in lex.common)
+        )
         known = word in self.roster.known_words
         plain = self._plain(word) or word in lex.wordlike
         if plain and token.capital and word.endswith(NOT_SUFFIX) and word not in lex.common:
@@ -94,6 +97,14 @@ class Judge(Strangers):
         ):
             return False
         if before == ":" and self._low(at - 2) in _FIRM_LABELS:
+            return False
+        if (
+            token.fold in lex.titles
+            and not known
+            and self._starts(at)
+            and after in {",", "."}
+            and any(t.kind == "person" for t in out)
+        ):
             return False
         if before in {"called", "named"} and token.capital and self._someone_before(at - 2):
             return True

@@ -75,6 +75,7 @@ class Scene:
     listing: Relation | None = None
     label: Relation | None = None
     passive: tuple[list[Mention], int] | None = None
+    thanks: tuple[list[Mention], int] | None = None
     last_kind: str = ""
     opened: Mention | None = None
     """Whose profile the bits that follow a name go on with."""

@@ -94,6 +94,8 @@ class Strangers(Wordlike):
             return True
         if before in {",", "-", ":"} and ended and self._sought(out):
             return True
+        if self._begins(at) and after == "and" and self._low(at + 2) in {"i", "me", "myself"}:
+            return True
         if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
             return True
         if joined:
@@ -159,6 +161,8 @@ class Strangers(Wordlike):
                 or (token.capital and follower.kind in {"phone", "email", "handle"})
             ):
                 return True
+        if before == "to" and self._low(at - 2) == "thanks" and token.capital:
+            return True
         if before == "to" and self._low(at - 2) in among(
             "me us spoke talking speaking chatting talked talk speak out introduced wrote "
             "write listened reply respond person"

@@ -31,8 +31,18 @@ EMPLOYERS = [
     ("Ana Ruiz is at LEGO now, in licensing", {("org", "LEGO"), ("industry", "licensing")}),
     ("Ana Ruiz (costume, Netflix Lagos)", {("industry", "costume"), ("org", "Netflix Lagos")}),
     ("Ana Ruiz (tulip breeder, Lisse)", {("title", "tulip breeder"), ("location", "Lisse")}),
+    ("Ana Ruiz works the front desk at the Hotel Palacio", {("org", "Hotel Palacio")}),
+    ("Ana Ruiz is our contact at the Forest Service", {("org", "Forest Service")}),
+    ("Ana Ruiz from finance", {("industry", "finance")}),
+    ("Ana Ruiz is a park ranger on Maui", {("title", "park ranger"), ("location", "Maui")}),
+    ("ana ruiz: shift boss, mponeng mine", {("title", "shift boss"), ("org", "mponeng mine")}),
 ]  # fmt: skip
 ROLES = [
+    ("Ana Ruiz took over as station manager at Radio Uno", {("title", "station manager"), ("org", "Radio Uno")}),
+    ("Ana Ruiz is artistic director of Théâtre du Fil", {("title", "artistic director"), ("org", "Théâtre du Fil")}),
+    ("Ana Ruiz is head of the Paris bureau at Der Spiegel", {("title", "head of the Paris bureau"), ("org", "Der Spiegel")}),
+    ("Ana Ruiz is engineering manager for autonomous forklifts at Doosan", {("title", "engineering manager"), ("industry", "autonomous forklifts"), ("org", "Doosan")}),
+    ("Ana Ruiz. Shepherd, farms near Moffat", {("title", "Shepherd"), ("detail", "farms near Moffat")}),
     ("our barber Ana Ruiz needs a sign painter", {("title", "barber"), ("need", "sign painter")}),
     ("Ana Ruiz is now in charge of nursing at Mulago", {("title", "in charge of nursing"), ("org", "Mulago")}),
     ("Ana Ruiz's head of conditioning at Carlton", {("title", "head of conditioning"), ("org", "Carlton")}),
@@ -58,6 +68,22 @@ WISHES = [
 @pytest.mark.parametrize(("text", "wanted"), CARDS + EMPLOYERS + ROLES + WISHES)
 def test_people_at_work_are_read(text: str, wanted: set[tuple[str, str]]) -> None:
     assert facts(text) == {("Ana Ruiz", relation, value) for relation, value in wanted}
+
+
+def test_two_people_may_have_one_employer() -> None:
+    assert facts("Ana and Bob both drive for Bolt") == {
+        ("Ana", "org", "Bolt"),
+        ("Bob", "org", "Bolt"),
+    }
+
+
+def test_whoever_is_thanked_for_a_meeting_introduced() -> None:
+    assert facts("Thanks to Oriol I met Ana Ruiz, who's a mycologist") == {
+        ("Oriol", "received", "introduction to Ana Ruiz"),
+        ("Ana Ruiz", "introduced_by", "Oriol"),
+        ("Ana Ruiz", "interaction", "met"),
+        ("Ana Ruiz", "title", "mycologist"),
+    }
 
 
 def test_who_introduced_them_may_be_told_aside() -> None:

@@ -78,11 +78,13 @@ def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
         return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))
     if re.search(r"\bwith (?:her|his|their) \w+", rest):
         return []
-    if c.sep not in {"", ".", "and", "\n"} and re.match(r"(?:met|we met|meet|saw|seeing)\b", rest):
+    if c.sep not in {"", ".", "and", "\n"} and re.match(
+        r"(?:met|we met|meet|saw|seeing|first met|we first met)\b", rest
+    ):
         return s.focus
     if (
         c.sep == "."
-        and re.match(r"(?:met|we met) (?:at|on|in|through|during|via|while)\b", rest)
+        and re.match(r"(?:first |we )*met (?:at|on|in|through|during|via|while)\b", rest)
         and s.focus
     ):
         return s.focus

@@ -55,6 +55,7 @@ def org_like(c: Clause, begin: int, end: int) -> bool:
             "garage brewery vineyard zoo aquarium theatre theater orchestra newspaper airport court hotel hostel supermarket "
             "factory mill shipyard warehouse co-op union charity shelter ministry office patrol brigade guard navy army "
             "university college school hospital bank clinic labs lab agency institute uni "
+            "board authority trust commission bureau department federation association society cooperative corps brigade diocese constabulary "
             "studio group foundation council startup firm company"
         )
         for w in words

@@ -82,6 +82,14 @@ def _moved(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     tail(c, s, people, end)
 
 
+_WORKS_THE = re.compile(
+    r"^works? (?:(?P<what>the|on the|in the|behind the|on) (?:(?!at\b|for\b)[\w'-]+ ){1,4})(?:at|for) (?P<where>.+)$"
+)
+_BOTH_SERVE = re.compile(
+    r"^(?:drive|work|write|fly|teach|code|consult|recruit|drive) (?:at|for|with) (?P<where>.+)$"
+)
+
+
 def moves(c: Clause, h: Head, s: Scene) -> bool:
     """Find an employer in "recruits for Zalando", "left Shell for Orsted"."""
     people = subject(c, h, s)
@@ -91,6 +99,14 @@ def moves(c: Clause, h: Head, s: Scene) -> bool:
     began = len(s.drafts)
     if served := _SERVES.match(rest):
         _served(c, s, people, h.at, served)
+    elif (works := _WORKS_THE.match(rest)) or (
+        len(people) > 1 and (works := _BOTH_SERVE.match(rest))
+    ):
+        begin = h.at + works.start("where")
+        end = firm_end(c, begin)
+        if any(t.capital for t in c.inside(begin, end)[:2]) or len(people) > 1:
+            put_value(c, s, people, Relation.ORG, begin, end)
+            tail(c, s, people, end)
     elif (learns := _STUDIES.match(rest)) and not rest.startswith("did "):
         if learns.group("field"):
             put_value(

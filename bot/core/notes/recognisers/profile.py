@@ -10,11 +10,11 @@ import re
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
-from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
+from bot.core.notes.recognisers.shapes import is_doer, is_house
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token
@@ -22,7 +22,7 @@ from bot.core.notes.words import Token
 _LONGEST = 7
 _INSIDE_NAMES = among("and of de the la le du des für for del di da den van y &")
 _SAYS = among(
-    "is was has had 's are were will 'll can i we me my us our he she they her his their it not no never don't "
+    "self-employed retired is was has had 's are were will 'll can i we me my us our he she they her his their it not no never don't "
     "doesn't didn't met via through from ex former formerly originally now with in on into by to about"
 )
 _AT = re.compile(r"^(?P<what>[\w&'-]+(?: [\w&'-]+){0,4}?) (?P<prep>at|with|for) (?P<org>.+)$")
@@ -34,7 +34,7 @@ _DOINGS = re.compile(
 _ON_THEIR_OWN = among(
     "freelance freelancer owner fixer founder co-founder cofounder independent self-employed stylist artist author writer "
     "photographer potter farmer farrier musician actor actress translator illustrator consultant chef maker sculptor painter "
-    "breeder boulanger baker butcher carpenter joiner roofer plumber electrician glassblower weaver beekeeper winemaker notary blacksmith tailor "
+    "herder breeder boulanger baker butcher carpenter joiner roofer plumber electrician glassblower weaver beekeeper winemaker notary blacksmith tailor "
     "cobbler barber hairdresser fisherman fisherwoman shepherd gardener shipwright woodturner engraver bookbinder calligrapher "
     "ceramicist luthier blogger retired indie publisher guide filmmaker producer composer florist architect gp dentist vet"
 )
@@ -42,21 +42,15 @@ _PLACE_SHAPE = re.compile(
     r"(?:ton|ham|ville|burg|burgh|bourg|ford|grad|stad|stadt|berg|bury|mouth|pool|shire|chester|haven|hampton|wick|minster|"
     r"ingen|hausen|abad|pur|nagar|kent|polis|land|stan|[aâ]nia|slav|iça|anța|ești|evo|ovo|ów|ava|ício|aña|ópolis|oshima|town)$"
 )
-_DOER = re.compile(
-    r"\w{2,}(?:[^aeiou]er|[aeiou]ter|ator|[st]or|ist|ian|eer|[aiu]nt|man|woman|wright|smith|monger|lead|head|rep|exec|liaison)$"
-)
-_NO_DOER = among(
-    "vegetarian christian smoker nonsmoker insider outsider newcomer dreamer charmer talker over under after former never "
-    "ever however together member number winter summer later other either twitter christ lovely talent want aunt front "
-    "different pleasant brilliant elegant important giant restaurant resident non-smoker drinker lifer keeper rambler "
-    "reader cyclist runner climber hiker biker skier surfer sailor birder gamer foodie swimmer rower gardener "
-)
 _FIELD_SHAPE = re.compile(
     r"(?:ics|ology|onomy|ography|ware|tech|care|law|sciences?|policy|systems?|markets?|energy|wind|solar|housing|debt|equity|"
     r"credit|research|media|design|security|safety|finance|operations|ops|retrofit|studies|services|engineering|logistics|"
     r"procurement|insurance|analytics|infrastructure|infra|trade|lending|payments|rights|affairs|relations|compliance|"
     r"manufacturing|management|development|education|training|learning|planning|modelling|modeling|testing|banking|mining|"
     r"shipping|trucking|farming|publishing|printing|restoration|conservation|integration|production|automation|distribution)$"
+)
+_REGIONS = among(
+    "region area province county district valley island islands bay coast oblast prefecture"
 )
 _FIRMS = among("ibm bbc ubs sap bmw kpmg hsbc bcg pwc ey ge gm nhs un who cern nasa mit ucl lse eth epfl klm ing dhl ups aws bp abb axa basf bnp cnn dfid edf esa eu fbi ft icrc ikea imf itv jpm kkr lvmh nec nhl nba ntt oecd pbs pg&e rbc rbs rwe td tsmc tui undp unicef unhcr usaid vw wfp wwf")  # fmt: skip
 
@@ -99,7 +93,7 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if named:
         found = _of_name(c, s, who, have)
-    elif Relation.ORG not in have and _house(c, words):
+    elif Relation.ORG not in have and is_house(c, words):
         found = Relation.ORG
     elif (
         c.sep == "("
@@ -129,7 +123,7 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
         and not _FIELD_SHAPE.search(words[-1])
     ):
         found = Relation.ORG
-    elif Relation.TITLE not in have and Relation.ORG not in have and _doer(words):
+    elif Relation.TITLE not in have and Relation.ORG not in have and is_doer(words):
         found = Relation.TITLE
     elif (
         Relation.INDUSTRY not in have
@@ -151,24 +145,6 @@ def _named(tokens: list[Token]) -> bool:
     return tokens[0].capital and all(
         t.capital or t.text[:1].isdigit() or t.low in _INSIDE_NAMES or t.kind != "word"
         for t in tokens
-    )
-
-
-def _house(c: Clause, words: list[str]) -> bool:
-    """Whether the words name a house: "Glen Affric estate", "port of haifa"."""
-    if words[0] in HOUSES and words[1:2] == ["of"] and len(words) > 2:
-        return not any(w in lexicon().common for w in words[2:3])
-    return words[-1] in HOUSES and 1 < len(words) <= 4 and all(t.capital for t in c.body[:-1])
-
-
-def _doer(words: list[str]) -> bool:
-    last = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    return (
-        len(words) <= 4
-        and bool(_DOER.match(last))
-        and last not in _NO_DOER
-        and (last not in lexicon().common or len(words) > 1)
-        and last not in lexicon().verbs
     )
 
 
@@ -197,6 +173,8 @@ def _at_firm(c: Clause, s: Scene, who: Mention, match: re.Match[str]) -> bool:
 
 def _of_name(c: Clause, s: Scene, who: Mention, have: set[Relation]) -> Relation | None:
     """What a name without a word beside it says, judged by its shape and what is known already."""
+    if c.body[-1].low in _REGIONS and Relation.LOCATION not in have and len(c.body) > 1:
+        return Relation.LOCATION
     follows = re.match(r" ?[,;·|/–—-] ?(?P<word>[A-ZÀ-Þ][\w'-]+)", c.text[c.tokens[-1].end :])
     alone = len(c.body) == 1
     roles = {Relation.TITLE, Relation.INDUSTRY} & have

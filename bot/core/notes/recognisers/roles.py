@@ -32,6 +32,9 @@ def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     if end <= begin:
         begin, end = role_at(c, at)
         after = end or after
+    if contact := _CONTACT.match(c.norm[at:]):
+        tail(c, s, people, at + contact.end())
+        return
     if end <= begin or is_industry(c.norm[at:]):
         bare(c, s, people, at)
         return
@@ -83,7 +86,16 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         prep, begin = match.group("prep"), at + match.start("what")
         end = firm_end(c, begin)
         text = c.norm[begin:end]
-        if prep in {"at", "for", "with", "of"}:
+        duty = _DUTY.match(c.norm[begin:]) if prep == "for" else None
+        if (
+            duty
+            and s.drafts[-1:]
+            and s.drafts[-1].relation is Relation.TITLE
+            and not c.inside(begin, begin + duty.end("what"))[0].capital
+        ):
+            end = begin + duty.end("what")
+            put_value(c, s, people, Relation.INDUSTRY, begin, end)
+        elif prep in {"at", "for", "with", "of"}:
             if NOT_ORG.match(text):
                 return
             if prep == "of" and not (
@@ -110,7 +122,13 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
                 kind = Relation.LOCATION
             if kind:
                 put_value(c, s, people, kind, begin, end)
-        elif prep == "on" and after_firm and c.inside(begin, end)[0].capital:
+        elif prep == "on" and after_firm and is_industry(text):
+            put_value(c, s, people, Relation.INDUSTRY, begin, end)
+        elif (
+            prep == "on"
+            and c.inside(begin, end)[0].capital
+            and (after_firm or len(c.inside(begin, end)) == 1)
+        ):
             end = begin + len(c.norm[begin:end].split(" as ")[0])
             put_value(c, s, people, Relation.LOCATION, begin, end)
         elif (prep == "on" and _on_board(c, begin, end)) or (
@@ -130,6 +148,14 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         at = end
         while at < len(c.norm) and c.norm[at] == " ":
             at += 1
+
+
+_CONTACT = re.compile(
+    r"(?:my|our|the|a) (?:new |main |old |only |best |good )?(?:contact|contact person|go-to|point person|point of contact|way in) (?=(?:at|for|with|from) )"
+)
+_DUTY = re.compile(
+    r"(?P<what>(?!the |a |an |his |her |their |my |our |P\b)[\w'&-]+(?: (?!at\b|with\b)[\w'&-]+){0,3}) (?:at|with) (?=\S)"
+)
 
 
 def _unheard(c: Clause, begin: int, end: int) -> bool:

@@ -23,7 +23,7 @@ _IS_A = re.compile(
     r"(?:\b(?:is|are|was|became)|'s|'re|\bnow) (?:now |also |still |currently |actually )?$"
 )
 _NO_ROLE = among(
-    "regular fan friend neighbour neighbor customer client guest star natural hit legend patient parent mum mom dad student lot bit "
+    "contact contacts rep regular fan friend neighbour neighbor customer client guest star natural hit legend patient parent mum mom dad student lot bit "
     "couple mess name joke one guy girl woman man person lady kid dream genius member speaker runner show ace pro whiz finalist stall table "
     "booth desk party dinner lunch conference kind thing place look eye head passion thirst fight"
 )
@@ -39,7 +39,7 @@ def role_at(c: Clause, at: int) -> tuple[int, int]:
     last = role.group("role").split()[-1]
     firm = [t for t in c.inside(at + role.end() + 3, len(c.norm)) if t.low not in {"the", "a"}]
     said = role.group("article") and (
-        (last not in lexicon().common and len(last) > 1)
+        (last not in lexicon().common and last not in _NO_ROLE and len(last) > 1)
         or (
             _IS_A.search(c.norm[:at])
             and last not in _NO_ROLE

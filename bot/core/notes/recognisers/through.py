@@ -1,11 +1,13 @@
 """Through whom somebody was met."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
 
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Channel, Relation
+from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.recognisers.events import note, place_of
 from bot.core.notes.recognisers.introductions import short
@@ -20,12 +22,45 @@ _ONLY_BY = re.compile(
 )
 
 
+_FRONTED = re.compile(r"^(?:(?:all )?thanks to|through|via|courtesy of) P$")
+_MET = re.compile(
+    r"^(?:i |we )?(?:have |'ve )?(?:just |finally |also )?(?:met|got to meet|got to know|spoke|talked|connected)\b"
+)
+
+
+def _thanks_to(c: Clause, s: Scene, givers: list[Mention], others: list[Mention]) -> None:
+    """Such as "thanks to Oriol I met Neus"."""
+    day = stated(c, past=True)
+    span = (c.tokens[0].start, c.tokens[-1].end)
+    for person in others:
+        if person.known:
+            continue
+        s.add(
+            Draft(person, Relation.INTRODUCED_BY, givers[0].name, span, sentence=c.sentence),
+            Draft(
+                givers[0],
+                Relation.RECEIVED,
+                f"introduction to {short(c, person)}",
+                span,
+                day[0] if day else s.now.date(),
+                sure=bool(day),
+                sentence=c.sentence,
+            ),
+        )
+
+
 def through(c: Clause, h: Head, s: Scene) -> bool:
     """Find the introducer of "met Ana through Bob"; the clause may still say more."""
     del h
+    if s.thanks and s.thanks[1] == c.sentence and _MET.match(c.norm) and c.people:
+        _thanks_to(c, s, s.thanks[0], c.people[0].people)
+        return False
     match = _BY.search(c.norm)
     if not match or not c.people:
         return False
+    if _FRONTED.match(c.norm) and not s.focus:
+        s.thanks = (c.people[0].people, c.sentence)
+        return True
     giver = c.inside(match.end() - 1, match.end())[0].people
     names = {g.name for g in giver}
     others = [p for t in c.people for p in t.people if p not in giver] or [

@@ -49,6 +49,11 @@ _HYPHENED = re.compile(
 _LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
 
 
+# "head of the Paris bureau at Der Spiegel": only a part of the firm is what is headed.
+_PART = re.compile(
+    r"(?P<part> (?:the|a|an) [\w'&-]+(?: (?!at\b|with\b|in\b|for\b)[\w'&-]+){0,3}) (?:at|with|@) (?=\S)"
+)
+_JOINS = among("de du des del della di da do la le of and & y e für der den van")
 _OF_NAMED = among(
     "director manager president partner curator editor principal conductor provost rector commissioner dramaturg commander"
 )
@@ -62,7 +67,8 @@ def _a_firm_of(c: Clause, at: int, tokens: list[Token]) -> bool:
         and tokens
         and before[0].low in _OF_NAMED
         and not before[0].capital
-        and all(t.capital and not t.text.isupper() for t in tokens)
+        and tokens[0].capital
+        and all((t.capital and not t.text.isupper()) or t.low in _JOINS for t in tokens)
         and (len(tokens) > 1 or tokens[0].low not in lexicon().common)
         and not is_industry(" ".join(t.low for t in tokens))
     )
@@ -159,6 +165,10 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             and words[nxt + 1][0] in {"the", "a", "an"}
             and words[best][0] in _OF_THE
         )
+        part = of_the and _PART.match(c.norm[words[nxt][2] :])
+        if part:
+            end = words[nxt][2] + part.end("part")
+            return (words[0][1], end), end
         if (words[best][0] in _OF_FIRM or of_the) and _firm_after(c, words[nxt][2] + 1):
             return (words[0][1], end), end
         begin = words[nxt][2] + 1

@@ -1,0 +1,47 @@
+"""What the shape of words says: a house somebody works at, somebody who does something."""
+
+# ruff: noqa: PLR2004 - numbers of words, said where they are used
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.firmlike import HOUSES
+from bot.core.notes.lexicon import among, lexicon
+
+_DOER = re.compile(
+    r"\w{2,}(?:[^aeiou]er|[aeiou]ter|ator|[st]or|ist|ian|eer|[aiu]nt|man|woman|wright|smith|monger|lead|head|rep|exec|liaison)$"
+)
+_NO_DOER = among(
+    "vegetarian christian smoker nonsmoker insider outsider newcomer dreamer charmer talker over under after former never "
+    "ever however together member number winter summer later other either twitter christ lovely talent want aunt front "
+    "different pleasant brilliant elegant important giant restaurant resident non-smoker drinker lifer keeper rambler "
+    "reader cyclist runner climber hiker biker skier surfer sailor birder gamer foodie swimmer rower gardener "
+)
+
+
+def is_house(c: Clause, words: list[str]) -> bool:
+    """Whether the words name a house: "Glen Affric estate", "port of haifa"."""
+    if words[0] in HOUSES and words[1:2] == ["of"] and len(words) > 2:
+        return not any(w in lexicon().common for w in words[2:3])
+    return (
+        words[-1] in HOUSES
+        and 1 < len(words) <= 4
+        and (
+            all(t.capital for t in c.body[:-1])
+            or not any(w in lexicon().common or w in lexicon().titles for w in words[:-1])
+        )
+    )
+
+
+def is_doer(words: list[str]) -> bool:
+    """Whether the words end like a trade: "stage rigger", "maker of harps"."""
+    last = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return (
+        len(words) <= 4
+        and bool(_DOER.match(last))
+        and last not in _NO_DOER
+        and (last not in lexicon().common or len(words) > 1)
+        and last not in lexicon().verbs
+    )
