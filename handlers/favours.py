@@ -24,7 +24,17 @@ from handlers.pressed import made_by, today_of, wait_for
 
 LIKELY = 6
 IDEAS = 3
-_MEETINGS = frozenset({Relation.INTERACTION, Relation.MET_AT, Relation.PLAN})
+_TOLD = frozenset(
+    {
+        Relation.INTERACTION,
+        Relation.MET_AT,
+        Relation.PLAN,
+        Relation.GAVE,
+        Relation.RECEIVED,
+        Relation.ASKED,
+    }
+)
+"""What is told in a sentence of its own, and by no bare name or thing."""
 
 
 async def gave(call: Call) -> None:
@@ -65,7 +75,7 @@ async def answered(call: Call, pending: Pending) -> bool:
     people = await call.book.named(f"{call.args} {name}")
     said = call.book.local(call.message.date, await call.book.profile())
     reading = understand(call.args, said, people)
-    if _MEETINGS & {s.what for s in reading.statements}:
+    if _TOLD & {s.what for s in reading.statements}:
         return False
     if name:
         names, _ = split_names(name, people)

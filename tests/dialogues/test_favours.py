@@ -121,6 +121,14 @@ async def test_what_was_received_is_booked(with_ana: Person) -> None:
     assert "you got: intro to Luis (today)" in heard
 
 
+async def test_a_whole_sentence_in_answer_is_read_as_one(with_ana: Person) -> None:
+    await with_ana.says("/got")
+
+    heard = await with_ana.says("Ana gave me a lead: PM at Stripe")
+
+    assert "you got: lead: PM at Stripe (today)" in heard
+
+
 async def test_a_note_sent_instead_of_an_answer_is_a_note(with_ana: Person) -> None:
     await with_ana.says("/gave Ana")
 

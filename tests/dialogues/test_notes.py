@@ -137,3 +137,13 @@ async def test_a_photo_with_a_caption_is_a_note(you: Person) -> None:
 
 async def test_what_has_no_text_is_answered_kindly(you: Person) -> None:
     assert "only read text" in await you.sends_photo(PNG)
+
+
+async def test_a_birthday_told_of_the_day_before_is_not_said_to_be_coming_up(you: Person) -> None:
+    await you.says("met Ana at soccer, she is family to me")
+    await you.says("/every ana 2 weeks")
+
+    heard = await you.says("ana's birthday is tomorrow")
+
+    assert "birthday 3 Mar" in heard
+    assert "coming up" not in heard

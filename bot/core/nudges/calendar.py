@@ -45,7 +45,8 @@ def birthday(person: Person, habits: Habits, today: date) -> Iterable[Due]:
     on = next_birthday(entry.value, max(today - MISSED, entry.said.date()))
     while on is not None:
         soon = Kind.BIRTHDAY_SOON
-        if today < on and close(person, habits):
+        in_time = entry.said.date() <= on - AHEAD
+        if in_time and today < on and close(person, habits):
             yield from open_item(
                 Due(person, soon, f"{soon}:{on}", on - AHEAD, entry=entry, fixed=True)
             )
