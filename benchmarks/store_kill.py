@@ -2,9 +2,10 @@
 
     python benchmarks/store_kill.py --kills 500
 
-Several users are written to at once, in single notes and in imports of 200, while the journal is
+Several users are written to at once, in single notes and in steps of 200, while the journal is
 shortened all the time and users are wiped now and then. After each kill the folder is checked and
-opened: no acknowledged note may be missing, doubled or changed, no step may be there by half.
+opened: no acknowledged note may be missing, doubled or changed, no step may be there by half. Every
+tenth kill hits the import of an export instead, which must be there whole or not at all.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import argparse
 import asyncio
 import os
 import random
+import shutil
 import signal
 import tempfile
 import time
@@ -20,13 +22,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from storage.anew import bring_in
 from storage.check import deep
+from storage.contents import contents
 from storage.damaged import reports
 from storage.protocol import BOT, Change, Drop, Put
 from storage.tiny import TinyStore
 
 USERS = (1, 2, 3)
 IMPORT = 200
+IMPORT_EVERY = 10
 JOURNAL_BYTES = 60_000
 
 
@@ -36,6 +41,7 @@ class Tally:
 
     kills: int = 0
     acknowledged: int = 0
+    imported: int = 0
     lost: int = 0
     doubled: int = 0
     halves: int = 0
@@ -67,6 +73,9 @@ def kill(folder: Path, kills: int, seed: int) -> Tally:
     tally = Tally()
     acknowledged: dict[str, int] = {}
     for turn in range(kills):
+        if not (turn + 1) % IMPORT_EVERY:
+            _kill_import(folder.with_name("imported"), chance, tally)
+            continue
         for name in _killed_writer(folder, turn, chance):
             kind, _, rest = name.partition(" ")
             if kind == "kept":
@@ -77,6 +86,25 @@ def kill(folder: Path, kills: int, seed: int) -> Tally:
         tally.kills += 1
         _check(folder, acknowledged, tally)
     return tally
+
+
+def _kill_import(place: Path, chance: random.Random, tally: Tally) -> None:
+    line = b'{"user":%d,"table":"notes","key":"%d","doc":{"text":"met Ana"}}\n'
+    lines = [line % (user, n) for user in USERS for n in range(IMPORT)]
+    child = os.fork()
+    if child == 0:
+        bring_in(lines, place)
+        os._exit(0)
+    time.sleep(chance.expovariate(1 / 0.01))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    tally.kills += 1
+    if place.exists():
+        found = sum(len(tables["notes"]) for _, tables in contents(place))
+        tally.imported += 1
+        tally.halves += found != len(lines)
+        tally.unreadable += bool(deep(place))
+        shutil.rmtree(place)
 
 
 def _killed_writer(folder: Path, turn: int, chance: random.Random) -> Sequence[str]:

@@ -7,7 +7,6 @@ import hashlib
 import io
 import os
 import re
-import shutil
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -16,8 +15,9 @@ from pathlib import Path
 import orjson
 
 from storage import files, folder, frames, journal, snapshot
+from storage.anew import anew
 from storage.progress import Progress, ignore
-from storage.protocol import DamagedError, FolderNotEmptyError, UnusableFolderError
+from storage.protocol import DamagedError, UnusableFolderError
 
 _MANIFEST = "manifest.json"
 _CHUNK = 1 << 16
@@ -140,18 +140,6 @@ def restore(archive: Path, place: Path, progress: Progress = ignore) -> None:
     All or nothing. `progress` is told bytes of the archive read and bytes in all. Errors:
     DamagedError, FolderNotEmptyError, UnusableFolderError.
     """
-    if place.exists() and any(place.iterdir()):
-        raise FolderNotEmptyError(place)
-    aside = place.with_name(place.name + files.ASIDE)
-    try:
-        shutil.rmtree(aside, ignore_errors=True)
-        for part in (aside, aside / "users", aside / "journal"):
-            files.make_folder(part)
+    with anew(place) as aside:
         for name, data in _sound_members(archive, progress):
             files.replace(aside / name, [data])
-        aside.replace(place)
-        files.sync_folder(place.parent)
-    except OSError as error:
-        raise UnusableFolderError(place, files.reason(error)) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)

@@ -6,6 +6,7 @@ storage, whichever backend keeps the data.
 
 from __future__ import annotations
 
+from storage.anew import bring_in
 from storage.backup import backup, restore
 from storage.check import deep
 from storage.contents import Documents, contents
@@ -17,6 +18,7 @@ __all__ = [
     "Documents",
     "Progress",
     "backup",
+    "bring_in",
     "contents",
     "daily",
     "deep",

@@ -9,9 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import cli
+from bot.cli.check import faults
 from bot.core.profile import Habits
 from bot.playground.game import Game
 from storage.snapshot import parse, write
+from tests.conftest import LISBON, MONDAY
 from tests.driver import Person
 
 TOKEN = "123456:a-token-that-opens-nothing-at-all"  # noqa: S105 - of no bot
@@ -180,6 +182,46 @@ async def test_every_document_is_exported_on_a_line_of_its_own(noted: Game, you:
     assert texts[0] == "met Ana at soccer, she's in fintech"
     assert texts[-1] == "met José at the café 🦀"
     assert noted is not None
+
+
+async def test_what_was_exported_can_be_imported_and_used(
+    noted: Game, you: Person, data: Path, here: Path
+) -> None:
+    tmp_path = here.parent
+    await you.says("met José at the café 🦀")
+    await noted.stop_bot()
+    before = kith("export", "--json", "all.jsonl")
+
+    result = kith("import", "all.jsonl", "--data", str(tmp_path / "fresh"))
+
+    assert before.exit_code == 0
+    assert re.fullmatch(r"\d+ documents are in .*fresh\.\n", result.stdout)
+    assert deep(tmp_path / "fresh").exit_code == 0
+    assert kith("export", "--json", "again.jsonl", "--data", str(tmp_path / "fresh")).exit_code == 0
+    assert (here / "again.jsonl").read_bytes() == (here / "all.jsonl").read_bytes()
+    assert [*faults(tmp_path / "fresh", LISBON, MONDAY)] == []
+    again = kith("import", "all.jsonl", "--data", str(data))
+    assert again.exit_code == 2
+    assert "is not empty" in again.stderr
+
+
+@pytest.mark.parametrize(
+    "line", ["", "{", '{"user": 7}', '{"user":7,"table":"notes","key":"m1","doc":[]}', "twice"]
+)
+@pytest.mark.usefixtures("noted")
+async def test_nothing_is_imported_where_a_line_is_none_of_an_export(
+    here: Path, tmp_path: Path, line: str
+) -> None:
+    kith("export", "--json", "all.jsonl")
+    lines = (here / "all.jsonl").read_text().splitlines()
+    lines.insert(1, lines[0] if line == "twice" else line)
+    (here / "all.jsonl").write_text("\n".join(lines))
+
+    result = kith("import", "all.jsonl", "--data", str(tmp_path / "fresh"))
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Line 2 is no document of an export")
+    assert not [path for path in inside(tmp_path) if path.name.startswith("fresh")]
 
 
 @pytest.mark.usefixtures("noted")

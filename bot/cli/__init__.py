@@ -6,7 +6,7 @@ import click
 
 from bot.cli.backup import backup, restore
 from bot.cli.check import check
-from bot.cli.export import export
+from bot.cli.export import export, import_
 from bot.cli.play import play
 from bot.cli.read import read
 from bot.cli.reread import reread
@@ -19,7 +19,7 @@ def cli() -> None:
     """Kith keeps your network warm: text it who you met, and it says when to get in touch."""
 
 
-for command in (play, run, read, check, reread, backup, restore, export):
+for command in (play, run, read, check, reread, backup, restore, export, import_):
     cli.add_command(command)
 
 

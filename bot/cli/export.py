@@ -1,11 +1,11 @@
-"""`kith export`: everything Kith has, for you or another program to read."""
+"""`kith export`: everything Kith has, for you or another program to read; `kith import`: back."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -47,6 +47,30 @@ def export(file: Path | None, given: Path | None, place: Path | None, *, as_json
             click.echo(f"Could not write {file}: {error.strerror}.", err=True)
             raise click.exceptions.Exit(UNUSABLE) from None
     click.echo(f"{count} documents are in {file}.")
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@config_option
+@data_option
+def import_(file: Path, given: Path | None, place: Path | None) -> None:
+    """Make the data folder from FILE, which an export wrote; it must be empty, or not there yet."""
+    from storage.data import bring_in
+
+    folder = data_folder(place, given)
+    with told_plainly(), file.open("rb") as lines:
+        size = max(file.stat().st_size, 1)
+        with progress("Importing") as told:
+            count = bring_in(_counted(lines, size, told), folder)
+    click.echo(f"{count} documents are in {folder}.")
+
+
+def _counted(lines: IO[bytes], size: int, told: Callable[[int, int], object]) -> Iterator[bytes]:
+    done = 0
+    for line in lines:
+        done += len(line)
+        told(done, size)
+        yield line
 
 
 def _private(file: Path) -> IO[bytes]:

@@ -8,11 +8,14 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from storage.anew import bring_in
 from storage.check import deep
+from storage.contents import contents
 from storage.damaged import reports
 from storage.protocol import BOT, Damage, Doc, Drop, DropAll, Put
 from storage.tiny import TinyStore
@@ -64,8 +67,8 @@ async def live(folder: Path, out: int) -> None:
     await store.close()
 
 
-def killed_at(step: int, folder: Path) -> tuple[list[str], bool]:
-    """What was acknowledged before the `step`th touch of a file; whether it came that far."""
+def killed_at(step: int, work: Callable[[int], object]) -> tuple[list[str], bool]:
+    """What `work` told a descriptor before its `step`th touch of a file; whether it came so far."""
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -80,7 +83,7 @@ def killed_at(step: int, folder: Path) -> tuple[list[str], bool]:
 
         sys.addaudithook(count)
         try:
-            asyncio.run(live(folder, write_end))
+            work(write_end)
         finally:
             os._exit(0)
     os.close(write_end)
@@ -108,7 +111,7 @@ def test_a_kill_at_every_step_leaves_what_was_acknowledged(tmp_path: Path) -> No
         step += 1
         folder = tmp_path / str(step)
         shutil.copytree(tmp_path / "prepared", folder)
-        told, killed = killed_at(step, folder)
+        told, killed = killed_at(step, lambda out: asyncio.run(live(folder, out)))  # noqa: B023 - called at once
         found, users, damage = asyncio.run(texts(folder))
         assert damage == [], step
         assert deep(folder) == [], step
@@ -122,3 +125,20 @@ def test_a_kill_at_every_step_leaves_what_was_acknowledged(tmp_path: Path) -> No
             assert not (folder / "users" / "3.json").exists()
         shutil.rmtree(folder)
     assert step > 40
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_an_import_killed_at_every_step_leaves_nothing_or_all(tmp_path: Path) -> None:
+    line = b'{"user":%d,"table":"notes","key":"n%d","doc":{"text":"a"}}\n'
+    lines = [line % (user, n) for user in (BOT, 1, 2) for n in range(3)]
+    place, step, killed, came = tmp_path / "data", 0, True, set()
+    while killed:
+        step += 1
+        _, killed = killed_at(step, lambda _: bring_in(lines, place))
+        came.add(place.exists())
+        if place.exists():
+            assert deep(place) == []
+            assert sum(len(t["notes"]) for _, t in contents(place)) == len(lines)
+            shutil.rmtree(place)
+    assert step > 10
+    assert came == {False, True}
