@@ -10,7 +10,9 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among
 from bot.core.notes.words import Token
 
-_NOT_THEM = re.compile(r"(?:it (?:is|was|'s) not|it (?:isn't|wasn't)) P$")
+_NOT_THEM = re.compile(
+    r"(?:(?:no|actually|wait|oh|sorry|scratch that) )*(?:it (?:is|was|'s) not|it (?:isn't|wasn't)|not) P$"
+)
 _BUT_THEM = re.compile(
     r"(?:no )?(?:it (?:is|was|'s)|but|that (?:is|was|'s)|rather|actually)(?: actually)? P$|P$"
 )

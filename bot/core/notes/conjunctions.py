@@ -68,7 +68,7 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
 
 
 _MEETINGS = among(
-    "lunch dinner coffee drinks breakfast brunch call zoom meeting session walk interview lesson"
+    "lunch dinner coffee drinks breakfast brunch call zoom meeting session walk interview lesson poker practice rehearsal training bbq supper game class party swim run hike gym band cards"
 )
 
 
@@ -86,3 +86,36 @@ def goes_along(tokens: list[Token], at: int) -> bool:
     if words[:1] and words[0] in {"i", "we"}:
         return True
     return any(w.endswith("ing") for w in words[:2]) and not {"'s", "is"} & set(words)
+
+
+_MADE = among("made baked grew knitted painted wrote picked bought found drew sewed cooked")
+_THANKING = among("thank thanks thanked thanking")
+_GAVE = among("gave lent sent brought got")
+
+
+def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether a pronoun goes on with what was given: "earrings she made", "the talk I gave"."""
+    token, before = tokens[at], current[-1]
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    said = {t.low for t in current}
+    if before.kind != "word":
+        return False
+    if token.low in {"i", "we"}:
+        return not said.isdisjoint(_THANKING)
+    made = token.low in {"he", "she", "they"} and after in _MADE
+    return made and not said.isdisjoint({"me", "us"}) and not said.isdisjoint(_GAVE)
+
+
+def subject_only(current: list[Token]) -> bool:
+    """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
+    lex = lexicon()
+    current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
+    if not (
+        current[0].low
+        in among(
+            "her his their the my our son daughter kid kids wife husband mom mum dad brother sister"
+        )
+        or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")
+    ):
+        return False
+    return not any(t.low in lex.finite or t.low in AUX - {"'s"} for t in current[1:])

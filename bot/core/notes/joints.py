@@ -13,9 +13,19 @@ from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
     pass
-from bot.core.notes.conjunctions import AUX, SUBJECTS, clause_begins, goes_along, meeting_is
+from bot.core.notes.conjunctions import (
+    AUX,
+    SUBJECTS,
+    clause_begins,
+    goes_along,
+    meeting_is,
+    of_the_thing,
+    subject_only,
+)
 
-_FRONTED = among("to at during through over after before in on via since because as thanks")
+_FRONTED = among(
+    "to at during through over after before in on via since because as thanks instead rather"
+)
 # After these a pronoun goes on with what is said rather than starting anew.
 _GOES_ON = among(
     "said says told that if when because while where how what think thinks thought hope hopes "
@@ -107,10 +117,10 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return "who"
     if low == "while" and after and goes_along(tokens, at + 1):
         return ""
+    if of_the_thing(tokens, at, current):
+        return ""
     if low == "it" and before.kind == "date" and after and after.low in {"'s", "is"}:
         return ","
-    if low in {"i", "we"} and any(t.low in _THANKING for t in current) and before.kind == "word":
-        return ""
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"
     if low in {"because", "while", "though"} and after:
@@ -201,7 +211,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         | SUBJECTS
         | among("who to not that which and or got been get a the her his their mostly currently")
         and before.kind != "person"
-        and not _subject_only(current)
+        and not subject_only(current)
         and not (low == "moved" and len(current) < 3 and all(t.kind == "word" for t in current))
     ):
         return ","
@@ -231,9 +241,6 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     return ""
 
 
-_THANKING = among("thank thanks thanked thanking")
-
-
 def _title_follows(tokens: list[Token], at: int) -> bool:
     lex = lexicon()
     for token in tokens[at : at + 4]:
@@ -242,18 +249,3 @@ def _title_follows(tokens: list[Token], at: int) -> bool:
         if token.low not in lex.title_mods and (token.kind != "word" or token.low in lex.common):
             return False
     return False
-
-
-def _subject_only(current: list[Token]) -> bool:
-    """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
-    lex = lexicon()
-    current = current[1:] if current[0].low in {"and", "but"} and len(current) > 1 else current
-    if not (
-        current[0].low
-        in among(
-            "her his their the my our son daughter kid kids wife husband mom mum dad brother sister"
-        )
-        or (len(current) > 1 and current[0].kind == "person" and current[1].low == "'s")
-    ):
-        return False
-    return not any(t.low in lex.finite or t.low in AUX - {"'s"} for t in current[1:])

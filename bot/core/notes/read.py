@@ -33,6 +33,7 @@ from bot.core.notes.recognisers import (
     homes,
     interests,
     introductions,
+    invitations,
     meetings,
     moves,
     needs,
@@ -45,7 +46,7 @@ from bot.core.notes.recognisers import (
     work,
 )
 from bot.core.notes.refine import REFINERS, finished
-from bot.core.notes.reported import said_at
+from bot.core.notes.reported import beside_the_point, said_at
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token, tokenise
 
@@ -65,6 +66,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", continued.continue_event),
     ("event", events.first_time),
     ("event", events.gathering),
+    ("invitation", invitations.invited),
     ("lone", plans.lone),
     ("event", plans.again),
     ("event", visits.from_whom),
@@ -176,6 +178,8 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         and clause.sep in {",", "and", "but"}
         and _CONDITIONAL.search(clause.norm)
     ):
+        return
+    if beside_the_point(clause):
         return
     if _TAKEN_BACK.match(clause.norm) and not clause.whens:
         scene.retracting = True

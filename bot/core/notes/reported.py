@@ -43,3 +43,16 @@ def _kin_says(clause: Clause, first: Head, scene: Scene) -> int:
         return 0
     scene.look_at(first.people)
     return match.end()
+
+
+# "instead of the zoom on tuesday", "according to Bea"
+_NOT_THAT = re.compile(r"(?:so |and |but )?(?:instead of|rather than) (?!P\b)[\w '-]+$")
+_ACCORDING = re.compile(r"(?:according to|per|says|or so says|i hear from) P$")
+
+
+def beside_the_point(clause: Clause) -> bool:
+    """Whether the clause only names a source or what is not to be."""
+    return bool(
+        _NOT_THAT.match(clause.norm)
+        or (_ACCORDING.match(clause.norm) and clause.sep in {",", "(", "-"})
+    )

@@ -58,6 +58,8 @@ class Scene:
     event_day: date | None = None
     event_open: bool = False
     event_loose: bool = False
+    invited: tuple[list[Mention], Channel] | None = None
+    invited_for: tuple[date, time | None] | None = None
     left_open: tuple[date, date] | None = None
     """The day that an event nobody says was or will be would have been, and would be."""
     day_said: tuple[int, date, frozenset[str]] | None = None

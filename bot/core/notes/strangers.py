@@ -21,6 +21,12 @@ _NO_COMPANY = among(
 )
 # "popped round with banana bread": what comes along then is a thing.
 _BY_WITH = among("round over by through along back")
+# "wants someone with figma": what they should know.
+_SOUGHT = among("wants want needs need looking seeking hiring after for")
+_WHOEVER = among(
+    "someone somebody anyone anybody person persons folks candidates freelancer experience experienced fluent proficient skills "
+    "skilled handy adept comfortable hand"
+)
 _BROUGHT = among(
     "introduced connected referred intro introduction recommended touch me us invited sent told forwarded interviewed hired"
 )
@@ -62,7 +68,11 @@ class Strangers(Wordlike):
                 and (not token.capital or earlier in {"'s", "is", "'re", "are"})
             ):
                 return False
-            if before == "with" and not token.capital and earlier in _BY_WITH:
+            if before == "with" and (
+                earlier in _WHOEVER
+                or (earlier == "people" and back & _SOUGHT)
+                or (not token.capital and earlier in _BY_WITH)
+            ):
                 return False
             if (
                 before == "with"

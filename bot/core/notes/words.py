@@ -78,7 +78,7 @@ SPELT = {
     "remeber": "remember", "rember": "remember", "mite": "might", "nite": "night",
     "whom": "who", "hubs": "husband", "hubbie": "husband", "missus": "wife", "intro'ed": "introduced", "introed": "introduced", "thankd": "thanked",
     "telephoned": "phoned",
-    "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
+    "tlkd": "talked", "tld": "told", "calld": "called", "askd": "asked", "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
 }  # fmt: skip
 
 # Glued contractions of pronouns: "shes" is "she 's".

@@ -24,6 +24,15 @@ FOUND = [
     ("Bob answered my questions on LinkedIn", {(BOB, "interaction", "message")}),
     ("Bob wrote to thank me for the talk I gave", {(BOB, "interaction", "message")}),
     ("fb msgd Bob", {(BOB, "interaction", "message")}),
+    ("no it wasn't Ana who lent me the tent it was Bob", {(BOB, "received", "tent")}),
+    ("not Bob, it was Ana who lent me the tent", {(ANA, "received", "tent")}),
+    ("Bob sent figs. I rang to thank him", {(BOB, "interaction", "call"), (BOB, "thanked", "")}),
+    ("Bob fixed my bike. Bought him a coffee to say thanks", {(BOB, "gave", "coffee"), (BOB, "thanked", "")}),
+    ("Ana left a casserole on my doorstep", {(ANA, "received", "casserole")}),
+    ("Ana gave me earrings she made herself", {(ANA, "received", "earrings she made herself")}),
+    ("Ana made it to my birthday thing!!", {(ANA, "interaction", "met")}),
+    ("Intro call w/ Ana went well", {(ANA, "interaction", "call")}),
+    ("Ana has a baby. I'll do her ironing when I can", {(ANA, "promised", "do her ironing when I can")}),
     ("Bob swore he'd bring the sound system", {(BOB, "offer", "bring the sound system")}),
     ("Bob put me in touch with Idris Pugh by e-mail", {(BOB, "interaction", "email"), ("Idris Pugh", "introduced_by", BOB)}),
     ("Bob put me onto a guy called Idris", {("Idris", "introduced_by", BOB), (BOB, "received", "introduction to Idris")}),
@@ -54,6 +63,12 @@ DATED = [
     ("couldn't get hold of Bob, try him monday", (BOB, "reminder", "2026-03-16")),
     ("pints with Bob on saturday. He's a roofer now", (BOB, "interaction", "2026-03-07")),
     ("pints with Bob on saturday", (BOB, "plan", "2026-03-14")),
+    ("Ana can't host so poker is at Bob's, fri 8", (BOB, "plan", "2026-03-13")),
+    ("Bob rescheduled AGAIN. now its june 2 at the thai place", (BOB, "plan", "2026-06-02")),
+    ("saw Bob, instead of the zoom on tuesday we are having breakfast on thursday", (BOB, "plan", "2026-03-12")),
+    ("Bob and I are off to the coast on saturday", (BOB, "plan", "2026-03-14")),
+    ("Bob invited me to his opening, 10 April, 6 pm. I said I'd come", (BOB, "plan", "2026-04-10")),
+    ("Lunch: Bob, 3/19, 12:30", (BOB, "plan", "2026-03-19")),
     ("Bob lent me a tent yesterday, so I sent him figs", (BOB, "gave", "2026-03-11")),
 ]  # fmt: skip
 
@@ -66,7 +81,21 @@ NOTHING = [
     "Bob stood me up",
     "Bob can't do tuesday",
     "was meant to call Bob",
+    "Bob was meant to call today and didn't",
+    "Bob and i were gonna do the market but he had to work",
+    "Bob invited me to his opening on friday",
+    "Bob declined the invite",
+    "Bob couldn't come to the gig on sunday",
+    "owe Bob big time",
 ]
+
+
+@pytest.mark.parametrize("what", ["figma", "SQL", "Webflow chops", "salesforce"])
+@pytest.mark.parametrize("whoever", ["someone", "somebody", "a person", "people"])
+def test_what_somebody_should_know_is_nobody(whoever: str, what: str) -> None:
+    found = facts(f"lunch with Bob. he wants {whoever} with {what}", *KNOWN)
+    assert {name for name, _, _ in found} == {BOB}
+    assert facts(f"she wants {whoever} with {what}") == set()
 
 
 @pytest.mark.parametrize(("text", "wanted"), FOUND)

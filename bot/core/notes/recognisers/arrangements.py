@@ -35,6 +35,9 @@ _MOVED_OURS = re.compile(
 _AT_THEIRS = re.compile(
     r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"
 )
+_IS_AT_THEIRS = re.compile(
+    rf"^(?:the |our |my |next |this )?(?:[\w'-]+ ){{0,2}}(?:{_OCCASION[3:-1]}|poker|cards|band|choir|book club|bbq|movie|supper) (?:is|'s|will be|moved)(?: now| still)? (?:at|round|over at|round at|to) P 's(?: (?:place|house|flat|apartment|garden|studio|cabin|cottage))?(?: now| instead)?$"
+)
 _COMING = re.compile(
     r"^(?:(?:popping|swinging|dropping|stopping|calling|nipping|looking|stepping) (?:in|by|over|round|past)\b|(?:treating|treats|buying|feeding|sneaking|showing) (?:me|us)\b|(?:joining|joins|fetching|collecting|visiting|hosting|meets|picks|drives|takes) (?:me|us)\b|picking (?:me|us) up|taking (?:me|us)\b|(?:driving|walking) (?:me|us)\b|cooking (?:for )?(?:me|us)\b|staying (?:with us|at ours|at mine|over)|(?:pops|drops|swings|calls|comes|stops) (?:in|by|over|round)\b)"
 )
@@ -64,6 +67,11 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind == "them" and _THEIR_CALL.match(c.norm[h.at :]) and not h.aux:
         note(c, s, h.people, channel_of(c.norm)[0] or Channel.MET, future=False)
         s.look_at(h.people)
+        return True
+    if h.kind == "" and c.people and _IS_AT_THEIRS.match(c.norm[h.start :]):
+        if c.whens and leans(c, s) != "past":
+            return _plan(c, s, c.people[-1].people, re.sub(r"\bat ", "", c.norm))
+        s.off = (c.people[-1].people, channel_of(c.norm)[0] or Channel.MET)
         return True
     if not c.whens:
         if h.kind in {"own", ""} and _AT_THEIRS.match(c.norm):

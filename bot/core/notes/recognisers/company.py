@@ -2,6 +2,8 @@
 
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -69,6 +71,11 @@ def owner(c: Clause, token: object) -> bool:
     )
 
 
+_RANG_TO = re.compile(
+    r"(?:just )?(?:rang|called|phoned|texted|emailed|e-mailed|messaged|wrote|whatsapped|dm'd|facetimed|pinged)(?: back)?(?: (?:straight away|at once|just now|right away))? to (?:say\b|apologi[sz]e\b|(?:thank|ask|tell|wish|congratulate|invite|remind|warn|check on|let) (?P<whom>him|her|them)\b)"
+)
+
+
 def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
     """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
     if match := re.search(
@@ -76,6 +83,9 @@ def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
         rest,
     ):
         return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))
+    if s.focus and (match := _RANG_TO.match(rest)):
+        whom = match.group("whom")
+        return s.pronoun({"him": "he", "her": "she"}.get(whom, "they")) if whom else s.focus
     if re.search(r"\bwith (?:her|his|their) \w+", rest):
         return []
     if c.sep not in {"", ".", "and", "\n"} and re.match(

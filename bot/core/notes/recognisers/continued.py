@@ -188,5 +188,5 @@ def _redate(c: Clause, s: Scene) -> bool:
         for draft in s.event:
             draft.date, draft.sure = day[0], True
             draft.time = day[1] if future else None
-        s.event_day = day[0]
+        s.event_day = s.event_day if future else day[0]
     return bool(day)

@@ -27,10 +27,10 @@ from bot.core.notes.recognisers.transfer import (
 )
 from bot.core.notes.scene import Scene
 
-_GIVE_TO = re.compile(
+GIVE_TO = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|of\b|that\b|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
 )
-_GIVE_FOR = re.compile(
+GIVE_FOR = re.compile(
     rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"
 )
 _DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
@@ -133,6 +133,11 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             value(c, h.at + match.start("what"), len(c.norm), dates=False),
         )
         return True
+    if (match := THANK_TO.search(rest)) and not h.negative and not h.future:
+        before = rest[: match.start()].rstrip()
+        given = GIVE_TO.match(before) or GIVE_FOR.match(before)
+        if given and given.group("what").split()[0] not in _IDEAS:
+            _given(c, h, s, given)
     if match := THANK_TO.search(rest):
         people = (
             people_of(c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who"))
@@ -176,7 +181,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return True
     if h.future:
         return False
-    for finder in (_WITH_THING, _GIVE_TO, _GIVE_FOR):
+    for finder in (_WITH_THING, GIVE_TO, GIVE_FOR):
         match = finder.match(rest)
         if match and OF_THEIRS.match(rest):
             break

@@ -14,7 +14,7 @@ from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.events import note, place_of
+from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.transfer import people_of
 from bot.core.notes.scene import Draft, Scene
@@ -210,6 +210,7 @@ def _by_them(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 
 
 def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -> bool:
+    rest = c.norm[h.at :]
     day = stated(c, past=True)
     when = day[0] if day else s.event_day or s.now.date()
     span = (c.tokens[0].start, c.tokens[-1].end)
@@ -241,7 +242,13 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
         where
         and not s.event
         and not re.search(r"^(?:email|phone|text)", where)
-        and re.search(r" (?:at|during) ", c.norm)
+        and (
+            re.search(
+                r" (?:at|during) (?:the|a|an|our|my|his|her|their|this|that|last|P 's) ", c.norm
+            )
+            or OCCASION_WORD.search(where.lower())
+            or (rest.startswith("introduced") and (c.whens or where.islower()) and " at " in c.norm)
+        )
     ):
         for person in who:
             s.add(Draft(person, Relation.MET_AT, where, place, sentence=c.sentence))

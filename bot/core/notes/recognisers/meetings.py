@@ -50,7 +50,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         and not re.match(r"P (?:is|'s|are) (?:off|missing|missed)\b", c.norm)
     ):
         off = channel_of(c.norm)[0] or Channel.MET
-        s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
+        if not (s.off and not c.people and not h.kind and off is Channel.MET):
+            s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
         call_off(c, s)
         s.look_at(h.people or [p for t in c.people for p in t.people])
         return True
@@ -237,6 +238,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     made = note(c, s, people, channel or Channel.MET, future=future and not asked)
     if future and lean == "either" and not (h.kind or h.start or verbal or s.drafts[: -len(made)]):
         leave_open(c, s)
+    s.event_loose = not (c.whens or future or verbal or h.kind or begins_past(rest))
     if today:
         for draft in made:
             draft.date = s.event_day = s.now.date()

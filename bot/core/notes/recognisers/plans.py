@@ -27,12 +27,12 @@ _MOVED = re.compile(
 )
 _AGAIN = re.compile(
     r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
-    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*$"
+    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
 )
 
 
 _OFF_AGAIN = re.compile(
-    r"\b(?:cancelled|canceled|called off|fell through|(?:is|'s|was|are) off|not happening)\b(?!.*\b(?:now|moved|new)\b)"
+    r"\b(?:cancelled|canceled|called off|fell through|(?:is|'s|was|are) off(?! (?:to|for|on|camping|skiing|hiking|sailing)\b)|not happening)\b(?!.*\b(?:now|moved|new)\b)"
 )
 
 
@@ -187,6 +187,9 @@ _GOING = re.compile(
 _PARTY = re.compile(
     r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,2}(?:shower|party|housewarming|bbq|barbecue|potluck|leaving do|brunch|mtg|meeting)(?: (?:is|at|on)\b.*)?$"
 )
+_OFF_TO = re.compile(
+    r"(?:off|heading|headed|going|driving|flying|travelling|camping|hiking|sailing|skiing|taking|doing|running|cooking|meeting|playing|seeing|watching|having|getting|grabbing|hosting|volunteering|presenting|speaking)\b"
+)
 _TOGETHER = re.compile(r"^(?:i am|we are|i 'm|we 're) (?:also |both )?\w+ing\b.*\btogether\b")
 
 
@@ -199,6 +202,8 @@ def _going_along(c: Clause, h: Head, s: Scene) -> bool:
     if going := _GOING.match(rest):
         word = going.group("whose") or "P"
         people = people or s.pronoun({"his": "he", "her": "she"}.get(word, "they"))
+    elif h.people and _OFF_TO.match(c.norm[h.at :]):
+        people = h.people
     elif _TOGETHER.match(rest):
         people = people or s.focus
     else:

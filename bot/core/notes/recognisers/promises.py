@@ -30,7 +30,7 @@ _TOLD = re.compile(
 )
 _OWE = re.compile(rf"^(?:owe|owes) (?P<who>{_WHO}) (?P<what>.+)$")
 _WILL = re.compile(
-    r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$"
+    r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|do(?! (?:it|that|so|this|better|more)\b)|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$"
 )
 _REMINDER_OF = re.compile(
     r"(?:set a |a )?(?:reminder|remind me|note to self|todo|to do|don't forget|remember)(?: for(?: the)?| on| that)?$"
@@ -47,7 +47,10 @@ _MUST = re.compile(
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|organise|organize|prepare|review|read|see|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
 )
-_INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:going|supposed|about) to\b")
+_INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
+_IDLE = re.compile(
+    r"(?:(?:big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it a (?:go|try|shot|think)|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
+)
 _NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 
 
@@ -91,7 +94,9 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     will = bool({"'ll", "will", "gonna", "'d", "would"} & set(h.aux.split())) or "going to" in h.aux
     for finder in (_PROMISED, _TOLD, _OWE, _PROMISED_TO):
         if match := finder.match(rest):
-            if match.group("what").split()[0] in {"not", "never", "rather", "see"}:
+            if match.group("what").split()[0] in {"not", "never", "rather", "see"} or _IDLE.match(
+                match.group("what")
+            ):
                 return True
             if match.group("what").split()[0] in _NOT_PROMISE:
                 return False
@@ -130,7 +135,22 @@ def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         or h.aux
         or not _DO.match(rest)
         or _CHANNEL_WITH.match(rest)
-        or rest.startswith(("thank-you", "ping pong"))
+        or rest.startswith(
+            (
+                "thank-you",
+                "ping pong",
+                "intro call",
+                "intro chat",
+                "intro meeting",
+                "intro coffee",
+                "intro with",
+                "review meeting",
+                "review call",
+                "follow up call",
+                "follow-up call",
+                "catch up call",
+            )
+        )
         or " X" in f" {c.norm}"
     ):
         return False

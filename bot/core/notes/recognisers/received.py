@@ -1,5 +1,7 @@
 """What somebody gave the writer or did for them."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -19,7 +21,7 @@ _GOOD_WORD = re.compile(
 )
 DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat(?= for| down)|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
 _TO_ME = re.compile(
-    rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|that\b|about\b|if\b|back$).+)$"
+    rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|for\b|that\b|about\b|if\b|back$).+)$"
 )
 _FOR_ME = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over )?(?P<what>.+?) (?:to|for|with|at) (?:me|us)\b(?P<more>.*)$"
@@ -31,13 +33,16 @@ _DID_GIVE = re.compile(
     r"^(?P<verb>give|send|lend|bring|buy|make|bake|cook|pass|show|leave|get|pay) (?:me|us) (?P<what>(?!to\b|a call|a ring).+)$"
 )
 _SHARED = re.compile(
-    r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|came through with|came up with|turned up trumps with|passed along|passed on|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|wrote(?: to (?:me|us))?(?: by \w+)? with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
+    r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|came through with|came up with|turned up trumps with|passed along|passed on(?! (?:the|this|that|my|a) (?:role|job|offer|opportunity|invite|invitation|position|deal|project|idea))|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|wrote(?: to (?:me|us))?(?: by \w+)? with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
 )
 _MINDED = re.compile(
     r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected|took|entertained|drove|walked|bathed|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
 )
 
 
+_LEFT_ME = re.compile(
+    r"^(?:left|dropped|dropped off|put|posted|pushed|slipped) (?P<what>(?!it\b|them\b).+?) (?:(?:round|over) )?(?:on|at|outside|in|by|through|under|with) (?:my|our) (?:door|doorstep|front door|porch|step|desk|letterbox|mailbox|place|house|office|gate|flat|neighbou?r|pigeonhole|locker|kitchen|fridge)\b"
+)
 _KINDLY = re.compile(
     r"^(?:(?:so |very |really )*(?:kind|nice|sweet|good|generous|lovely|decent|patient|brave|gracious) enough to|went out of (?:her|his|their) way to|(?:took|found|made|gave up) (?:the |some |an |her |his |their )?(?:\w+ )?(?:time|hour|evening|morning|afternoon|weekend|trouble|day) to|bothered to|insisted on) (?P<what>.+)$"
 )
@@ -53,6 +58,8 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     match = _TO_ME.match(rest) or _FOR_ME.match(rest)
     if match is None and "did" in h.aux.split():
         match = _DID_GIVE.match(rest)
+    if rest.startswith("made it"):
+        return False
     if match and match.group("verb") != "offered" and rest.split(maxsplit=1)[0] != "told":
         what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
         if what[0].lower() in {"call", "ring", "shout"}:
@@ -60,6 +67,11 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             s.look_at(h.people)
             return True
         channel(c, s, h.people, match.group("verb"))
+        put(c, s, h.people, Relation.RECEIVED, what)
+        s.look_at(h.people)
+        return True
+    if (left := _LEFT_ME.match(rest)) and not h.negative:
+        what = value(c, h.at + left.start("what"), h.at + left.end("what"), dates=False)
         put(c, s, h.people, Relation.RECEIVED, what)
         s.look_at(h.people)
         return True
