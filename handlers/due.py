@@ -9,9 +9,10 @@ from typing import Any
 from zlib import crc32
 
 from bot.core.journal import Note, Source, Statement
+from bot.core.ledger.introductions import report_owed
 from bot.core.nudges import answers
 from bot.core.nudges.agenda import agenda
-from bot.core.nudges.kinds import Due
+from bot.core.nudges.kinds import Due, Kind
 from bot.core.people import Person
 from bot.core.profile import Habits
 from bot.core.views import due as lists
@@ -23,6 +24,7 @@ from handlers.book import Book
 from handlers.call import Press
 from handlers.lists import SENT, advice_on, list_view, note_list
 from handlers.pressed import today_of
+from handlers.reports import heard
 from storage.protocol import Put
 
 REF_PARTS = 2
@@ -155,15 +157,18 @@ async def _record(press: Press, item: Due, code: str, statements: Answer) -> str
     person = item.person
     old = await book.note(_note_id(press))
     said = book.local(press.context.desk.clock(), await book.profile())
-    note = Note(
-        _note_id(press),
-        said,
-        "",
-        Source.BUTTON,
-        tuple(statements(item, today, await book.habits())),
-        {person.name: person.id},
-        message=press.message,
-    )
+    told = list(statements(item, today, await book.habits()))
+    who = {person.name: person.id}
+    if (
+        item.kind is Kind.REPORT
+        and code in {"done", *answers.Way}
+        and (report := report_owed(person))
+    ):
+        for helper, about in await heard(book, person, report, today):
+            name = helper.name if helper.name != person.name else f"{helper.name} 2"
+            who[name] = helper.id
+            told += [replace(s, person=name) for s in about]
+    note = Note(_note_id(press), said, "", Source.BUTTON, tuple(told), who, message=press.message)
     await book.record(old, note)
     await _write_answer(press, code)
     await _redraw(press, answered=code)

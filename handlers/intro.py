@@ -137,7 +137,10 @@ async def _side(press: Press, move: Move) -> str:
     now = introduction(person, other)
     fresh = now.open and now.sides.get(person.id) is not Side(move)
     if fresh:
-        await put(press, (person, note_move(person, other, move, await today_of(press))))
+        today = await today_of(press)
+        # Where one would rather not, the other need not answer any more.
+        rest = [(other, note_move(other, person, Move.DROP, today))] if move is Move.NO else []
+        await put(press, (person, note_move(person, other, move, today)), *rest)
     await _redraw(press, person, other)
     return "" if fresh else texts.ALREADY_DONE
 

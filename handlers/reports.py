@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.core.journal import Statement
 from bot.core.ledger.introductions import Report, report_owed
 from bot.core.ledger.likeness import alike
@@ -12,6 +15,7 @@ from bot.core.views import texts
 from bot.core.views.intro import report_card
 from bot.core.views.view import View
 from handlers.answer import say, show
+from handlers.book import Book
 from handlers.call import Press
 from handlers.pressed import put, today_of, undo_note
 
@@ -31,20 +35,24 @@ async def told(press: Press) -> str:
     if found is None:
         return texts.ALREADY_DONE
     person, report = found
-    today = await today_of(press)
     closed = Statement(person.name, Act.CLOSED, report.entry.id)
-    helpers = fitting(report.introducer, await press.book.named(report.introducer))
-    about = []
-    if len(helpers) == 1 and helpers[0].id != person.id:
-        helper = helpers[0]
-        value = f"introduction to {person.name}"
-        owed = [t for t in open_thanks(helper) if alike(t.entry.value, value)]
-        message = Statement(helper.name, Relation.INTERACTION, Channel.MESSAGE, today)
-        said = say_thanks(helper, owed[0].entry, today) if owed else [message]
-        about = [(helper, said)]
+    about = await heard(press.book, person, report, await today_of(press))
     await put(press, (person, [closed]), *about)
     await _redraw(press, report_card(person, report, done=True))
     return ""
+
+
+async def heard(
+    book: Book, person: Person, report: Report, today: date
+) -> list[tuple[Person, Sequence[Statement]]]:
+    """What it puts on record about the introducer, where one is known: thanks, or a message."""
+    helpers = fitting(report.introducer, await book.named(report.introducer))
+    if len(helpers) != 1 or helpers[0].id == person.id:
+        return []
+    helper, value = helpers[0], f"introduction to {person.name}"
+    owed = [t for t in open_thanks(helper) if alike(t.entry.value, value)]
+    message = Statement(helper.name, Relation.INTERACTION, Channel.MESSAGE, today)
+    return [(helper, say_thanks(helper, owed[0].entry, today) if owed else [message])]
 
 
 async def not_needed(press: Press) -> str:

@@ -1,5 +1,7 @@
 """/intro asks both first; /path shows who could lead somewhere; whoever introduced hears back."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.playground.game import Game
@@ -135,3 +137,68 @@ async def test_whoever_introduced_hears_how_it_went(game: Game, two: Person) -> 
     back = await two.presses(told, "Undo")
     assert "Hi Luis, thank you" in back
     assert "not thanked yet" in await two.says("/who luis")
+
+
+async def days(game: Game, you: Person, count: int) -> str:
+    """All that is said unasked in so many days."""
+    before = len(you.heard)
+    for _ in range(count):
+        await game.playground.tomorrow()
+    await you.settles()
+    return "\n".join(heard.text for heard in you.heard[before:])
+
+
+async def test_after_a_week_without_an_answer_kith_asks_once(game: Game, two: Person) -> None:
+    await two.says("/intro ana luis")
+    assert "asked about meeting" not in await days(game, two, 6)
+
+    told = await days(game, two, 3)
+    assert "Ana: you asked about meeting Luis" in told
+    assert "Luis: you asked about meeting Ana" in told
+
+    [asked] = [h for h in two.heard if "asked about meeting" in h]
+    card = await two.presses(asked, "👥 Ana")
+    assert "Ana ↔ Luis" in card
+    assert "asked about meeting" not in await days(game, two, 14)
+
+
+async def test_once_one_would_rather_not_the_other_is_not_asked_about(
+    game: Game, two: Person
+) -> None:
+    card = await two.says("/intro ana luis")
+    await two.presses(card, "no")
+
+    assert "asked about meeting" not in await days(game, two, 12)
+
+
+async def test_what_both_agreed_to_and_was_not_made_is_brought_up_once(
+    game: Game, two: Person
+) -> None:
+    card = await two.says("/intro ana luis")
+    card = await two.presses(card, "Ana: yes")
+    await two.presses(card, "Luis: yes")
+
+    assert (await days(game, two, 12)).count("Time to introduce them?") == 1
+
+
+async def test_whoever_introduced_the_user_hears_how_it_went(game: Game, you: Person) -> None:
+    await you.says("met Bob at soccer")
+    await you.says("Bob introduced me to Carla")
+    await you.says("thanked Bob for the introduction to Carla")
+    await game.playground.move(timedelta(days=2))
+    await you.says("had coffee with Carla")
+    before = len(you.heard)
+
+    await game.playground.tomorrow()
+    await you.settles()
+
+    [nudge] = [h for h in you.heard[before:] if "Tell Bob how it went" in h]
+    drafted = await you.presses(nudge, "Draft")
+    assert (await you.presses(drafted, "Copy")).copied.startswith("Hi Bob, thank you for")
+    folded = await you.presses(drafted, "‹")
+    done = await you.presses(folded, "Told Bob")
+    assert "done" in done.text.casefold()
+    assert "Last contact: today" in await you.says("/who bob")
+    assert "how it went" not in await days(game, you, 9)
+    await you.presses(done, "Undo")
+    assert "Tell Bob how it went" in await you.says("/due all")

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from bot.core.journal import Statement
 from bot.core.ledger.asks import facts_of
 from bot.core.ledger.likeness import stems
-from bot.core.ledger.marks import marks, value
+from bot.core.ledger.marks import Mark, mark_of, marks, value
 from bot.core.ledger.needs import likeness
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Act, Entry, Person, fitting
@@ -175,15 +175,30 @@ def introduction(one: Person, other: Person) -> Introduction:
 
 def begun(person: Person) -> list[str]:
     """The ids of those with whom an introduction of `person` is begun and not settled by them."""
-    last: dict[str, str] = {}
+    return [mark.hook for mark in begun_marks(person)]
+
+
+def begun_marks(person: Person) -> list[Mark]:
+    """How each of those stands with them: they were asked, or said yes."""
+    last: dict[str, Mark] = {}
     for mark in marks(person, Act.INTRO):
-        last[mark.hook] = mark.move
-    return [hook for hook, move in last.items() if move in {Move.BEGIN, Move.YES}]
+        last[mark.hook] = mark
+    return [mark for mark in last.values() if mark.move in {Move.BEGIN, Move.YES}]
+
+
+def said_yes(entry: Entry) -> bool:
+    """Whether that mark tells that they would like it, rather than that they were asked."""
+    return mark_of(entry).move == Move.YES
+
+
+def last_words(entry: Entry) -> str:
+    """The name of the other one in that mark, "somebody" where it is not told."""
+    return mark_of(entry).words or "somebody"
 
 
 def note_move(person: Person, other: Person, move: Move, today: date) -> list[Statement]:
     """What one move puts on record about `person`; made, it is something given to them."""
-    told = [Statement(person.name, Act.INTRO, value(other.id, move), today)]
+    told = [Statement(person.name, Act.INTRO, value(other.id, move, other.name), today)]
     if move is Move.MAKE:
         told.append(Statement(person.name, Relation.GAVE, f"introduction to {other.name}", today))
     return told

@@ -20,9 +20,13 @@ class Mark:
 
 def marks(person: Person, act: Act) -> Iterable[Mark]:
     """The marks of that kind about a person, in order."""
-    for entry in person.all(act):
-        hook, move, words = (*entry.value.split(" ", 2), "", "")[:3]
-        yield Mark(hook, move, words, entry)
+    return map(mark_of, person.all(act))
+
+
+def mark_of(entry: Entry) -> Mark:
+    """What that entry marks."""
+    hook, move, words = (*entry.value.split(" ", 2), "", "")[:3]
+    return Mark(hook, move, words, entry)
 
 
 def value(hook: str, move: str, words: str = "") -> str:

@@ -14,12 +14,14 @@ from bot.core.nudges.owed import (
     MEETING_KINDS,
     NEWS_KINDS,
     follow_up,
+    introductions,
     leads,
     news,
+    reports,
     thanks_owed,
 )
 from bot.core.nudges.visits import visits
-from bot.core.people import Person, What
+from bot.core.people import Act, Person, What
 from bot.core.profile import Habits
 
 
@@ -43,6 +45,8 @@ _SOURCES: Sequence[tuple[frozenset[What], Callable[[Person, Habits, date], Itera
     (frozenset({Relation.PLAN}), plans),
     (frozenset({Relation.BIRTHDAY}), birthday),
     (frozenset({Relation.RECEIVED}), lambda p, _, __: (*thanks_owed(p), *leads(p))),
+    (frozenset({Relation.INTRODUCED_BY}), lambda p, _, __: reports(p)),
+    (frozenset({Act.INTRO}), lambda p, _, __: introductions(p)),
     (NEWS_KINDS, lambda p, _, day: news(p, day)),
     (frozenset({Relation.NEED}), lambda p, _, day: needs(p, day)),
     (frozenset({Relation.LOCATION}), visits),

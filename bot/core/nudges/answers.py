@@ -58,7 +58,9 @@ def done(  # noqa: PLR0911  (each kind is done in its own way)
         return [Statement(name, Relation.GAVE, told, today), *_closing(due)]
     if due.kind is Kind.AFTER and due.entry:
         return [Statement(name, Relation.INTERACTION, told, due.entry.date, due.entry.time)]
-    if due.kind is Kind.PLAN:
+    if due.kind is Kind.REPORT:
+        return _closing(due)
+    if due.kind in (Kind.PLAN, Kind.INTRO):
         return [Statement(name, Act.SKIPPED, due.key, today)]
     lead = _lead(due)
     if lead is not None and lead.stage not in _TELLS:
@@ -116,6 +118,7 @@ def let_go(due: Due, today: date) -> list[Statement]:
     return [Statement(due.person.name, Act.LET_GO, "", today)]
 
 
+_CLOSES = frozenset({Kind.REMINDER, Kind.PROMISE, Kind.REPORT})
 _NEXT = {Stage.NEW: Move.ACT, Stage.ACTED: Move.TELL, Stage.DECLINED: Move.TELL}
 _TELLS = frozenset({Stage.ACTED, Stage.DECLINED})
 _END = {Stage.NEW: Move.SKIP, Stage.ACTED: Move.SKIP, Stage.DECLINED: Move.SKIP} | {
@@ -134,6 +137,6 @@ def _lead(due: Due) -> Lead | None:
 
 
 def _closing(due: Due) -> list[Statement]:
-    if due.entry is None or due.kind not in (Kind.REMINDER, Kind.PROMISE):
+    if due.entry is None or due.kind not in _CLOSES:
         return []
     return [Statement(due.person.name, Act.CLOSED, due.entry.id)]

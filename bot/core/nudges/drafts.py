@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.ledger.introductions import last_words, said_yes
 from bot.core.ledger.leads import leads
 from bot.core.nudges import lines
 from bot.core.nudges.calendar import event_of
@@ -13,7 +14,8 @@ from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.questions import Question, asked, question
 from bot.core.nudges.reasons import Idea, ideas, suggestion
 from bot.core.nudges.visits import visit_idea
-from bot.core.views.drafts import thanks_draft, told_draft
+from bot.core.people import Entry
+from bot.core.views.drafts import report_draft, thanks_draft, told_draft
 
 _TAKES_A_REASON = frozenset({Kind.FOLLOW_UP, Kind.KEEP, Kind.NEED, Kind.TRIP, Kind.BIRTHDAY_SOON})
 
@@ -76,29 +78,31 @@ def _given(due: Due) -> str:
     return offers[-1].reason if offers else ""
 
 
-def _line(due: Due, today: date) -> str:  # noqa: PLR0911  (a table by kind, each with its own words)
-    name = due.person.short
-    entry = due.entry
-    told = entry.value if entry else ""
-    match due.kind:
-        case Kind.PROMISE:
-            return lines.promise(name, told)
-        case Kind.THANKS if entry:
-            return thanks_draft(due.person, entry)
-        case Kind.BIRTHDAY:
-            return lines.birthday(name, late=due.day < today)
-        case Kind.NEWS:
-            return lines.news(name, told)
-        case Kind.EVENT:
-            event = event_of(entry) if entry else None
-            return lines.event(name, event[1] if event else told)
-        case Kind.LEAD:
-            lead = next((x for x in leads(due.person) if entry and x.entry.id == entry.id), None)
-            return told_draft(due.person, lead) if lead else lines.plain(name)
-        case Kind.PLAN:
-            clock = f"{entry.time:%H:%M}" if entry and entry.time else ""
-            return lines.before(name, told, clock)
-        case Kind.AFTER:
-            return lines.after(name, told)
-        case _:
-            return lines.plain(name)
+def _line(due: Due, today: date) -> str:
+    make = _LINES.get(due.kind)
+    return make(due, due.entry, today) if make and due.entry else lines.plain(due.person.short)
+
+
+def _lead(due: Due, entry: Entry, _: date) -> str:
+    lead = next((x for x in leads(due.person) if x.entry.id == entry.id), None)
+    return told_draft(due.person, lead) if lead else lines.plain(due.person.short)
+
+
+def _event(due: Due, entry: Entry, _: date) -> str:
+    event = event_of(entry)
+    return lines.event(due.person.short, event[1] if event else entry.value)
+
+
+_LINES: Mapping[Kind, Callable[[Due, Entry, date], str]] = {
+    Kind.PROMISE: lambda d, e, _: lines.promise(d.person.short, e.value),
+    Kind.THANKS: lambda d, e, _: thanks_draft(d.person, e),
+    Kind.BIRTHDAY: lambda d, _, today: lines.birthday(d.person.short, late=d.day < today),
+    Kind.NEWS: lambda d, e, _: lines.news(d.person.short, e.value),
+    Kind.EVENT: _event,
+    Kind.LEAD: _lead,
+    Kind.REPORT: lambda d, e, _: report_draft(e.value.split()[0], d.person.short),
+    Kind.INTRO: lambda d, e, _: lines.asked(d.person.short, last_words(e), agreed=said_yes(e)),
+    Kind.PLAN: lambda d, e, _: lines.before(d.person.short, e.value, e.time),
+    Kind.AFTER: lambda d, e, _: lines.after(d.person.short, e.value),
+}
+"""What to send where the item itself is the reason."""

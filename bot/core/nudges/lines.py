@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Entry
@@ -113,6 +113,15 @@ def staying(start: date, end: date, today: date) -> str:
     return f"on {begin}" if start == end else f"from {begin} to {until}"
 
 
+def asked(name: str, other: str, *, agreed: bool) -> str:
+    """About an introduction that does not move."""
+    if agreed:
+        return fitted(
+            f"Hi {name}, I have not forgotten about {other}: I’ll introduce you two soon."
+        )
+    return fitted(f"Hi {name}, have you thought about meeting {other}? It is fine to say no.")
+
+
 def promise(name: str, it: str) -> str:
     """A promise."""
     return fitted(f"Hi {name}, as promised: {it}")
@@ -137,10 +146,12 @@ def event(name: str, it: str) -> str:
     return fitted(f"Hi {name}, how did it go: {to_you(it)}?")
 
 
-def before(name: str, way: str, clock: str) -> str:
+def before(name: str, way: str, clock: time | None) -> str:
     """A meeting is about to begin."""
     what = f"our {_WAYS[Channel(way)]}" if way in _WAYS else "seeing you"
-    return fitted(f"Hi {name}, looking forward to {what}{f' at {clock}' if clock else ' today'}!")
+    return fitted(
+        f"Hi {name}, looking forward to {what}{f' at {clock:%H:%M}' if clock else ' today'}!"
+    )
 
 
 def after(name: str, way: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from bot.core.ledger.introductions import Move, begun_marks, report_owed
 from bot.core.ledger.leads import open_leads
 from bot.core.ledger.thanks import open_thanks
 from bot.core.names import fold
@@ -23,6 +24,8 @@ NEWS_KINDS: frozenset[What] = frozenset(
 MEETING_KINDS: frozenset[What] = frozenset(
     {Relation.INTERACTION, Relation.MET_AT, Relation.INTRODUCED_BY}
 )
+STUCK = timedelta(days=7)
+"""After how long without an answer an introduction is brought up."""
 NEWS_FOR = timedelta(days=7)
 """For how long news that were brought up are news."""
 _NEWS = re.compile(
@@ -63,6 +66,27 @@ def leads(person: Person) -> Iterable[Due]:
         if lead.day is not None:
             key = f"{Kind.LEAD}:{lead.entry.id}:{lead.stage[0]}"
             yield from open_item(Due(person, Kind.LEAD, key, lead.day, entry=lead.entry))
+
+
+def reports(person: Person) -> Iterable[Due]:
+    """A word owed to whoever introduced them to the user, now that they met."""
+    report = report_owed(person)
+    if report is not None:
+        key = f"{Kind.REPORT}:{report.entry.id}"
+        yield from open_item(Due(person, Kind.REPORT, key, report.day, entry=report.entry))
+
+
+def introductions(person: Person) -> Iterable[Due]:
+    """Each introduction of theirs that has not moved for a week.
+
+    Where both said yes it is brought up about one of them only.
+    """
+    for mark in begun_marks(person):
+        if mark.move == Move.YES and mark.hook < person.id:
+            continue
+        day = (mark.entry.date or mark.entry.said.date()) + STUCK
+        key = f"{Kind.INTRO}:{mark.entry.id}"
+        yield from open_item(Due(person, Kind.INTRO, key, day, entry=mark.entry))
 
 
 def news(person: Person, today: date) -> Iterable[Due]:

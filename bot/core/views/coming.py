@@ -9,7 +9,7 @@ from bot.core.nudges.kinds import Due, Kind
 from bot.core.views.days import moment
 from bot.core.views.view import safe
 
-_WORDS: Mapping[Kind, str] = {
+WORDS: Mapping[Kind, str] = {
     Kind.REMINDER: "reminder",
     Kind.PLAN: "a word before you meet",
     Kind.AFTER: "how it was",
@@ -21,6 +21,9 @@ _WORDS: Mapping[Kind, str] = {
     Kind.FOLLOW_UP: "follow-up",
     Kind.EVENT: "ask how it went",
     Kind.LEAD: "the lead",
+    Kind.REPORT: "tell who introduced you",
+    Kind.INTRO: "the introduction",
+    Kind.TRIP: "your trip",
     Kind.NEED: "what they look for",
     Kind.KEEP: "next hello",
     Kind.STILL: "still in touch?",
@@ -32,4 +35,4 @@ def coming(due: Due | None, today: date) -> str:
     if due is None:
         return ""
     what = f": {safe(due.entry.value, 80)}" if due.entry and due.kind is Kind.REMINDER else ""
-    return f"{_WORDS[due.kind]}{what}, {moment(due.day, due.time, today)}"
+    return f"{WORDS[due.kind]}{what}, {moment(due.day, due.time, today)}"

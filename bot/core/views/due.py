@@ -11,7 +11,7 @@ from bot.core.nudges.kinds import UNPROMPTED, Due
 from bot.core.views.days import moment
 from bot.core.views.ledger import in_brief
 from bot.core.views.nudge import Item, answer_line, draft_text, item_text
-from bot.core.views.nudge_buttons import CLOSED, Opened, rows
+from bot.core.views.nudge_buttons import CLOSED, Opened, labels, rows
 from bot.core.views.view import Button, View, bold, data, lines
 
 NOBODY_DUE = "Nobody is due in the next week. Met somebody? Just text me."
@@ -64,6 +64,7 @@ def due_list(page: Page, today: date, opened: Opened = CLOSED, just: Item | None
     if not page.items:
         texts.append(NOBODY_AT_ALL if page.scope is Scope.ALL else NOBODY_DUE)
     section = -1
+    called = labels(item.due for item in page.items if item.due)
     for item in page.items:
         if item.due is None:
             continue
@@ -78,7 +79,7 @@ def due_list(page: Page, today: date, opened: Opened = CLOSED, just: Item | None
         texts.append(f"   <i>{told}</i>" if told else "")
         if opened.shows(item.ref, "draft") and item.advice:
             texts.append(draft_text(item.advice))
-        buttons += rows(item.due, item.advice, opened, several=True)
+        buttons += rows(item.due, item.advice, opened, called[item.ref])
     buttons.append(_turning(page))
     return View(lines(*texts), tuple(row for row in buttons if row))
 

@@ -86,12 +86,12 @@ def intro_card(one: Person, other: Person, intro: Introduction, reason: Help | N
     undo = ((Button("Undo", data("iu", ref)),),)
     if intro.made:
         return View(lines(head, "✓ Introduced. It counts as something you gave to both."), undo)
-    if intro.dropped:
-        return View(lines(head, "Dropped."), undo)
     if intro.declined:
         no = one if intro.sides.get(one.id) is Side.NO else other
         text = f"{safe(no.short, 40)} would rather not. Good that you asked first."
         return View(lines(head, text), undo)
+    if intro.dropped:
+        return View(lines(head, "Dropped."), undo)
     last = (Button("Made already", data("im", ref)), Button("Drop it", data("id", ref)))
     if intro.agreed:
         text = blurb(one, other, reason)

@@ -9,7 +9,7 @@ from datetime import date
 from bot.core.nudges.drafts import Advice
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.views.days import day
-from bot.core.views.nudge_buttons import CLOSED, Opened, answered_rows, rows
+from bot.core.views.nudge_buttons import CLOSED, Opened, answered_rows, labels, rows
 from bot.core.views.view import Button, View, bold, lines, safe
 from bot.core.views.why import why
 from bot.core.views.wording import sentence
@@ -27,6 +27,8 @@ ICON: Mapping[Kind, str] = {
     Kind.EVENT: "🏁",
     Kind.LEAD: "🧭",
     Kind.NEED: "🔎",
+    Kind.REPORT: "📣",
+    Kind.INTRO: "👥",
     Kind.TRIP: "✈️",
     Kind.KEEP: "🌱",
     Kind.STILL: "🍂",
@@ -77,16 +79,17 @@ def nudge(items: Sequence[Item], today: date, opened: Opened = CLOSED, waiting: 
     texts: list[str] = []
     buttons: list[tuple[Button, ...]] = []
     several = len(items) > 1
+    called = labels(item.due for item in items if item.due) if several else {}
     for item in items:
         if item.code or item.due is None:
             texts.append(f"✓ {bold(item.name)}: {answer_line(item.code, today)}.")
-            buttons += answered_rows(item.name, item.ref, item.code, several=several)
+            buttons += answered_rows(item.ref, item.code, item.name if several else "")
             continue
         brief = len(items) > IN_FULL
         texts.append(item_text(item.due, None if brief else item.advice, today))
         if opened.shows(item.ref, "draft") and item.advice:
             texts.append(draft_text(item.advice))
-        buttons += rows(item.due, item.advice, opened, several=several)
+        buttons += rows(item.due, item.advice, opened, called.get(item.ref, ""))
     if waiting:
         texts.append(f"And {waiting} more you met: /due")
     return View(lines(*texts), tuple(buttons))

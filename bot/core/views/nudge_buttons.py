@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from bot.core.ledger.marks import mark_of
 from bot.core.notes.facts import Relation
 from bot.core.nudges.answers import Way
 from bot.core.nudges.drafts import Advice
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.people import Person
+from bot.core.views.coming import WORDS
 from bot.core.views.view import COPY_LIMIT, Button, data
 
 SNOOZES = {"1": "Tomorrow", "7": "A week", "30": "A month"}
@@ -22,6 +26,9 @@ WAYS = {
 _RESTS = frozenset({Kind.FOLLOW_UP, Kind.KEEP, Kind.NEED, Kind.TRIP, Kind.NEWS, Kind.EVENT})
 _PLAIN = frozenset({Kind.REMINDER})
 """Kinds for which there is nothing to draft."""
+
+NAME = 20
+"""Characters of a name on a button."""
 
 Rows = list[tuple[Button, ...]]
 
@@ -46,30 +53,58 @@ def reference(due: Due) -> str:
     return f"{due.person.id} {due.key}"
 
 
-def rows(due: Due, advice: Advice | None, opened: Opened, *, several: bool) -> Rows:
-    """The buttons of one open item; with the person's name where several share a message."""
+def labels(items: Iterable[Due]) -> dict[str, str]:
+    """What tells each of several items of one message from the others, by reference.
+
+    The first name; all of the name among namesakes; with what it is about where one person has
+    several.
+    """
+    listed = list(items)
+    called = {d.person.id: d.person for d in listed}
+    shorts = Counter(p.short for p in called.values())
+    times = Counter(d.person.id for d in listed)
+    kinds = Counter((d.person.id, d.kind) for d in listed)
+    found: dict[str, str] = {}
+    for due in listed:
+        person = due.person
+        name = person.short if shorts[person.short] == 1 else person.name
+        about = WORDS[due.kind]
+        if kinds[person.id, due.kind] > 1 and due.entry:
+            about = due.entry.value
+        alone = times[person.id] == 1
+        found[reference(due)] = name[:NAME] if alone else f"{name[:12]}: {about[:18]}"
+    return found
+
+
+def rows(due: Due, advice: Advice | None, opened: Opened, label: str = "") -> Rows:
+    """The buttons of one open item; with `label` where several share a message."""
     ref = reference(due)
     if opened.shows(ref, "snooze"):
         return _snoozes(ref)
     if opened.shows(ref, "draft") and advice is not None:
-        return _draft(due.person, ref, advice)
+        return _draft(due, ref, advice)
     if due.kind is Kind.STILL:
-        return [_still(due.person, ref, several=several)]
+        return [_still(ref, label)]
     further = _further(due, advice, ref)
     if opened.shows(ref, "more"):
         return [(*further, Button("‹", data("back", ref)))]
-    first = _first(due, ref, several=several)
-    if not several:
+    first = _first(due, ref, label)
+    if not label:
         return [first, further] if further else [first]
     return [(*first, Button("More", data("more", ref)))] if further else [first]
 
 
-def _first(due: Due, ref: str, *, several: bool) -> tuple[Button, ...]:
+def _first(due: Due, ref: str, label: str) -> tuple[Button, ...]:
     done, skip = ("Happened", "Didn’t") if due.kind is Kind.AFTER else ("Done", "Skip")
-    if several:
-        done = f"✓ {due.person.short[:20]}"
+    if due.kind is Kind.REPORT and due.entry:
+        done = f"Told {due.entry.value[:NAME]}"
+    answer = Button(f"✓ {label}" if label else done, data("done", ref))
+    if due.kind is Kind.INTRO and due.entry:
+        # What was said is noted where the introduction stands.
+        pair = data("in", due.person.id, mark_of(due.entry).hook)
+        answer = Button(f"👥 {label}" if label else "See it", pair)
     return (
-        Button(done, data("done", ref)),
+        answer,
         Button("Snooze", data("snooze", ref)),
         Button(skip, data("skip", ref)),
     )
@@ -92,19 +127,19 @@ def _snoozes(ref: str) -> Rows:
     return [days, (Button("Another day", data("until", ref)), Button("‹", data("back", ref)))]
 
 
-def _still(person: Person, ref: str, *, several: bool) -> tuple[Button, ...]:
-    yes = f"Yes, {person.short[:20]}" if several else "Yes"
+def _still(ref: str, label: str) -> tuple[Button, ...]:
     return (
-        Button(yes, data("yes", ref)),
+        Button(f"Yes, {label}" if label else "Yes", data("yes", ref)),
         Button("Less often", data("less", ref)),
         Button("Let go", data("letgo", ref)),
     )
 
 
-def _draft(person: Person, ref: str, advice: Advice) -> Rows:
+def _draft(due: Due, ref: str, advice: Advice) -> Rows:
     line = advice.line[:COPY_LIMIT]
     made = [Button("Copy", copy=line)]
-    handle = telegram_name(person)
+    # The word about having met somebody goes to whoever introduced them.
+    handle = "" if due.kind is Kind.REPORT else telegram_name(due.person)
     if handle:
         made.append(Button(f"Open @{handle}", url=f"https://t.me/{handle}?text={quote(line)}"))
     made.append(Button("‹", data("back", ref)))
@@ -117,11 +152,11 @@ def telegram_name(person: Person) -> str:
     return handle if handle.isascii() and handle.replace("_", "").isalnum() else ""
 
 
-def answered_rows(name: str, ref: str, code: str, *, several: bool) -> Rows:
+def answered_rows(ref: str, code: str, name: str = "") -> Rows:
     """What can still be done about an item that was answered."""
     if not code:
         return []
-    undo = Button(f"Undo {name[:20]}" if several else "Undo", data("reopen", ref))
+    undo = Button(f"Undo {name[:NAME]}" if name else "Undo", data("reopen", ref))
     if code != "done":
         return [(undo,)]
     return [tuple(Button(label, data("way", way, ref)) for way, label in WAYS.items()), (undo,)]

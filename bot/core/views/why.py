@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from bot.core.ledger.introductions import last_words, said_yes
 from bot.core.ledger.leads import Stage, leads
 from bot.core.names import fold
 from bot.core.notes.facts import Channel
@@ -14,7 +15,7 @@ from bot.core.nudges.lines import staying
 from bot.core.phrasing import deed_for, wish
 from bot.core.views.days import ago, day
 from bot.core.views.view import safe
-from bot.core.views.wording import Who
+from bot.core.views.wording import Who, clause
 
 _MEETING: Mapping[str, str] = {
     Channel.COFFEE: "coffee",
@@ -43,11 +44,18 @@ def _reminder(due: Due, _: date) -> str:
 def _promise(due: Due, today: date) -> str:
     on = due.entry.date if due.entry else None
     late = f", for {day(on, today)}" if on and on < today else ""
-    return f"you promised: {_told(due)}{late}"
+    return f"{_clause(due)}{late}"
 
 
 def _thanks(due: Due, _: date) -> str:
-    return f"you got {_told(due) or 'their help'}, and have not said thank you yet"
+    return f"{_clause(due) or 'you got their help'}, and you have not said thank you yet"
+
+
+def _clause(due: Due) -> str:
+    """What went back and forth, as one would say it."""
+    if due.entry is None or not due.entry.value:
+        return ""
+    return safe(clause(due.entry, Who.of(due.person)), 240)
 
 
 def _news(due: Due, _: date) -> str:
@@ -62,11 +70,13 @@ def _event(due: Due, _: date) -> str:
 def _lead(due: Due, _: date) -> str:
     found = [x for x in leads(due.person) if due.entry and x.entry.id == due.entry.id]
     stage = found[0].stage if found else Stage.NEW
-    told = _told(due)
+    what = found[0].what if found else ""
+    it = f"the lead ({safe(what, 160)})" if what else "the lead"
+    her = safe(Who.of(due.person).her, 40)
     return {
-        Stage.NEW: f"you got {told}. Have you looked at it?",
-        Stage.TOLD: f"you told them about {told}. Is it closed?",
-    }.get(stage, f"tell them what came of it: {told}")
+        Stage.NEW: f"{_clause(due)}. Have you looked at it?",
+        Stage.TOLD: f"you told {her} about {it}. Is it closed?",
+    }.get(stage, f"tell {her} what came of {it}")
 
 
 def _plan(due: Due, today: date) -> str:
@@ -93,6 +103,19 @@ def _follow_up(due: Due, today: date) -> str:
 
 def _need(due: Due, _: date) -> str:
     return safe(wish(due.entry.value).removeprefix("is "), 220) if due.entry else ""
+
+
+def _report(due: Due, _: date) -> str:
+    return f"you met through {_told(due)}. Tell {_told(due)} how it went"
+
+
+def _intro(due: Due, today: date) -> str:
+    if due.entry is None:
+        return ""
+    other, on = safe(last_words(due.entry), 60), ago(due.entry.date or today, today)
+    if said_yes(due.entry):
+        return f"would like to meet {other}, you heard {on}. Time to introduce them?"
+    return f"you asked about meeting {other} {on}. Any answer?"
 
 
 def _trip(due: Due, today: date) -> str:
@@ -131,6 +154,8 @@ _WORDS: Mapping[Kind, Callable[[Due, date], str]] = {
     Kind.EVENT: _event,
     Kind.LEAD: _lead,
     Kind.NEED: _need,
+    Kind.REPORT: _report,
+    Kind.INTRO: _intro,
     Kind.TRIP: _trip,
     Kind.KEEP: _silence,
     Kind.STILL: _still,

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from bot.core.journal import Note, Source, Statement, new_id, replay
+from bot.core.ledger.marks import value
 from bot.core.notes.facts import Channel, Relation
 from bot.core.nudges import answers
 from bot.core.nudges.agenda import agenda, next_rings
@@ -201,6 +202,8 @@ class Life:
             Statement("", Relation.RECEIVED, "lead: PM at Stripe", self.today): 5,
             Statement("", Relation.DETAIL, f"runs a marathon on {soon:%B %d}"): 5,
             Statement("", Relation.DETAIL, "is moving to Berlin"): 5,
+            Statement("", Relation.INTRODUCED_BY, "Bob"): 3,
+            Statement("", Act.INTRO, value(pick.choice([*self.people]), "asked", "Luis")): 3,
             Statement("", Relation.CADENCE, pick.choice(["P1W", "P1M", "P6M"])): 2,
             None: 28,
         }
