@@ -35,6 +35,8 @@ def beside_names(tokens: list[Token]) -> frozenset[int]:
 def _role_before(tokens: list[Token], at: int) -> bool:
     """Whether "the swim club secretary", "my son's piano teacher" ends before `at`."""
     lex = lexicon()
+    while at and tokens[at - 1].kind == "date":
+        at -= 1
     last = tokens[at - 1] if at else None
     if (
         last is None

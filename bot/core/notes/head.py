@@ -29,7 +29,7 @@ _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
     r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P|(?:he|she|they) and i|(?:him|her|them) and (?:i|me)|me and (?:him|her|them))(?: both)? )"
     r"|(?P<me>(?:i|we|we both|both of us) )"
-    r"|(?P<pair>(?:he|she|they) and P |P and (?:he|she|they) )"
+    r"|(?P<pair>(?:he|she|they|him|her) and P |P and (?:he|she|they|him|her) )"
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
     r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) )?P )"
     rf"|(?P<akin>{_AKIN}P (?!and\b))"
@@ -195,7 +195,7 @@ def _subject(
         return "them", named or scene.pronoun("both"), at
     if group == "pair":
         mine = clause.inside(subject.start(), at)
-        word = next(t.low for t in mine if t.low in _PRONOUNS)
+        word = _PRONOUNS[next(t.low for t in mine if t.low in _PRONOUNS)]
         named = [p for t in mine for p in t.people]
         return "them", [*scene.pronoun(word), *named], at
     if group == "kin":

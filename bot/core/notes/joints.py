@@ -84,7 +84,12 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and len(current) <= 2
     ):
         return ""
-    if low == "and" and before.low in {"he", "she"} and after and after.kind == "person":
+    if (
+        low == "and"
+        and before.low in {"he", "she", "him", "her"}
+        and after
+        and after.kind == "person"
+    ):
         return ""
     if (
         low in {"her", "his", "their"}
@@ -172,6 +177,11 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return (
             ","
             if not any(t.low in {"said", "says", "mentioned", "if", "thinks"} for t in current[-2:])
+            and not (
+                any(t.low in {"told", "tells", "telling"} for t in current[-3:])
+                and before.kind == "word"
+                and len(current) > 2
+            )
             else ""
         )
     if low == "remind" and after and after.low == "me" and before.low != "please":

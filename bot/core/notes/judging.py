@@ -47,6 +47,18 @@ class Judge(Strangers):
             return False
         if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):
             return False
+        if self._nickname(at) or token.fold.startswith("ex-"):
+            return False
+        if self._known_in_full(at):
+            return True
+        if (
+            self._begins(at)
+            and self._low(at + 1) in {"at", "in", "round"}
+            and token.fold not in self.lex.gender
+            and token.fold not in self.roster.known_words
+            and "'s" in (self._low(at + 3), self._low(at + 4))
+        ):
+            return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
         given = word in lex.gender or (
             word.split("-")[0] in lex.gender

@@ -1,6 +1,6 @@
 """Names of people only heard about: somebody's son, somebody's dog."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -39,11 +39,20 @@ RELATED = among(
 )
 
 
+KINSHIP = (_KIN | RELATED) - among(
+    "dog cat puppy kitten pet horse band person bloke lass kid student regular newcomer stranger runner lady guy girl woman man dude chap fellow volunteer parrot rabbit hamster ex boss"
+) | among(
+    "godmother godfather godson goddaughter godparent nanny childminder minder stepfather stepmother in-law mother-in-law father-in-law sister-in-law brother-in-law daughter-in-law bestie bff pal fiancé fiancée"
+)
+
+
 class Kin(Firmlike):
     """Tells third parties and titled people by the words before a name."""
 
     def _third_party(self, at: int) -> bool:
         back = at - 1
+        if self._newborn(at):
+            return True
         if self._low(back) in {"called", "named"}:
             return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(
                 self._low(back - n) in among("met with saw to into beside") for n in range(1, 9)
@@ -75,6 +84,8 @@ class Kin(Firmlike):
         if self._low(before) in {"my", "our"}:
             return False
         owned = self._low(before) in among("her his their 's a has have two three '")
+        if not owned and self._low(back) in among("mom mum dad boss roommate flatmate partner"):
+            return False
         if not owned:
             return self._starts(back) is False and self._low(before) not in BEFORE
         verb = before - 1
@@ -87,6 +98,24 @@ class Kin(Firmlike):
         if self._low(verb) == "and":
             return not any(self._low(verb - n) in {"met", "saw", "with"} for n in range(1, 6))
         return self._low(verb) not in {"met", "saw", "with"}
+
+    def _newborn(self, at: int) -> bool:
+        """Whether the name is a baby's: "had a boy! Idris"."""
+        back = at - 1
+        while (
+            back > 0
+            and at - back < 5
+            and self._low(back) in among(", ! : - – — ( . !! !!! called named and")
+        ):
+            back -= 1
+        if back == at - 1 or self._low(back) not in among(
+            "boy girl son daughter baby twins boys girls"
+        ):
+            return False
+        said = [self._low(back - n) for n in range(1, 5)]
+        return any(w in among("had welcomed expecting having adopted have") for w in said) and not (
+            self._finite_after(at + 1) and self._low(at + 1) != "is"
+        )
 
     def _titled(self, at: int) -> bool:
         """Whether the honorific at `at` stands before a name."""
@@ -118,6 +147,37 @@ class Kin(Firmlike):
             not self._plain(follower.fold)
             and not follower.capital
             and follower.fold not in self.lex.places
+        )
+
+    def _met_theirs(self, at: int) -> bool:
+        """Whether somebody's relation was met: "met tilly's flatmate fin at predrinks"."""
+        before = {self._low(at - n) for n in range(2, 6)}
+        return (
+            bool(before & {"'s", "her", "his", "their", "my"})
+            and bool(before & among("met with saw meeting"))
+            and self._low(at + 1) in among("at in on . , ! during and")
+        )
+
+    def _known_in_full(self, at: int) -> bool:
+        """Whether a known name of several words stands here, written alike throughout."""
+        pair = self.tokens[at : at + 2]
+        if len(pair) < 2 or pair[0].capital != pair[1].capital or pair[1].kind != "word":
+            return False
+        return pair[0].fold in self.roster.firsts and bool(
+            self.roster.exact([t.fold for t in pair])
+            or self.roster.exact([t.fold for t in self.tokens[at : at + 3]])
+        )
+
+    def _nickname(self, at: int) -> bool:
+        """Whether it is only what somebody is called too: "friends call him Emeka"."""
+        before, two = self._low(at - 1), self._low(at - 2)
+        return (
+            (before in {"him", "her", "them"} and two in among("call calls called calling"))
+            or (before == "by" and two in among("goes go went going"))
+            or (before == "name" and two in among("stage pen maiden middle pet last family screen"))
+            or (before == "for" and two == "short")
+            or (before == "as" and two == "known")
+            or before in among("née nee nicknamed aka alias")
         )
 
     def _someone_before(self, at: int) -> bool:

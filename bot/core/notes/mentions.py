@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.core.notes.apostrophes import Apostrophes
 from bot.core.notes.firmlike import FIRM
 from bot.core.notes.lexicon import among
-from bot.core.notes.people import HONORIFICS, PARTICLES
+from bot.core.notes.people import AFTER, HONORIFICS, PARTICLES
 from bot.core.notes.words import Token
 
 _MOST_WORDS = 5
@@ -41,6 +41,8 @@ class Finder(Apostrophes):
     def _name_at(self, at: int, out: list[Token]) -> int:
         token = self.tokens[at]
         if token.kind != "word" or not token.text[:1].isalpha():
+            return at
+        if self._nickname(at):
             return at
         if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
@@ -83,6 +85,9 @@ class Finder(Apostrophes):
             ):
                 end += 2
                 continue
+            if word in AFTER and end == at + 1 and self._respected(end, first):
+                end += 1
+                break
             if token.text in {"'s", "’s"} or not self._family(end, first, at):
                 break
             end += 1
@@ -91,6 +96,13 @@ class Finder(Apostrophes):
                 if token.text.islower():
                     break
         return end
+
+    def _respected(self, at: int, first: Token) -> bool:
+        """Whether "di" or "aunty" after a name honours it: "Priyanka di called"."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return (first.fold in self.lex.gender or first.fold in self.roster.known_words) and (
+            after is None or after.kind != "word" or not after.capital or self._finite_after(at + 1)
+        )
 
     def _family(self, at: int, first: Token, begin: int) -> bool:
         token = self.tokens[at]

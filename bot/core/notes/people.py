@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.names import fold, words
 from bot.core.notes.facts import Known, Mention
 from bot.core.notes.lexicon import among, lexicon
@@ -53,6 +55,10 @@ class Roster:
         ]
         return first if len(name) == 1 and first else found
 
+    def exact(self, name: list[str]) -> bool:
+        """Whether somebody known is called just so."""
+        return len(name) > 1 and any(name == n for _, names in self._known for n in names)
+
     def mention(self, text: str, span: tuple[int, int]) -> Mention:
         """The mention that `text` (a name as written) makes, remembered for later in the note."""
         name = _name_words(text)
@@ -102,8 +108,16 @@ def as_name(text: str) -> str:
     )
 
 
+# Said after a name out of respect: "Priyanka di", "Yuki-san".
+AFTER = among(
+    "di didi bhai bhaiya ji san sensei aunty auntie uncle tai anna akka bey hanim abla abi teyze hyung noona oppa unnie ssi bibi apa mama saheb"
+)
+_HYPHENED = re.compile(r"-(?:san|sensei|chan|kun|sama|ssi|ji|bhai|nim|da|di)$")
+
+
 def _name_words(text: str) -> list[str]:
-    every = words(text)
+    every = [_HYPHENED.sub("", word) for word in words(text)]
+    every = every[:1] + [word for word in every[1:] if word not in AFTER]
     return [w for w in every if w not in HONORIFICS] or every
 
 

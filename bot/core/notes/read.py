@@ -8,16 +8,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
 from typing import Final
 
-from bot.core.notes.cadence import find_cadences
 from bot.core.notes.clauses import Clause, split
 from bot.core.notes.clefts import unfold
-from bot.core.notes.dates import find_dates
 from bot.core.notes.facts import HAPPENED, Intent, Known, Mention, Reading, Relation
 from bot.core.notes.head import Head, head
 from bot.core.notes.intent import settle, to_bot
+from bot.core.notes.marks import marked
 from bot.core.notes.mentions import Finder, gather
 from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
@@ -46,9 +44,9 @@ from bot.core.notes.recognisers import (
     work,
 )
 from bot.core.notes.refine import REFINERS, finished
-from bot.core.notes.reported import beside_the_point, said_at
+from bot.core.notes.reported import beside_the_point, called_to_say, said_at
 from bot.core.notes.scene import Scene
-from bot.core.notes.words import Token, tokenise
+from bot.core.notes.words import tokenise
 
 Recogniser = Callable[[Clause, Head, Scene], bool]
 
@@ -98,7 +96,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     """
     roster = Roster(known)
     scene = Scene(now, known, roster)
-    tokens = _mark(tokenise(text), text, now, roster)
+    tokens = marked(tokenise(text), text, now, roster)
     tokens = gather(Finder(tokens, roster).run())
     for clause in unfold(split(tokens, text)):
         _read_clause(clause, scene)
@@ -130,15 +128,16 @@ _RETRACTS = re.compile(
 )
 
 
-def _read_told(clause: Clause, begin: int, scene: Scene) -> None:
-    """Read the content of reported speech; it says something of strangers only where they are known."""
+def _read_told(clause: Clause, begin: int, scene: Scene) -> bool:
+    """Read the content of reported speech; False where it only tells of strangers."""
     named = clause.inside(begin, begin + 1)
     if named and named[0].people:
         if not named[0].people[0].known:
-            return
+            return False
         scene.look_at(named[0].people)
     first = clause.tokens.index(named[0]) if named else 0
     _read_clause(Clause(clause.tokens[first:], clause.sep, clause.sentence, clause.text), scene)
+    return True
 
 
 def _retract(scene: Scene, begin: int) -> None:
@@ -155,6 +154,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         scene.listing = None
     if _DENIED.match(clause.norm):
         return
+    earlier = list(scene.seen)
     for token in clause.people:
         scene.notice(token.people)
     if (
@@ -176,7 +176,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     if (
         scene.supposed == clause.sentence
         and clause.sep in {",", "and", "but"}
-        and _CONDITIONAL.search(clause.norm)
+        and (_CONDITIONAL.search(clause.norm) or first.kind in {"them", "own"})
     ):
         return
     if beside_the_point(clause):
@@ -184,12 +184,30 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     if _TAKEN_BACK.match(clause.norm) and not clause.whens:
         scene.retracting = True
         return
+    if cut := called_to_say(clause, first):
+        _read_clause(
+            Clause(
+                [t for t in clause.tokens if t.start < cut],
+                clause.sep,
+                clause.sentence,
+                clause.text,
+            ),
+            scene,
+        )
+        at = next(o for t, o in zip(clause.body, clause.offsets, strict=True) if t.start >= cut)
+        _read_told(clause, at, scene)
+        return
     if (told := said_at(clause, first, scene)) and not first.negative:
         rhythm.beside(clause, first, scene)
-        _read_told(clause, told, scene)
+        if first.kind == "them":
+            scene.look_at(first.people)
+        if not _read_told(clause, told, scene):
+            speakers = {p.name for p in first.people}
+            scene.seen = [p for p in scene.seen if p in earlier or p.name in speakers]
         return
     retracts = _RETRACTS.match(clause.norm)
     begin = len(scene.drafts)
+    done = False
     for name, recogniser in RECOGNISERS:
         before = len(scene.drafts)
         done = recogniser(clause, first, scene)
@@ -203,50 +221,12 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     scene.opened = profile.opened(clause, scene, begin)
     for when in clause.whens:
         scene.upcoming = when.future or scene.upcoming
-    if len(scene.drafts) > begin and any(d.found_by != "described" for d in scene.drafts[begin:]):
+    only_named = not done and all(d.found_by == "described" for d in scene.drafts[begin:])
+    if len(scene.drafts) > begin and not only_named:
         return
     named = [p for t in clause.people for p in t.people]
     if named:
         scene.look_at(named)
-
-
-def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
-    """`text` with those words blotted out that a known name claims: the "Thu" of "Anh Thu"."""
-    for before, token in pairwise(tokens):
-        if (
-            token.fold in roster.known_words
-            and before.fold in roster.known_words
-            and roster.fits([before.fold, token.fold])
-        ):
-            text = text[: token.start] + "x" * (token.end - token.start) + text[token.end :]
-    return text
-
-
-def _mark(tokens: list[Token], text: str, now: datetime, roster: Roster) -> list[Token]:
-    """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
-    spans: list[tuple[int, int, str, object]] = [
-        (*e.span, "cadence", e) for e in find_cadences(text)
-    ]
-    taken = [(a, b) for a, b, _, _ in spans]
-    taken += [(t.start, t.end) for t in tokens if t.kind in {"email", "url", "phone", "handle"}]
-    taken.sort()
-    spans += [
-        (*w.span, "date", w)
-        for w in find_dates(_masked(tokens, text, roster), now)
-        if not any(a < w.span[1] and w.span[0] < b for a, b in taken)
-    ]
-    spans.sort(key=lambda span: span[0])
-    out: list[Token] = []
-    at = 0
-    for start, end, kind, extra in spans:
-        while at < len(tokens) and tokens[at].end <= start:
-            out.append(tokens[at])
-            at += 1
-        out.append(Token(text[start:end], kind, start, end, kind, extra=extra))
-        while at < len(tokens) and tokens[at].start < end:
-            at += 1
-    out.extend(tokens[at:])
-    return out
 
 
 def _mentions(scene: Scene) -> tuple[Mention, ...]:

@@ -23,6 +23,22 @@ _HE = among("husband son dad father brother boyfriend grandad grandpa uncle neph
 _SHE = among("wife daughter mum mom mother sister girlfriend grandma gran granny aunt niece")
 
 
+# "Geoffrey rang to say Pamela's scan was clear": a call, and what was told in it.
+_TO_SAY = re.compile(
+    r"^(?:rang|called|phoned|texted|messaged|emailed|whatsapped|wrote|dm'd|popped (?:in|over|by|round)|came (?:round|over|by)|stopped by|dropped by|facetimed)(?: (?:me|us))?(?: up| back)?(?P<mark> (?:to say|to tell (?:me|us)|to let (?:me|us) know|to announce|saying|to report)(?: that)?) (?=(?:P|he|she|they|his|her|their)\b)"
+)
+
+
+def called_to_say(clause: Clause, first: Head) -> int:
+    """Where in the text a call ends and what was told in it begins; 0 where neither is."""
+    if first.kind != "them" or first.negative or first.doubtful or first.future:
+        return 0
+    match = _TO_SAY.match(clause.norm[first.at :])
+    if not match:
+        return 0
+    return clause.inside(first.at + match.end("mark") + 1, len(clause.norm))[0].start
+
+
 def said_at(clause: Clause, first: Head, scene: Scene) -> int:
     """Where in `norm` that begins which somebody, or their kin, reports; 0 where nothing is."""
     if first.doubtful and first.kind == "own":

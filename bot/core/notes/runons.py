@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bot.core.notes.being import is_being
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
 
@@ -40,7 +41,18 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
             (i for i, word in enumerate(ahead) if not word[:1].isalnum() and word != "'s"),
             len(ahead),
         )
-        stop = next((i for i, word in enumerate(ahead[:ends]) if word in _IS), 0)
+        stop = next(
+            (
+                i
+                for i, word in enumerate(ahead[:ends])
+                if word in _IS
+                and (
+                    word != "'s"
+                    or is_being(" ".join(t.low for t in tokens[at + i + 2 : at + i + 6]))
+                )
+            ),
+            0,
+        )
         done = (
             before.kind != "person" and before.low not in lex.finite and before.low not in lex.verbs
         )

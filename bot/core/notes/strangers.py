@@ -92,7 +92,7 @@ class Strangers(Wordlike):
             and (self._name_ends(at) or self._newcomer(at))
         ):
             return True
-        if token.capital and before in RELATED and not self._starts(at):
+        if before in RELATED and not self._starts(at) and (token.capital or self._met_theirs(at)):
             return True
         ended = after in {",", ".", "!", "", "(", ";"} or (
             at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"

@@ -28,6 +28,19 @@ FOUND = [
     ("Ana writes poetry", {(ANA, "interest", "poetry")}),
     ("Bob wrote me a long email", {(BOB, "interaction", "email")}),
     ("facetime with Ana on her birthday today", {(ANA, "birthday", "03-11")}),
+    ("Ana rang to say Bob's scan was clear", {(BOB, "detail", "scan was clear")}),
+    ("Ana rang to say Bob's scan was clear", {(ANA, "interaction", "call")}),
+    ("Bob texted to say he's engaged", {(BOB, "detail", "engaged")}),
+    ("Bob finally told his parents he's gay", {(BOB, "detail", "told his parents he's gay")}),
+    ("Ana's not drinking this month", {(ANA, "detail", "not drinking this month")}),
+    ("Bob retired last week", {(BOB, "detail", "retired last week")}),
+    ("Bob prayed with us after service", {(BOB, "interaction", "met")}),
+    ("saw Ana, I'll do her books on the 21st", {(ANA, "promised", "do her books")}),
+    ("Ana's 70th is on 4 april", {(ANA, "birthday", "04-04")}),
+    ("Ana's 70th is on 4 april, she was born in 1956", {(ANA, "birthday", "1956-04-04")}),
+    ("Ana di called", {(ANA, "interaction", "call")}),
+    ("Saw Bob-san at the shrine", {(BOB, "interaction", "met")}),
+    ("saw Bob. Take him the Maeve Binchy", {(BOB, "reminder", "Take him the Maeve Binchy")}),
     ("since the baby, Luis wants a night nurse", {(LUIS, "need", "night nurse")}),
 ]
 
@@ -38,6 +51,13 @@ STRANGERS = [
     ("emailed the swim club secretary, Inga Dahl", ("Inga Dahl", "title", "secretary")),
     ("Curry with the Pritchards' lodger, Zdenek, tonight", ("Zdenek", "interaction", "meal")),
     ("kid's drum teacher Ollie Byrne, into synths", ("Ollie Byrne", "title", "drum teacher")),
+    ("met Siobhan, Grace's godmother, at mass", ("Siobhan", "detail", "Grace's godmother")),
+    ("met Siobhan, Grace's godmother, at mass. Nurse", ("Siobhan", "title", "Nurse")),
+    ("soccer mom Shawna (Jo's mom) is vegan", ("Shawna", "detail", "vegan")),
+    ("met Femi, friends call him Mo. Nurse", ("Femi", "title", "Nurse")),
+    ("met Ana's flatmate fin at predrinks", ("Fin", "met_at", "predrinks")),
+    ("saw my old RA, Terrence Okoye, in town", ("Terrence Okoye", "interaction", "met")),
+    ("met Ike's new teacher today, Mr Brannigan", ("Mr Brannigan", "title", "teacher")),
     ("met Sas in the clubhouse after the match", ("Sas", "met_at", "clubhouse")),
 ]
 
@@ -47,12 +67,18 @@ DATED = [
     ("Ana told me in the car park on monday", (ANA, "interaction", "2026-03-09")),
     ("pickleball moved to sunday with Bob", (BOB, "plan", "2026-03-15")),
     ("saw Bob. Still on for breakfast with him saturday though", (BOB, "plan", "2026-03-14")),
+    ("Bob and I are not going to the gig friday. Moved to the 26th", (BOB, "plan", "2026-03-26")),
+    ("saw Bob. Dosa with him next wednesday", (BOB, "plan", "2026-03-18")),
+    ("saw Bob. Cocktails with him and Ana fri", (BOB, "plan", "2026-03-13")),
+    ("suya with Bob on friday? no, he's got the kids then. saturday", (BOB, "plan", "2026-03-14")),
     ("saw Ana. Pizza at hers on sunday", (ANA, "plan", "2026-03-15")),
 ]
 
 NOBODY = [
     "Landline only: 01632 960144",
     "Widow, mad about bingo",
+    "Had a boy! Idris, 3.4kg",
+    "If Leo gets the visa, he'll come in june",
     "Correct email this time: choir@holy.example",
 ]
 
@@ -74,6 +100,19 @@ def test_strangers_are_found_however_they_are_brought_in(
 @pytest.mark.parametrize(("text", "wanted"), DATED)
 def test_days_belong_to_what_they_stand_with(text: str, wanted: tuple[str, str, str]) -> None:
     assert wanted in days(text, *KNOWN)
+
+
+NOTHING = [
+    "Bob took the boys, I owe him big time",
+    "if Bob moves, he starts on saturday",
+    "must do something for Ana",
+    "saturday? no, Ana's got the kids then",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_might_be_gives_no_promise_plan_or_detail(text: str) -> None:
+    assert not {r for _, r, _ in facts(text, *KNOWN)} & {"promised", "plan", "detail", "reminder"}
 
 
 @pytest.mark.parametrize("text", NOBODY)

@@ -57,6 +57,9 @@ _THEIR_TIME = re.compile(
 _THEIR_CALL = re.compile(
     r"^(?:(?:video|phone|quick) )*(?:call|zoom|coffee|lunch|dinner|meeting|interview|chat) (?:went|was|ran|lasted)\b"
 )
+_DO_WITH = re.compile(
+    r"^(?:(?:still|ok|so|then|next|first|quick|early|late|big|birthday|family|home-?made|proper|cheeky) )*(?P<what>(?:[\w'&-]+ ){1,3}?)(?:with|w) (?:(?:P|him|her|them)(?: (?:and|&) (?:P|him|her|them|co|family|the (?:kids|boys|girls|family)))?)(?: (?:at|in|on|for|round) [\w '-]{2,40})?(?: (?:though|then|too|instead|again))*$"
+)
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
 
 
@@ -107,6 +110,20 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     ):
         return _plan(c, s, people, c.norm)
     told = bool(re.search(r" (?:is|'s|will be|set|booked|confirmed) ?", c.norm))
+    if (
+        h.kind == ""
+        and (do := _DO_WITH.match(c.norm[h.start :]))
+        and channel_of(do.group("what"))[0]
+        and leans(c, s) in {"future", "either"}
+        and not re.match(
+            r"(?:\w+ed|over|during|after|before|at|in|on|from|for|had|got|went|ate|was|did|\w+ing)\b",
+            do.group("what"),
+        )
+    ):
+        together = re.search(r"\b(him|her|them)\b", do.group())
+        word = {"him": "he", "her": "she"}.get(together.group(1) if together else "", "they")
+        extra = [p for p in (s.pronoun(word) if together else []) if p not in named]
+        return _plan(c, s, [*extra, *named], c.norm)
     if (
         h.kind == ""
         and (told or (not named and leans(c, s) in {"future", "either"}))

@@ -12,7 +12,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
 _BORN = re.compile(
-    r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob)\b"
+    r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob|P 's \d+(?:st|nd|rd|th) (?:is|was|falls)|(?:her|his|their) \d+(?:st|nd|rd|th) (?:is|was|falls))\b"
 )
 
 # "her birthday was yesterday", "it's his birthday today": the day itself is known.
@@ -47,6 +47,16 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     )
     if not found and near and people:
         found = [MonthDay((0, len(text)), f"{near[0]:%m-%d}")]
+    year = re.search(r"\bborn in ((?:19|20)\d\d)\b", text)
+    told_before = [
+        d
+        for d in s.drafts
+        if d.relation is Relation.BIRTHDAY and d.person in people and "-" not in d.value[3:]
+    ]
+    if not found and year and told_before:
+        for draft in told_before:
+            draft.value = f"{year.group(1)}-{draft.value}"
+        return True
     if not found or h.negative:
         s.last_kind = "birthday"
         s.look_at(people)

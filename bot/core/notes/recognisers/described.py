@@ -9,11 +9,13 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
+from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import value
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_title
-from bot.core.notes.scene import Scene
+from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.words import Token
 
 _DESCRIBED = re.compile(
@@ -98,6 +100,8 @@ def _affiliated(c: Clause, s: Scene) -> None:
         tokens = [t for t in c.inside(begin, end) if t.low != "the"]
         text = c.norm[begin:end].strip()
         bare = re.sub(r"^(?:the) ", "", text)
+        if _LIVES.search(text):
+            continue
         literal = c.text[token.end : token.end + 3].strip().startswith("@")
         named = tokens and (
             tokens[0].capital
@@ -161,6 +165,9 @@ def _place_of_work(c: Clause, at: int, prep: str, begin: int, end: int) -> bool:
 _PASSING = re.compile(
     r"^(?:my|our|her|his|their|a|an|next|down|up|work|home|school|across|upstairs|downstairs|the (?:bus|train|airport|pub|bar|park|beach|door|front|back|other|same|one|pool|gate|table|line|queue|street|block))\b"
 )
+_LIVES = re.compile(
+    r"\b(?:floor|flat|street|road|corner|avenue|village|estate|terrace|number \d+|next door|upstairs|downstairs|opposite|block|bowls|bus stop|allotments?|stables|playground|park|pool|beach|days|years|ago|course|reunion|group)\b"
+)
 _GATHER = re.compile(
     r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b"
 )
@@ -201,10 +208,49 @@ def _appointed(c: Clause, s: Scene) -> bool:
     return after >= len(c.norm) - 1
 
 
+_WHOSE = re.compile(
+    r"^(?:also |aka |the )?P 's (?:(?:old|new|best|little|big|older|younger|twin|former|ex|school|work|other) )?(?P<kin>[\w-]+)$"
+)
+
+
+def _whose(c: Clause, s: Scene) -> bool:
+    """Keep "Poppy's dad" of whoever was just spoken of, and stay with them."""
+    match = _WHOSE.match(c.norm)
+    if (
+        not match
+        or c.whens
+        or c.sep not in {",", "(", "-", "–", "—"}
+        or match.group("kin") not in KINSHIP
+        or not s.focus
+        or any(p.name in {f.name for f in s.focus} for p in c.people[0].people)
+    ):
+        return False
+    what, span = value(c, 0, len(c.norm))
+    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in s.focus[-1:]))
+    return True
+
+
+_CALLED = re.compile(
+    r"^(?:(?:his|her|their|all|most) )?(?:friends|everyone|everybody|people|family|folks|mates|they all|we all) (?:all )?calls? (?P<who>him|her|them) \w+(?: \w+)?$"
+)
+
+
+def _called(c: Clause, s: Scene) -> bool:
+    """Keep "friends call him Emeka"."""
+    match = _CALLED.match(c.norm)
+    if not match or c.people or not s.focus:
+        return False
+    people = s.pronoun({"him": "he", "her": "she"}.get(match.group("who"), "they"))
+    what, span = value(c, 0, len(c.norm))
+    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
+    s.look_at(people)
+    return True
+
+
 def described(c: Clause, h: Head, s: Scene) -> bool:
     """Find the title in "a mover called Anatoly"; the clause still says more."""
     del h
-    if c.people and _appointed(c, s):
+    if _whose(c, s) or _called(c, s) or (c.people and _appointed(c, s)):
         return True
     _affiliated(c, s)
     if named := _IS_NAME.match(c.norm):

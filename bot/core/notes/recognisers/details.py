@@ -30,6 +30,9 @@ _EVENT_TALK = re.compile(
     r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b"
 )
 
+_NOT_NOW = re.compile(
+    r"\b(?:anymore|any more)\b|(?:\bnot|\b(?:is|are)n't) (?:drinking|eating|speaking to|talking to|on speaking|working|driving|allowed|smoking|sleeping|flying|dating|using|doing (?:sugar|carbs|alcohol|dairy)|keen on|fond of|a fan)\b"
+)
 _ASKED_OF_ME = re.compile(
     r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
 )
@@ -53,9 +56,10 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     ):
         s.look_at(people)
         return False
+    lasting = bool(_NOT_NOW.search(c.norm))
     if (
         h.negative
-        and not re.search(r"\b(?:anymore|any more)\b", c.norm)
+        and not lasting
         and re.search(
             r"\b(?:didn't|wasn't|weren't|hasn't|haven't|couldn't|isn't|aren't|not sure|don't)\b|'s not|is not|are not|'re not",
             h.aux,
@@ -64,7 +68,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if (
         h.negative
-        and not re.search(r"\b(?:anymore|any more)\b", c.norm)
+        and not lasting
         and (c.norm[h.at :].strip() in {"", "well", "sure"} or h.aux.split()[:1] == ["not"])
     ):
         return False
@@ -145,6 +149,11 @@ def _says(c: Clause) -> bool:
     )
 
 
+_CHANGES = among(
+    "retired divorced graduated remarried separated died emigrated relapsed miscarried recovered proposed quit resigned split eloped converted married"
+)
+
+
 def _trifle(low: str) -> bool:
     """Whether somebody merely did something: "screamed", "cried a bit"."""
     words = low.split()
@@ -153,7 +162,7 @@ def _trifle(low: str) -> bool:
     if words[0] in among("retired graduated divorced separated remarried emigrated qualified"):
         return False
     common = lexicon().common
-    return len(words) == 1 or (
+    return (len(words) == 1 and words[0] not in _CHANGES) or (
         len(words) <= 3
         and all(
             w in common

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.kin import KINSHIP, RELATED
+from bot.core.notes.lexicon import lexicon
+
 # Whoever is told of so was met for the first time.
 NEWLY = (
     r"made friends with|seated (?:next to|beside|with)|(?:enjoyed|loved|liked) meeting|teamed up with|got to know|got talking (?:to|with)|sat next to|sat beside|sat with|got chatting (?:to|with)|was seated (?:next to|beside|with)|"
@@ -35,6 +38,20 @@ SEEN = re.compile(
 )
 # "my neighbour", "the guy called": what may stand before a name.
 DESCRIBED = r"(?:(?:my|our|the|this|that|a|an|old) (?:[\w'-]+ ){0,2}?(?:neighbou?r|friend|mate|buddy|pal|boss|roommate|flatmate|housemate|colleague|coworker|co-worker|cousin|uncle|aunt|landlord|landlady|dentist|doctor|vet|teacher|coach|ex|lady|guy|man|woman|girl|bloke|chap|physio|lawyer|barber|accountant|plumber|trainer|tutor|rep|manager|client|student|intern|nurse|contact|agent|supplier|customer|builder|babysitter|sitter|nanny|classmate|teammate|old|called|named) )?"
+_DIRECT_ROLE = re.compile(
+    r"^(?:\w+ ){0,3}?(?:met|saw|seen|visited|ran into|bumped into|called|phoned|rang|texted|messaged|emailed|facetimed|hosted|interviewed|spoke to|talked to|chatted to|sat next to|heard from|caught up with) "
+    r"(?:my|our|the|a|an|his|her|their|this|that|P 's) (?:(?!about|for|with|to|from|of|at|and|P\b)[\w'-]+ ){0,4}?(?P<role>[\w'-]+) P\b"
+)
+
+
+def direct(rest: str) -> bool:
+    """Whether somebody stands right behind the verb: "met Ana", "ran into my old RA Ana"."""
+    if DIRECT.match(rest):
+        return True
+    role = _DIRECT_ROLE.match(rest)
+    return role is not None and role.group("role") in lexicon().titles | RELATED | KINSHIP
+
+
 DIRECT = re.compile(
     r"^(?:\w+ ){0,3}?(?:met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|cold-called|cold-emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|had|came across|call|called with|crossed paths with|caught|buttonholed|chatted up|"
     + NEWLY

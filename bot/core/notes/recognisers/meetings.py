@@ -15,11 +15,11 @@ from bot.core.notes.recognisers.called_off import NOT_SO, OFF, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
     CAME,
-    DIRECT,
     FIRST,
     SEEN,
     TALKED,
     WILL_CALL,
+    direct,
 )
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.first_meeting import first_met
@@ -123,9 +123,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     first = FIRST.match(rest)
     seen = first or SEEN.match(rest)
     channel, where = channel_of(rest)
-    with_somebody = (
-        bool(_WITH.search(rest)) or bool(DIRECT.match(rest)) or (h.kind == "me" and bool(h.people))
-    )
+    with_somebody = bool(_WITH.search(rest)) or direct(rest) or (h.kind == "me" and bool(h.people))
     if not people and seen:
         people = unnamed(c, s, rest)
         with_somebody = bool(people)
@@ -168,7 +166,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         return False
     if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or c.norm.startswith("no "):
-        if c.norm.startswith("no "):
+        if c.norm.startswith("no ") or (h.negative and c.whens):
             s.off = (people, channel or Channel.MET)
         s.look_at(people)
         return True

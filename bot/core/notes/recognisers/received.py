@@ -32,6 +32,9 @@ _DID_ME = re.compile(
 _DID_GIVE = re.compile(
     r"^(?P<verb>give|send|lend|bring|buy|make|bake|cook|pass|show|leave|get|pay) (?:me|us) (?P<what>(?!to\b|a call|a ring).+)$"
 )
+_WITH_US = re.compile(
+    r"^(?:prayed|sat|danced|sang|walked|played|stayed|ate|watched|hung(?: out)?|ran|swam|trained|worked out|celebrated|cooked|baked|volunteered|skated|skied|hiked|camped|fished|travelled|traveled|drove|lunched|dined|camped|practised|practiced|rehearsed|studied|shopped|queued|waited) with (?:me|us)\b"
+)
 _SHARED = re.compile(
     r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|came through with|came up with|turned up trumps with|passed along|passed on(?! (?:the|this|that|my|a) (?:role|job|offer|opportunity|invite|invitation|position|deal|project|idea))|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|wrote(?: to (?:me|us))?(?: by \w+)? with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
 )
@@ -90,6 +93,10 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         what = value(c, h.at + kind.start("what"), h.at + kind.end("what"), dates=False)
         put(c, s, h.people, Relation.RECEIVED, what)
+        s.look_at(h.people)
+        return True
+    if _WITH_US.match(rest):
+        note(c, s, h.people, Channel.MET, future=False)
         s.look_at(h.people)
         return True
     match = _DID_ME.match(rest) or _MINDED.match(rest) or _GOOD_WORD.match(rest)

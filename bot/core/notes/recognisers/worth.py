@@ -12,13 +12,15 @@ from bot.core.notes.lexicon import among, lexicon
 # What is told of the writer too is an event of theirs, not a trait of the other's.
 _OF_US = among("me my us our ours mine we i myself")
 _LED = re.compile(
-    r"^(?:say|says|said|saying|think|thinks|thought|reckons?|insists?|informs?|tells?|told|asks|asked|asking|wonders|wondered|where|whose|whom|which|what|"
+    r"^(?:say|says|said|saying|think|thinks|thought|reckons?|insists?|informs?|tells?|told(?! (?:his|her|their)\b)|asks|asked|asking|wonders|wondered|where|whose|whom|which|what|"
     r"introduced|shared|oh|note|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind)|nor|"
     r"would|could|might|should|will (?:think|see|check|ask|look|let|get back)|sounds|sounded|seems|seemed|picked up|"
-    r"can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
+    r"won't (?:hear|let|accept|come|make|be able|mind|say)|can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
     r"knows (?:everyone|everybody|not|me|us|that|how|what|a)|gets mad|works (?:there|here|too)|here|spot|only (?:had|wants|watched|just)|been (?:rolling|asking)|have a|"
     r"number|phone|email|address|site|website|birthday|bday|b-day|bring|brings|bringing|happy with|fine with|good with|sorry|thankful|grateful|kill|impossible|bored$|hard to|easy to|fun to|great at)\b"
 )
+# Why a day would not do: "no, she's got the kids then".
+_THEN = re.compile(r" (?:then|that (?:day|night|evening|morning|afternoon))$")
 _ON_CARD = re.compile(
     r"\b(?:birthday|bday|b-day|phone number|new number|email|instagram|insta|website)\b"
 )
@@ -46,6 +48,8 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     `own` where it tells of something of theirs, `dated` where it says a day.
     """
     words = said.split()
+    if _THEN.search(norm):
+        return False
     if not words or _OF_US & set(words) or _ON_CARD.search(norm):
         return False
     if not own and _LED.match(said):

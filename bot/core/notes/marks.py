@@ -1,0 +1,50 @@
+"""Marking the dates and rhythms among the tokens of a note."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import pairwise
+
+from bot.core.notes.cadence import find_cadences
+from bot.core.notes.dates import find_dates
+from bot.core.notes.people import Roster
+from bot.core.notes.words import Token
+
+
+def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
+    """`text` with those words blotted out that a known name claims: the "Thu" of "Anh Thu"."""
+    for before, token in pairwise(tokens):
+        if (
+            token.fold in roster.known_words
+            and before.fold in roster.known_words
+            and roster.fits([before.fold, token.fold])
+        ):
+            text = text[: token.start] + "x" * (token.end - token.start) + text[token.end :]
+    return text
+
+
+def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> list[Token]:
+    """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
+    spans: list[tuple[int, int, str, object]] = [
+        (*e.span, "cadence", e) for e in find_cadences(text)
+    ]
+    taken = [(a, b) for a, b, _, _ in spans]
+    taken += [(t.start, t.end) for t in tokens if t.kind in {"email", "url", "phone", "handle"}]
+    taken.sort()
+    spans += [
+        (*w.span, "date", w)
+        for w in find_dates(_masked(tokens, text, roster), now)
+        if not any(a < w.span[1] and w.span[0] < b for a, b in taken)
+    ]
+    spans.sort(key=lambda span: span[0])
+    out: list[Token] = []
+    at = 0
+    for start, end, kind, extra in spans:
+        while at < len(tokens) and tokens[at].end <= start:
+            out.append(tokens[at])
+            at += 1
+        out.append(Token(text[start:end], kind, start, end, kind, extra=extra))
+        while at < len(tokens) and tokens[at].start < end:
+            at += 1
+    out.extend(tokens[at:])
+    return out
