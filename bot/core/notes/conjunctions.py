@@ -106,6 +106,17 @@ def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
     return made and not said.isdisjoint({"me", "us"}) and not said.isdisjoint(_GAVE)
 
 
+def title_follows(tokens: list[Token], at: int) -> bool:
+    """Whether a job title stands at `at`, its modifiers before it."""
+    lex = lexicon()
+    for token in tokens[at : at + 4]:
+        if token.low in lex.titles:
+            return True
+        if token.low not in lex.title_mods and (token.kind != "word" or token.low in lex.common):
+            return False
+    return False
+
+
 def subject_only(current: list[Token]) -> bool:
     """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
     lex = lexicon()

@@ -21,6 +21,7 @@ from bot.core.notes.conjunctions import (
     meeting_is,
     of_the_thing,
     subject_only,
+    title_follows,
 )
 
 _FRONTED = among(
@@ -72,7 +73,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and not low.endswith("ing")
         and token.kind == "word"
         and token.low in lexicon().title_mods | lexicon().titles
-        and _title_follows(tokens, at)
+        and title_follows(tokens, at)
         and len(current) > 2
     ):
         return ","
@@ -110,13 +111,13 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         if low == "but" or (low == "so" and after.low in SUBJECTS):
             return "but"
         return "and" if clause_begins(tokens, at + 1, current) else ""
-    if low == "the" and before.kind == "person" and after and _title_follows(tokens, at + 1):
+    if low == "the" and before.kind == "person" and after and title_follows(tokens, at + 1):
         return "the"
     if (
         current[0].low == "the"
         and (low in AUX or low in lexicon().finite)
         and len(current) > 1
-        and _title_follows(current, 1)
+        and title_follows(current, 1)
         and current[-1].low in lexicon().titles
     ):
         return "who"
@@ -251,11 +252,3 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     return ""
 
 
-def _title_follows(tokens: list[Token], at: int) -> bool:
-    lex = lexicon()
-    for token in tokens[at : at + 4]:
-        if token.low in lex.titles:
-            return True
-        if token.low not in lex.title_mods and (token.kind != "word" or token.low in lex.common):
-            return False
-    return False

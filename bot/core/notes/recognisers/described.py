@@ -9,13 +9,11 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
-from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.parts import value
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_title
-from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token
 
 _DESCRIBED = re.compile(
@@ -208,49 +206,10 @@ def _appointed(c: Clause, s: Scene) -> bool:
     return after >= len(c.norm) - 1
 
 
-_WHOSE = re.compile(
-    r"^(?:also |aka |the )?P 's (?:(?:old|new|best|little|big|older|younger|twin|former|ex|school|work|other) )?(?P<kin>[\w-]+)$"
-)
-
-
-def _whose(c: Clause, s: Scene) -> bool:
-    """Keep "Poppy's dad" of whoever was just spoken of, and stay with them."""
-    match = _WHOSE.match(c.norm)
-    if (
-        not match
-        or c.whens
-        or c.sep not in {",", "(", "-", "–", "—"}
-        or match.group("kin") not in KINSHIP
-        or not s.focus
-        or any(p.name in {f.name for f in s.focus} for p in c.people[0].people)
-    ):
-        return False
-    what, span = value(c, 0, len(c.norm))
-    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in s.focus[-1:]))
-    return True
-
-
-_CALLED = re.compile(
-    r"^(?:(?:his|her|their|all|most) )?(?:friends|everyone|everybody|people|family|folks|mates|they all|we all) (?:all )?calls? (?P<who>him|her|them) \w+(?: \w+)?$"
-)
-
-
-def _called(c: Clause, s: Scene) -> bool:
-    """Keep "friends call him Emeka"."""
-    match = _CALLED.match(c.norm)
-    if not match or c.people or not s.focus:
-        return False
-    people = s.pronoun({"him": "he", "her": "she"}.get(match.group("who"), "they"))
-    what, span = value(c, 0, len(c.norm))
-    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
-    s.look_at(people)
-    return True
-
-
 def described(c: Clause, h: Head, s: Scene) -> bool:
     """Find the title in "a mover called Anatoly"; the clause still says more."""
     del h
-    if _whose(c, s) or _called(c, s) or (c.people and _appointed(c, s)):
+    if c.people and _appointed(c, s):
         return True
     _affiliated(c, s)
     if named := _IS_NAME.match(c.norm):

@@ -1,0 +1,52 @@
+"""Whose dad somebody is, and what friends call them."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.kin import KINSHIP
+from bot.core.notes.parts import value
+from bot.core.notes.scene import Draft, Scene
+
+_WHOSE = re.compile(
+    r"^(?:also |aka |the )?P 's (?:(?:old|new|best|little|big|older|younger|twin|former|ex|school|work|other) )?(?P<kin>[\w-]+)$"
+)
+
+
+def whose(c: Clause, h: Head, s: Scene) -> bool:
+    """Keep "Poppy's dad" of whoever was just spoken of, and stay with them."""
+    del h
+    match = _WHOSE.match(c.norm)
+    if (
+        not match
+        or c.whens
+        or c.sep not in {",", "(", "-", "–", "—"}
+        or match.group("kin") not in KINSHIP
+        or not s.focus
+        or any(p.name in {f.name for f in s.focus} for p in c.people[0].people)
+    ):
+        return False
+    what, span = value(c, 0, len(c.norm))
+    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in s.focus[-1:]))
+    return True
+
+
+_CALLED = re.compile(
+    r"^(?:(?:his|her|their|all|most) )?(?:friends|everyone|everybody|people|family|folks|mates|they all|we all) (?:all )?calls? (?P<who>him|her|them) \w+(?: \w+)?$"
+)
+
+
+def called(c: Clause, h: Head, s: Scene) -> bool:
+    """Keep "friends call him Emeka"."""
+    del h
+    match = _CALLED.match(c.norm)
+    if not match or c.people or not s.focus:
+        return False
+    people = s.pronoun({"him": "he", "her": "she"}.get(match.group("who"), "they"))
+    what, span = value(c, 0, len(c.norm))
+    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
+    s.look_at(people)
+    return True
