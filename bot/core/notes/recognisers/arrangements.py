@@ -114,15 +114,15 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         h.kind == ""
         and (do := _DO_WITH.match(c.norm[h.start :]))
         and channel_of(do.group("what"))[0]
+        and (together := re.search(r"\b(him|her|them)\b", do.group()))
         and leans(c, s) in {"future", "either"}
         and not re.match(
             r"(?:\w+ed|over|during|after|before|at|in|on|from|for|had|got|went|ate|was|did|\w+ing)\b",
             do.group("what"),
         )
     ):
-        together = re.search(r"\b(him|her|them)\b", do.group())
-        word = {"him": "he", "her": "she"}.get(together.group(1) if together else "", "they")
-        extra = [p for p in (s.pronoun(word) if together else []) if p not in named]
+        word = {"him": "he", "her": "she"}.get(together.group(1), "they")
+        extra = [p for p in s.pronoun(word) if p not in named]
         return _plan(c, s, [*extra, *named], c.norm)
     if (
         h.kind == ""
