@@ -250,5 +250,3 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     ):
         return ","
     return ""
-
-

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.lexicon import among
 from bot.core.notes.parts import join, trim, value
+from bot.core.notes.recognisers.duties import JUST_GRATEFUL, for_them
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import people_of, put
 from bot.core.notes.scene import Scene
@@ -46,9 +47,6 @@ _MUST = re.compile(
 )
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
-)
-_JUST_GRATEFUL = re.compile(
-    r"(?:big ?time|so much|a lot|loads|lots|tons|everything|my life|big|massively|hugely|forever|(?:a )?(?:big|huge|massive) one|a favou?r|one)$"
 )
 _INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
 _IDLE = re.compile(
@@ -101,7 +99,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
                 match.group("what")
             ):
                 return True
-            if match.group("what").split()[0] in _NOT_PROMISE or _JUST_GRATEFUL.match(
+            if match.group("what").split()[0] in _NOT_PROMISE or JUST_GRATEFUL.match(
                 match.group("what")
             ):
                 return False
@@ -126,27 +124,11 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         base = h.verb
         return _remind(c, s, base + match.start("what"), len(c.norm))
-    if h.kind == "me" and will and (_WILL.match(rest) or _for_them(rest)):
+    if h.kind == "me" and will and (_WILL.match(rest) or for_them(rest)):
         people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus
         if people:
             return _keep(c, s, people, Relation.PROMISED, h.at, len(c.norm))
     return _ordered(c, h, s, rest)
-
-
-_NO_DUTY = among(
-    "see meet join visit have be know think miss get go come stay talk speak play catch believe remember recognise "
-    "recognize forgive excuse let like love hate want need trust ignore avoid lose never probably try ride bump wait"
-)
-
-
-def _for_them(rest: str) -> bool:
-    """Whether the writer will do something for somebody: "do her books", "varnish his door"."""
-    first = rest.split(maxsplit=1)[0] if rest else ""
-    return (
-        (first in lexicon().verbs or first == "do")
-        and first not in _NO_DUTY
-        and bool(re.match(r"\w+ (?:.* )?(?:him|her|them|his|their|P)\b", rest))
-    )
 
 
 def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:

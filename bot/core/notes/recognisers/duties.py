@@ -1,0 +1,26 @@
+"""What counts as something the writer will do for somebody."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.lexicon import among, lexicon
+
+# "owe him big time" promises nothing.
+JUST_GRATEFUL = re.compile(
+    r"(?:big ?time|so much|a lot|loads|lots|tons|everything|my life|big|massively|hugely|forever|(?:a )?(?:big|huge|massive) one|a favou?r|one)$"
+)
+_NO_DUTY = among(
+    "see meet join visit have be know think miss get go come stay talk speak play catch believe remember recognise "
+    "recognize forgive excuse let like love hate want need trust ignore avoid lose never probably try ride bump wait"
+)
+
+
+def for_them(rest: str) -> bool:
+    """Whether the writer will do something for somebody: "do her books", "varnish his door"."""
+    first = rest.split(maxsplit=1)[0] if rest else ""
+    return (
+        (first in lexicon().verbs or first == "do")
+        and first not in _NO_DUTY
+        and bool(re.match(r"\w+ (?:.* )?(?:him|her|them|his|their|P)\b", rest))
+    )
