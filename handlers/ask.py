@@ -131,7 +131,7 @@ async def _weigh(call: Call, args: str) -> None:
             view = views.which(names[0], found, note.id)
         else:
             view = await _verdict(call, found[0], what, note.id)
-        await call.reply(view)
+        await call.reply(await call.book.voiced(view))
 
 
 async def _keep(call: Call, name: str, found: list[Person], what: str) -> Note:
@@ -175,4 +175,5 @@ async def _about(book: Book, note: Note) -> Person | None:
 
 
 async def _show(press: Press, view: View) -> None:
-    await show(press.context.bot, (await press.book.profile()).chat, press.message, view)
+    chat, shown = (await press.book.profile()).chat, await press.book.voiced(view)
+    await show(press.context.bot, chat, press.message, shown)

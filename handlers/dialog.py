@@ -22,6 +22,7 @@ from handlers import (
     people,
     plainly,
     questions,
+    settings,
     shelf,
     start,
     trips,
@@ -113,6 +114,7 @@ _ANSWERS: dict[str, Callable[[Call, Pending], Awaitable[bool]]] = {
     **dict.fromkeys((typed.UNTIL, typed.TELL), typed.answered),
     **dict.fromkeys((ask.ASK, ask.CHECK), ask.answered),
     **dict.fromkeys((intro.INTRO, intro.PATH), intro.answered),
+    settings.GREETING: settings.answered,
     **dict.fromkeys((leads.WHY, leads.NEWS), leads.answered),
 }
 """Who takes the answer to a question of that kind; `people` takes the rest."""

@@ -195,7 +195,7 @@ async def _redraw(press: Press, opened: Opened = CLOSED, *, answered: str = "") 
     doc = await book.store.get(book.user, SENT, str(press.message)) or {}
     if "items" in doc:
         items = await _items(book, doc, today)
-        view = views.nudge(items, today, opened, doc.get("waiting", 0))
+        view = await book.voiced(views.nudge(items, today, opened, doc.get("waiting", 0)))
     else:
         view = await list_view(book, doc, today, opened, await _just(press, answered))
     profile = await book.profile()

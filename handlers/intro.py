@@ -177,7 +177,7 @@ async def _card(book: Book, one: str, other: str) -> View:
     first, second = sorted((one, other))
     people = await book.people((first, second))
     a, b = people[first], people[second]
-    return views.intro_card(a, b, introduction(a, b), _reason(a, b))
+    return await book.voiced(views.intro_card(a, b, introduction(a, b), _reason(a, b)))
 
 
 def _reason(one: Person, other: Person) -> Help | None:

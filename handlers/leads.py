@@ -37,7 +37,7 @@ async def offer(press: Press) -> str:
     if found is None:
         return texts.NOTE_GONE
     profile = await press.book.profile()
-    view = views.lead_card(*found, await today_of(press))
+    view = await press.book.voiced(views.lead_card(*found, await today_of(press)))
     if profile.pending and profile.pending.about.get("message") == str(press.message):
         await press.book.write(replace(profile, pending=None))
         await show(press.context.bot, profile.chat, press.message, view)
@@ -152,7 +152,8 @@ async def answered(call: Call, pending: Pending) -> bool:
     await _forget_question(press)
     moved = await _find(press)
     if moved is not None:
-        await call.reply(views.lead_card(*moved, await today_of(press)))
+        card = views.lead_card(*moved, await today_of(press))
+        await call.reply(await call.book.voiced(card))
     return True
 
 
@@ -205,4 +206,4 @@ async def _redraw(press: Press) -> None:
     found = await _find(press)
     chat = (await press.book.profile()).chat
     view = views.lead_card(*found, await today_of(press)) if found else View(texts.NOTE_GONE)
-    await show(press.context.bot, chat, press.message, view)
+    await show(press.context.bot, chat, press.message, await press.book.voiced(view))

@@ -31,7 +31,7 @@ async def due(call: Call) -> None:
     scope = lists.Scope(word) if word in set(lists.Scope) else lists.Scope.NEAR
     today = await today_of(call)
     page = await page_of(call.book, today, scope, 0)
-    message = await call.reply(lists.due_list(page, today))
+    message = await call.reply(await call.book.voiced(lists.due_list(page, today)))
     await note_list(call.book, message.message_id, scope, 0)
 
 
@@ -65,7 +65,7 @@ async def list_view(
     page = await page_of(book, today, scope, doc.get("page", 0))
     if page.number and not page.items:
         page = await page_of(book, today, scope, page.number - 1)
-    return lists.due_list(page, today, opened, just)
+    return await book.voiced(lists.due_list(page, today, opened, just))
 
 
 async def advice_on(book: Book, item: Due, today: date, *, again: bool = False) -> Advice:

@@ -18,6 +18,8 @@ from bot.core.people import Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_of
 from bot.core.trips import hints_near, there
+from bot.core.views.view import View
+from bot.core.views.voice import in_voice
 from storage.protocol import Change, Drop, Put, Store
 
 PEOPLE, NOTES, ME = "people", "notes", "me"
@@ -50,6 +52,10 @@ class Pages:
     async def habits(self) -> Habits:
         """Their habits, with the usual ones where they have not told."""
         return (await self.profile()).habits(self.usual)
+
+    async def voiced(self, view: View) -> View:
+        """The view with the drafts in it beginning as the user greets."""
+        return in_voice(view, (await self.habits()).greeting)
 
     async def person(self, key: str) -> Person | None:
         """The person of that id."""

@@ -25,7 +25,11 @@ async def offer(press: Press) -> str:
     found = await _find(press)
     if found is None:
         return texts.ALREADY_DONE
-    await say(press.context.bot, (await press.book.profile()).chat, report_card(*found))
+    await say(
+        press.context.bot,
+        (await press.book.profile()).chat,
+        await press.book.voiced(report_card(*found)),
+    )
     return ""
 
 
@@ -87,4 +91,5 @@ async def _find(press: Press) -> tuple[Person, Report] | None:
 
 
 async def _redraw(press: Press, view: View) -> None:
-    await show(press.context.bot, (await press.book.profile()).chat, press.message, view)
+    chat, shown = (await press.book.profile()).chat, await press.book.voiced(view)
+    await show(press.context.bot, chat, press.message, shown)

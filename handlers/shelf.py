@@ -84,7 +84,7 @@ async def offer(press: Press) -> str:
     found = await _found(press)
     if found is None:
         return texts.NOTE_GONE
-    await say(press.context.bot, await _chat(press), _send_card(*found))
+    await say(press.context.bot, await _chat(press), await press.book.voiced(_send_card(*found)))
     return ""
 
 
@@ -236,7 +236,12 @@ def _send_card(person: Person, kept: Link) -> View:
 async def _redraw(press: Press) -> None:
     found = await _found(press)
     if found is not None:
-        await show(press.context.bot, await _chat(press), press.message, _send_card(*found))
+        await show(
+            press.context.bot,
+            await _chat(press),
+            press.message,
+            await press.book.voiced(_send_card(*found)),
+        )
 
 
 async def _chat(press: Press) -> int:

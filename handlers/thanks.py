@@ -22,7 +22,7 @@ async def offer(press: Press) -> str:
     found = await _find(press)
     if found is None:
         return texts.NOTE_GONE
-    view = thanks_card(*found, await today_of(press))
+    view = await press.book.voiced(thanks_card(*found, await today_of(press)))
     await say(press.context.bot, (await press.book.profile()).chat, view)
     return ""
 
@@ -72,6 +72,5 @@ async def _redraw(press: Press) -> None:
     found = await _find(press)
     if found is not None:
         chat = (await press.book.profile()).chat
-        await show(
-            press.context.bot, chat, press.message, thanks_card(*found, await today_of(press))
-        )
+        card = await press.book.voiced(thanks_card(*found, await today_of(press)))
+        await show(press.context.bot, chat, press.message, card)

@@ -21,7 +21,7 @@ class Habits:
     (Monday is 0) on which they come. First follow-ups come on any day unless
     `follow_up_any_day` is False. `circles` gives folded names of circles their own cadence, an
     ISO 8601 duration. `review` is the weekday and time of the weekly review, None for none.
-    `trips` are their own, those over among them.
+    `trips` are their own, those over among them. `greeting` begins what they send.
     """
 
     zone: str
@@ -35,6 +35,7 @@ class Habits:
     circles: Mapping[str, str] = field(default_factory=dict)
     review: tuple[int, time] | None = (SUNDAY, time(18))
     trips: tuple[Trip, ...] = ()
+    greeting: str = "Hi"
 
     def local(self, moment: datetime) -> datetime:
         """That moment (aware) on this user's clock."""
@@ -56,6 +57,7 @@ class Choices:
     review_day: int | None = None
     review_at: time | None = None
     review_off: bool | None = None
+    greeting: str | None = None
 
     def over(self, usual: Habits, zone: str) -> Habits:
         """The habits with these choices in the place of the usual ones; `zone` "": the usual."""
@@ -70,6 +72,7 @@ class Choices:
                 "quiet_from",
                 "quiet_to",
                 "circles",
+                "greeting",
             )
             if (chosen := getattr(self, name)) is not None
         }

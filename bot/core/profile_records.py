@@ -88,6 +88,7 @@ def _choices_doc(choices: Choices) -> dict[str, Any]:
         "review_day": choices.review_day,
         "review_at": clock(choices.review_at),
         "review_off": choices.review_off,
+        "greeting": choices.greeting,
     }
     return {name: chosen for name, chosen in parts.items() if chosen is not None}
 
@@ -106,4 +107,5 @@ def _choices_of(doc: Doc) -> Choices:
         review_day=doc.get("review_day"),
         review_at=time_of(doc.get("review_at")),
         review_off=doc.get("review_off"),
+        greeting=doc.get("greeting"),
     )

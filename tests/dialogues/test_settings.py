@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.playground.game import Game
 from tests.driver import Person
 
@@ -103,3 +105,43 @@ async def test_the_word_before_a_plan_follows_the_quiet_hours(game: Game, you: P
     await game.playground.move(timedelta(minutes=15))
 
     assert "21:30" in await you.hears()
+
+
+@pytest.mark.parametrize("greeting", ["Hey", "Dear"])
+async def test_drafts_begin_as_the_user_greets(game: Game, you: Person, greeting: str) -> None:
+    panel = await you.presses(await you.says("/settings"), "👋 Greeting")
+    await you.presses(panel, greeting)
+    await you.says("met Ana at soccer, she's in fintech")
+    await you.says("Ana gave me a lead: PM at Stripe")
+
+    await game.playground.tomorrow()
+    await you.settles()
+    [nudge] = [h for h in you.heard if "Draft" in h.labels or "More" in h.labels]
+    drafted = await you.presses(nudge, "Draft" if "Draft" in nudge.labels else "More")
+    if "Draft" in drafted.labels:
+        drafted = await you.presses(drafted, "Draft")
+
+    assert f"{greeting} Ana," in drafted
+    assert (await you.presses(drafted, "Copy")).copied.startswith(f"{greeting} Ana,")
+
+
+async def test_the_user_types_a_greeting_of_their_own(you: Person) -> None:
+    panel = await you.presses(await you.says("/settings"), "👋 Greeting")
+    await you.presses(panel, "Another")
+
+    settings = await you.says("Good day,")
+
+    assert "What you send begins: Good day Ana" in settings
+    await you.says("met Ana at soccer, she's looking for a designer")
+    await you.says("Luis is a designer")
+    card = await you.says("/intro ana luis")
+    assert "Good day Ana, I know somebody" in card
+    assert "Hi Ana" not in card
+
+
+async def test_a_note_is_no_greeting(you: Person) -> None:
+    panel = await you.presses(await you.says("/settings"), "👋 Greeting")
+    await you.presses(panel, "Another")
+
+    assert "✅ Ana" in await you.says("met Ana")
+    assert "begins: Hi Ana" in await you.says("/settings")

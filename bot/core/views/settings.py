@@ -18,6 +18,10 @@ NO_QUIET = "00:00"
 LIMITS = (1, 2, 3, 5, 8, 12)
 CADENCES = (30, 45, 60, 90, 120, 180)
 ZONE_ASK = "Where are you? Type a city or an offset, or send me your location."
+GREETINGS = ("Hi", "Hey", "Hello", "Dear")
+OTHER = "other"
+GREETING_ASK = "How do you greet people? Type it without a name: <i>Hiya</i>, <i>Good day</i>."
+LONGEST_GREETING = 24
 IN_A_ROW = 5
 MOST_A_DAY = 20
 LONGEST_CADENCE = 3650
@@ -32,6 +36,7 @@ class Panel(StrEnum):
     LIMIT = "limit"
     CADENCE = "cadence"
     REVIEW = "review"
+    GREETING = "hello"
     ZONE = "zone"
 
 
@@ -42,6 +47,7 @@ _LABELS = {
     Panel.LIMIT: "🔢 How many",
     Panel.CADENCE: "🌱 How often",
     Panel.REVIEW: "🗓 Review",
+    Panel.GREETING: "👋 Greeting",
     Panel.ZONE: "🌍 Where I am",
 }
 
@@ -58,6 +64,7 @@ def settings(habits: Habits, panel: Panel | None = None) -> View:
         f"🌱 In touch every {habits.cadence_days} days",
         *(f"   {safe(name)}: every {spoken(every)}" for name, every in habits.circles.items()),
         f"🗓 {_review(habits)}",
+        f"👋 What you send begins: {safe(habits.greeting, 40)} Ana, …",
     )
     if panel is None:
         buttons = [Button(label, data("set", name)) for name, label in _LABELS.items()]
@@ -122,6 +129,9 @@ def _panel(panel: Panel, habits: Habits) -> list[Button]:
             options = [(name, str(n), n == day) for n, name in enumerate(WEEKDAYS)]
             options += [(f"{h}:00", f"{h:02}:00", at == time(h)) for h in REVIEW_HOURS]
             options.append(("Off", "off", habits.review is None))
+        case Panel.GREETING:
+            options = [(word, word, habits.greeting == word) for word in GREETINGS]
+            options.append(("Another", OTHER, habits.greeting not in GREETINGS))
         case Panel.ZONE:
             options = []
     return [
@@ -183,5 +193,6 @@ _CHANGES: Mapping[Panel, Callable[[Choices, Habits, str], Changes]] = {
     Panel.LIMIT: _limit,
     Panel.CADENCE: _cadence,
     Panel.REVIEW: _review_time,
+    Panel.GREETING: lambda _, __, value: {"greeting": value if value in GREETINGS else None},
     Panel.ZONE: lambda _, __, ___: {},
 }
