@@ -95,7 +95,7 @@ def _kill_import(place: Path, chance: random.Random, tally: Tally) -> None:
     if child == 0:
         bring_in(lines, place)
         os._exit(0)
-    time.sleep(chance.expovariate(1 / 0.01))
+    time.sleep(chance.expovariate(1 / 0.06))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     tally.kills += 1
