@@ -21,9 +21,10 @@ from pathlib import Path
 from benchmarks.store_people import median, people, verdict
 from bot.core import records
 from bot.core.journal import Note, Statement, replay
+from bot.core.ledger.gist import gist, reach
 from bot.core.ledger.gives import gives
 from bot.core.ledger.links import Link
-from bot.core.ledger.shelf import gist, reach, who_cares
+from bot.core.ledger.shelf import who_cares
 from bot.core.ledger.topics import places, topics
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Act, Person

@@ -8,9 +8,10 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.core.journal import Note, Statement
+from bot.core.ledger.gist import gist, reach
 from bot.core.ledger.leads import leads
 from bot.core.ledger.links import Link, is_advert, links_in, without_links
-from bot.core.ledger.shelf import Match, gist, match, reach, who_cares
+from bot.core.ledger.shelf import Match, match, who_cares
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person, fitting
 from bot.core.understand import plain, understand

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from bot.core.ledger.hints import hints
+from bot.core.ledger.gist import Gist, gist
 from bot.core.ledger.likeness import stems
-from bot.core.ledger.links import Link, without_links
-from bot.core.ledger.topics import either, places, places_of, topics, topics_of
+from bot.core.ledger.links import Link
+from bot.core.ledger.meanings import Meant, likeness, meant
+from bot.core.ledger.topics import either, places_of, topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.notes.lexicon import lexicon
@@ -30,7 +31,7 @@ _WEIGHTS: Mapping[Relation, float] = {
     Relation.MET_AT: 0.3,
 }
 _FIELD_OF_ORG = 0.5
-_WORD, _TOPIC, _PLACE = 0.9, 0.8, 0.7
+_WORD, _TOPIC, _PLACE, _SENSE = 0.9, 0.8, 0.7, 1.5
 _COMMON_WORD = 0.3
 _REMEMBERED = 16384
 _NEXT_BEST = (1.0, 0.4, 0.2)
@@ -41,7 +42,6 @@ _PLAIN, _LEAST_RARE = 8, 0.25
 """Among fewer people than `_PLAIN` nothing is rare; what everybody has still counts a little."""
 _MARK = ":"
 """What tells a topic from a stem where both are counted."""
-_ADVERT = "job advert"
 _LITTLE = frozenset(
     words(
         """de la le les un une des du et en est pour avec sur dans que qui au aux der die das den dem
@@ -55,15 +55,16 @@ _LITTLE = frozenset(
 _DISLIKES = re.compile(
     r"(?i)\b(?:hates?|dislikes?|can(?:'|’)?t stand|not (?:a fan of|into)|no longer)\b"
 )
-LEAST = 0.2
-"""The score below which nobody is told to care."""
+LEAST, _LEAST_BY_SENSE = 0.2, 0.4
+"""The scores below which nobody is told to care, the second where no word or topic says so."""
 
 _SEEKS_WORK = frozenset(
     words(
         "job jobs work role roles position internship gig gigs employment opportunity freelance career"
     )
 )
-_NO_WORD = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
+Fit = tuple[float, Relation, str]
+"""How much a link has to do with a value on record, and which that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,43 +78,13 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Gist:
-    """What a link speaks of: stems, topics and countries with how plainly; whether it is an advert."""
-
-    said: Mapping[str, float]
-    topics: Mapping[str, float]
-    places: Mapping[str, float]
-    ad: bool
-    names: frozenset[str] = field(default=frozenset())
-
-
-@dataclass(frozen=True, slots=True)
 class _Known:
     """What one value on record speaks of: `said` gives each stem its weight."""
 
     said: Mapping[str, float]
     topics: Mapping[str, float]
     places: Mapping[str, float]
-
-
-def gist(link: Link) -> Gist:
-    """What the link speaks of."""
-    _, _, path = re.sub(r"(?i)^https?://", "", link.url).partition("/")
-    slug = " ".join(_NO_WORD.split(path.split("?")[0]))
-    host = " ".join(_NO_WORD.split(link.url.split("//")[-1].split("/")[0])[:-1])
-    fields = ((link.title, 1.0), (link.said, 1.0), (link.about, 0.7), (slug, 0.7), (host, 0.35))
-    said: dict[str, float] = {}
-    found: dict[str, float] = {}
-    where: dict[str, float] = {}
-    for text, plainly in fields:
-        for stem in stems(text):
-            said[stem] = max(said.get(stem, 0.0), plainly)
-        for into, told in ((found, topics_of(text)), (where, places_of(text))):
-            for topic, sure in told.items():
-                into[topic] = either(into.get(topic, 0.0), plainly * sure)
-    names = frozenset(words(without_links(link.said)))
-    ad = link.is_ad or _ADVERT in found
-    return Gist(said, topics().with_families(found), places().with_families(where), ad, names)
+    meant: Meant
 
 
 def who_cares(link: Link, people: Sequence[Person], limit: int = 3) -> list[Match]:
@@ -131,19 +102,27 @@ def match(told: Gist, person: Person, common: Mapping[str, int], crowd: int) -> 
 
     `common` says of how many of `crowd` people each stem, topic and country stands on record.
     """
-    scores = [
-        (score, kind, value)
-        for kind, value in _facts(person)
-        if (score := _likeness(told, kind, value, common, crowd)) > 0
-    ]
-    scores.sort(key=lambda s: -s[0])
-    total = sum(w * s[0] for w, s in zip(_NEXT_BEST, scores, strict=False))
-    best = scores[0] if scores else None
+    facts = list(_facts(person))
+    plain = _best(
+        [(_likeness(told, kind, value, common, crowd), kind, value) for kind, value in facts]
+    )
+    sense = _best([(_sense(told, kind, value), kind, value) for kind, value in facts])
+    total = plain[0] + sense[0]
+    if plain[0] < LEAST and total < _LEAST_BY_SENSE:
+        total = 0.0
+    _, kind, value = max(plain[1:], sense[1:], key=lambda found: found[0])
     if told.ad and total > LEAST and _seeks_work(person):
         total += _AD_FOR_SEEKER
     if set(words(person.name)) & told.names:
         return Match(person, total + _NAMED, None, person.short)
-    return Match(person, total, best[1] if best else None, best[2] if best else "")
+    return Match(person, total, kind, value)
+
+
+def _best(found: Sequence[Fit]) -> tuple[float, float, Relation | None, str]:
+    """What all of these come to, and the best of them."""
+    ranked = sorted(found, key=lambda fit: -fit[0])
+    total = sum(w * fit[0] for w, fit in zip(_NEXT_BEST, ranked, strict=False))
+    return (total, *ranked[0]) if ranked else (0.0, 0.0, None, "")
 
 
 def best_links(person: Person, shelf: Iterable[Link], limit: int = 2) -> list[tuple[Link, Match]]:
@@ -152,11 +131,6 @@ def best_links(person: Person, shelf: Iterable[Link], limit: int = 2) -> list[tu
     found = [(link, match(gist(link), person, {}, 1)) for link in shelf if link.id not in gone]
     fitting = [(link, m) for link, m in found if m.score >= LEAST and m.because]
     return sorted(fitting, key=lambda pair: (-pair[1].score, -pair[0].added.toordinal()))[:limit]
-
-
-def reach(told: Gist) -> dict[str, float]:
-    """The hints that lead to whoever could care."""
-    return hints(told.said, told.topics, told.places)
 
 
 def _facts(person: Person) -> Iterator[tuple[Relation, str]]:
@@ -175,7 +149,7 @@ def _known(value: str) -> _Known:
         for stem in stems(word):
             said[stem] = 0.0 if word in _LITTLE else _COMMON_WORD if word in common else 1.0
     said = {s: w for s, w in said.items() if w}
-    return _Known(said, topics().with_families(topics_of(value)), places_of(value))
+    return _Known(said, topics().with_families(topics_of(value)), places_of(value), meant(value))
 
 
 def _likeness(
@@ -193,6 +167,11 @@ def _likeness(
     if told.ad and not (kind is Relation.NEED and _SEEKS_WORK & set(words(value))):
         score *= _AD_FOR_OTHERS.get(kind, 1.0)
     return _WEIGHTS[kind] * score
+
+
+def _sense(told: Gist, kind: Relation, value: str) -> float:
+    """How much the link has to do with one value by what the words beside each other mean."""
+    return _WEIGHTS[kind] * _SENSE * likeness(_known(value).meant, told.meant)
 
 
 def _both(

@@ -1,0 +1,68 @@
+"""What a link speaks of, as far as its title, its address and the words around it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from heapq import nlargest
+
+from bot.core.ledger.hints import hints
+from bot.core.ledger.likeness import stems
+from bot.core.ledger.links import Link, without_links
+from bot.core.ledger.meanings import Meant, meant
+from bot.core.ledger.topics import either, places, places_of, topics, topics_of
+from bot.core.names import words
+
+_ADVERT = "job advert"
+_TELLING = 12
+_REMEMBERED = 1024
+_NO_WORD = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a link speaks of: stems, topics and countries with how plainly; whether it is an advert."""
+
+    said: Mapping[str, float]
+    topics: Mapping[str, float]
+    places: Mapping[str, float]
+    ad: bool
+    names: frozenset[str] = field(default=frozenset())
+    meant: Meant = ()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def gist(link: Link) -> Gist:
+    """What the link speaks of."""
+    _, _, path = re.sub(r"(?i)^https?://", "", link.url).partition("/")
+    slug = " ".join(_NO_WORD.split(path.split("?")[0]))
+    host = " ".join(_NO_WORD.split(link.url.split("//")[-1].split("/")[0])[:-1])
+    fields = ((link.title, 1.0), (link.said, 1.0), (link.about, 0.7), (slug, 0.7), (host, 0.35))
+    said: dict[str, float] = {}
+    sense: dict[int, float] = {}
+    found: dict[str, float] = {}
+    where: dict[str, float] = {}
+    for text, plainly in fields:
+        for stem in stems(text):
+            said[stem] = max(said.get(stem, 0.0), plainly)
+        for word, weight in meant(text):
+            sense[word] = max(sense.get(word, 0.0), plainly * weight)
+        for into, told in ((found, topics_of(text)), (where, places_of(text))):
+            for topic, sure in told.items():
+                into[topic] = either(into.get(topic, 0.0), plainly * sure)
+    names = frozenset(words(without_links(link.said)))
+    ad = link.is_ad or _ADVERT in found
+    subjects, lands = topics().with_families(found), places().with_families(where)
+    return Gist(said, subjects, lands, ad, names, _telling(sense))
+
+
+def _telling(sense: Mapping[int, float]) -> Meant:
+    """The words that say most: more would cost time and add little."""
+    return tuple(nlargest(_TELLING, sense.items(), key=lambda word: word[1]))
+
+
+def reach(told: Gist) -> dict[str, float]:
+    """The hints that lead to whoever could care."""
+    return hints(told.said, told.topics, told.places, told.meant)
