@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.ledger.asks import Facts, Size, decide
+from bot.core.ledger.gist import gist
 from bot.core.ledger.gives import gives
 from bot.core.ledger.introductions import introduction, report_owed, ways
 from bot.core.ledger.leads import leads
 from bot.core.ledger.links import Link
-from bot.core.ledger.shelf import gist, match, who_cares
+from bot.core.ledger.shelf import match, who_cares
 from bot.core.ledger.thanks import thanks
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
