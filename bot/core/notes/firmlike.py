@@ -74,10 +74,17 @@ class Firmlike(Window):
     def _employs(self, at: int) -> bool:
         """Whether the word stands where an employer does: "a surveyor with Julius Berger"."""
         before, two = self._low(at - 1), self._low(at - 2)
-        if self._low(at + 1) == "'s" or self.tokens[at].fold in self.roster.known_words:
+        if self.tokens[at].fold in self.roster.known_words:
+            return False
+        if before == "st" or (before == "." and two == "st"):
+            return True
+        if self._low(at + 1) == "'s":
             return False
         if before == "for":
-            return two in _SERVES
+            return two in _SERVES or (
+                two in among("nights days shifts weekends part-time full-time")
+                and self._low(at - 3) in _SERVES | {"works", "working"}
+            )
         return (
             before == "with"
             and self.tokens[at].capital

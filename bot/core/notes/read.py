@@ -101,8 +101,13 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     scene = Scene(now, known, roster)
     tokens = marked(tokenise(text), text, now, roster)
     tokens = gather(Finder(tokens, roster).run())
+    last: list[Mention] = []
     for clause in unfold(split(tokens, text)):
+        goes_on = clause.sep == "who" or clause.norm.startswith("who ")
+        if last and goes_on and not clause.people and not _PLURAL.match(clause.norm):
+            scene.look_at(last[-1:])
         _read_clause(clause, scene)
+        last = clause.tokens[-1].people
     drafts = scene.drafts
     for refiner in REFINERS:
         drafts = refiner(drafts, scene)
@@ -114,6 +119,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     return Reading(intent, tuple(facts), mentions)
 
 
+_PLURAL = re.compile(r"(?:who )?(?:are|were|both|all|work|live|run|have|want|need|run)\b")
 # "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
 _DENIED = re.compile(r"(?:and )?(?:not|never|isn't) P$")
 _NAMED = re.compile(
@@ -202,6 +208,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         return
     if (told := said_at(clause, first, scene)) and not first.negative:
         rhythm.beside(clause, first, scene)
+        described.affiliated(clause, scene)
         if first.kind == "them":
             scene.look_at(first.people)
         if not _read_told(clause, told, scene):

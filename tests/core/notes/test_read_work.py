@@ -36,6 +36,11 @@ EMPLOYERS = [
     ("Ana Ruiz from finance", {("industry", "finance")}),
     ("Ana Ruiz is a park ranger on Maui", {("title", "park ranger"), ("location", "Maui")}),
     ("ana ruiz: shift boss, mponeng mine", {("title", "shift boss"), ("org", "mponeng mine")}),
+    ("Ana Ruiz drives nights for Eddie Stobart", {("org", "Eddie Stobart")}),
+    ("Ana Ruiz is a nurse at St. Gerard's hospital", {("title", "nurse"), ("org", "St. Gerard's hospital")}),
+    ("ana ruiz is a shipyard electrician in liepāja", {("title", "shipyard electrician"), ("location", "liepāja")}),
+    ("The new librarian at Carnegie branch is Ana Ruiz", {("title", "librarian"), ("org", "Carnegie branch")}),
+    ("Ana Ruiz moved from auditing to forensic accounting", {("industry", "forensic accounting")}),
 ]  # fmt: skip
 ROLES = [
     ("Ana Ruiz took over as station manager at Radio Uno", {("title", "station manager"), ("org", "Radio Uno")}),
@@ -68,6 +73,19 @@ WISHES = [
 @pytest.mark.parametrize(("text", "wanted"), CARDS + EMPLOYERS + ROLES + WISHES)
 def test_people_at_work_are_read(text: str, wanted: set[tuple[str, str]]) -> None:
     assert facts(text) == {("Ana Ruiz", relation, value) for relation, value in wanted}
+
+
+def test_who_speaks_of_the_name_before_it() -> None:
+    found = facts("Tom's dad introduced me to Ana Ruiz, who runs security for Maersk")
+    assert ("Ana Ruiz", "org", "Maersk") in found
+    assert ("Tom", "org", "Maersk") not in found
+
+
+def test_the_firm_of_whoever_speaks_is_kept() -> None:
+    assert facts("Bob at Maersk said they're looking for a welder") == {
+        ("Bob", "org", "Maersk"),
+        ("Bob", "need", "welder"),
+    }
 
 
 def test_two_people_may_have_one_employer() -> None:

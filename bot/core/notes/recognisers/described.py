@@ -1,5 +1,6 @@
 """What stands right beside a name: its title, its firm."""
 
+# ruff: noqa: C901 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -78,8 +79,8 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
 _TEAM_AT = re.compile(r"(?:the )?(?P<team>[\w&-]+(?: [\w&-]+){0,2}?) (?:at|@) (?P<what>\S.*)$")
 
 
-def _affiliated(c: Clause, s: Scene) -> None:
-    """Such as "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
+def affiliated(c: Clause, s: Scene) -> None:
+    """Find the firm of "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
     for token, at in zip(c.body, c.offsets, strict=True):
         if token.kind != "person":
             continue
@@ -211,12 +212,17 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
     del h
     if c.people and _appointed(c, s):
         return True
-    _affiliated(c, s)
+    affiliated(c, s)
     if named := _IS_NAME.match(c.norm):
         (begin, end), _ = read_title(c, named.start("what"))
-        if end == named.end("what"):
+        at_firm = re.match(r" (?:at|of|for|from) (?:the )?", c.norm[end : named.end("what")])
+        if end and (end == named.end("what") or at_firm):
             put_value(c, s, c.people[0].people, Relation.TITLE, begin, end)
             s.look_at(c.people[0].people)
+        if end and at_firm:
+            put_value(
+                c, s, c.people[0].people, Relation.ORG, end + at_firm.end(), named.end("what")
+            )
     if promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm):
         (begin, end), _ = read_title(c, promoted.start("what"))
         if end:

@@ -86,7 +86,7 @@ def _its_name(c: Clause, s: Scene, people: list[Mention], begin: int, end: int) 
     named = CALLED.match(c.norm, begin)
     if not named and (kind := _KIND.match(c.norm, begin)) and kind.end() < end:
         before, name = c.inside(begin, kind.end()), c.inside(kind.end(), end)
-        named = kind if not before[-1].capital and all(t.capital for t in name) else None
+        named = kind if before and not before[-1].capital and all(t.capital for t in name) else None
     if named:
         field = named.group("field")
         if field and (is_industry(field) or "-" in field):

@@ -44,7 +44,8 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         strange = where not in places and bool(whence and whence.group(1) not in places)
         if strange and (re.search(r" as (?:a |an |the )?\w+", rest) or len(where.split()) > 2):
             return False
-        put_value(c, s, people, Relation.LOCATION, begin, _place_end(c, begin))
+        kind = Relation.INDUSTRY if strange and is_industry(where) else Relation.LOCATION
+        put_value(c, s, people, kind, begin, _place_end(c, begin))
         s.look_at(people)
         return True
     match = _HOME.match(rest)

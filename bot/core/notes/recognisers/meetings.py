@@ -176,6 +176,11 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         and where > rest.find("P") + 25
     ):
         channel = None
+    if first and re.match(
+        r"met (?:up with )?P (?:\w+ )?(?:at|during) (?:the|a|an|our|this|last) (?:[\w'-]+ ){1,5}(?:breakfast|lunch|dinner|brunch|supper|drinks|luncheon)\b",
+        rest,
+    ):
+        channel = None
     lean = leans(c, s)
     verbal = re.match(
         r"(?:last )?(?:over|during|just off|off|got off|met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged|zoomed|facetimed|skyped|rang|phoned|pinged|dm'd|whatsapped|bowled|hiked|walked)\b",

@@ -9,9 +9,9 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.fields import is_industry
-from bot.core.notes.recognisers.firms import CALLED, NOT_ORG, firm_end, put_value
+from bot.core.notes.recognisers.firms import CALLED, INSTITUTION, NOT_ORG, firm_end, put_value
 from bot.core.notes.recognisers.roles import tail
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.work import subject
@@ -31,12 +31,17 @@ def _served(c: Clause, s: Scene, people: list[Mention], at: int, match: re.Match
         return False
     end = firm_end(c, begin)
     tokens = [t for t in c.inside(begin, end) if t.low not in {"the", "a", "an"}]
-    if not tokens or NOT_ORG.match(c.norm[begin:]) or not tokens[0].capital:
+    if (
+        not tokens
+        or NOT_ORG.match(c.norm[begin:])
+        or not (tokens[0].capital or INSTITUTION.search(c.norm[begin:end]))
+    ):
         return False
     if (
         match.group("what")
         and not re.match(r"(?:a|an|the|his|her|their|my|our|two|three|\d+)\b", match.group("what"))
-        and "P" not in match.group("what").split()
+        and not set(match.group("what").split())
+        & among("P nights days shifts weekends evenings part-time full-time")
     ):
         put_value(c, s, people, Relation.INDUSTRY, at + match.start("what"), at + match.end("what"))
     put_value(c, s, people, Relation.ORG, begin, end)

@@ -20,6 +20,7 @@ _OFFER = re.compile(
     r"|^(?:said|says)(?: that)? (?:(?:he|she|they) (?:is|'s|'d be|are|'re|would be) )?(?:happy|glad|willing|keen|down|more than happy|delighted) to (?P<what4>.+)$"
     r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
     r"|^(?:said|says)(?: that)? (?:i|we) (?:can|could) (?:always |also )?(?P<what7>.+)$"
+    r"|^(?:up|game|down|open) (?:for|to) (?P<what8>[a-z]+ing (?:.* )?(?:me|us|my|our)\b.*)$"
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
 )
 _OFFERED_WILL = re.compile(
@@ -28,7 +29,7 @@ _OFFERED_WILL = re.compile(
 
 
 _ANY_DEED = re.compile(
-    r"^(?:gladly |happily |also |probably |maybe |always |easily )?(?P<what>(?P<verb>[a-z]+) (?:.* )?(?<!on )(?<!without )(?<!against )(?<!like )(?<!than )(?:me|us|my|our)\b.*)$"
+    r"^(?:gladly |happily |also |probably |maybe |always |easily )?(?P<what>(?P<verb>[a-z]+) (?:.* )?(?<!on )(?<!without )(?<!against )(?<!like )(?<!than )(?:me|us|my|our|ours|mine)\b.*)$"
 )
 _NO_DEED = among(
     "see meet miss need want know owe remember hear like love hate think be have text call email message ping phone ring visit join drop "
@@ -84,7 +85,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         group = next(
             g
-            for g in ("what", "what2", "what3", "what4", "what5", "what6", "what7")
+            for g in ("what", "what2", "what3", "what4", "what5", "what6", "what7", "what8")
             if match.group(g)
         )
         if group == "what2" and re.match(

@@ -199,7 +199,7 @@ def _of_name(c: Clause, s: Scene, who: Mention, have: set[Relation]) -> Relation
         if home and not follows:
             return None if Relation.LOCATION in have else Relation.LOCATION
         return Relation.ORG
-    if re.search(r"\d", c.norm):
+    if re.search(r"\d|/", c.norm):
         return None
     if Relation.ORG in have and Relation.LOCATION not in have and len(c.body) <= 3:
         return Relation.LOCATION

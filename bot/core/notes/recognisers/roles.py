@@ -75,6 +75,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     ):
         put_value(c, s, people, Relation.ORG, at, firm_end(c, at))
         return
+    titled = bool(s.drafts) and s.drafts[-1].relation is Relation.TITLE
     after_firm = bool(s.drafts) and s.drafts[-1].relation is Relation.ORG
     for _ in range(4):
         match = re.match(
@@ -118,7 +119,11 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             put_value(c, s, people, Relation.LOCATION, begin, end)
         elif prep == "in":
             kind = in_what(c, begin, end)
-            if kind is None and after_firm and _unheard(c, begin, end):
+            if (
+                kind is None
+                and (after_firm or (titled and " " not in text.strip() and end == len(c.norm)))
+                and _unheard(c, begin, end)
+            ):
                 kind = Relation.LOCATION
             if kind:
                 put_value(c, s, people, kind, begin, end)
@@ -133,6 +138,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             put_value(c, s, people, Relation.LOCATION, begin, end)
         elif (prep == "on" and _on_board(c, begin, end)) or (
             prep == "to"
+            and not set(text.split()[1:2]) & lexicon().titles
             and set(text.split()) & HOUSES | {t.low for t in c.inside(begin, end) if t.capital}
         ):
             put_value(c, s, people, Relation.ORG, begin, end)

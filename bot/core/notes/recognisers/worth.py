@@ -30,7 +30,7 @@ _STATE = among(
     "bereaved remarried adopted autistic dyslexic asthmatic epileptic"
 )
 _STANDS_ALONE = among(
-    "allergic preggo off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
+    "between allergic preggo off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
     "leave hospital twins little new mother father mom mum dad son daughter kids wife husband "
     "engaged married divorced separated widowed retired not cannot no lactose gluten dairy coeliac celiac diabetic deaf "
     "blind left-handed expecting long-distance half fluent native bilingual trilingual homesick broken bad sore twisted "
