@@ -45,8 +45,9 @@ def channel_of(norm: str) -> tuple[Channel | None, int]:
             if finder.search(stated.group(1)):
                 return channel, stated.start()
     best: tuple[Channel | None, int] = (None, -1)
+    elsewhere = _AT_EVENT.sub(_blank, norm)
     for channel, finder in _FINDERS:
-        match = finder.search(_AT_EVENT.sub(_blank, norm))
+        match = finder.search(elsewhere)
         if match and (best[1] < 0 or match.start() < best[1]):
             best = (channel, match.start())
     if best[0] is Channel.CALL and re.search(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among
 from bot.core.notes.words import Token
 
@@ -63,3 +64,14 @@ def _straight(clause: Clause) -> Clause:
 
 def _clause(tokens: list[Token], like: Clause) -> Clause:
     return Clause(tokens, like.sep, like.sentence, like.text)
+
+
+_PLURAL = re.compile(r"(?:who )?(?:are|were|both|all|work|live|run|have|want|need)\b")
+
+
+def antecedent(clause: Clause, last: list[Mention]) -> list[Mention]:
+    """Whom "who ..." goes on with: the last of the names, `last`, that the clause before ended in."""
+    goes_on = clause.sep == "who" or clause.norm.startswith("who ")
+    if not goes_on or clause.people or _PLURAL.match(clause.norm):
+        return []
+    return last[-1:]

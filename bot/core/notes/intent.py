@@ -21,13 +21,14 @@ _ASKED = {
     "y": "why",
     "hav": "have",
 }
+_SPELLINGS = {**SPELT, **_ASKED}
 _WORD = re.compile(r"[\w'@]+")
 
 
 def _plainly(text: str) -> str:
     """`text` in lower case with the short spellings of thumbs written out."""
     low = text.strip().casefold().replace("’", "'")
-    return _WORD.sub(lambda m: _ASKED.get(m.group()) or SPELT.get(m.group(), m.group()), low)
+    return _WORD.sub(lambda m: _SPELLINGS.get(m[0], m[0]), low)
 
 
 _ASKING = re.compile(

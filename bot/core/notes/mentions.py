@@ -49,11 +49,25 @@ class Finder(Apostrophes):
             return self._extend(after, out)
         if token.low in {"big", "lil", "dj"} and not token.capital and self._nicknamed(at):
             return self._extend(at + 1, out)
+        if self._surely_no_name(token):
+            return at
         if self._third_party(at) or self._only_whose(at, out):
             return at
         if not self._is_name(at, out):
             return at
         return self._extend(at, out)
+
+    def _surely_no_name(self, token: Token) -> bool:
+        """Whether it is a plain word in small letters, as most are: no look around is needed."""
+        word = token.fold
+        return (
+            word in self.lex.common
+            and word not in self.lex.gender
+            and word not in self.lex.wordlike
+            and word not in self.roster.known_words
+            and token.text.islower()
+            and "-" not in word
+        )
 
     def _only_whose(self, at: int, out: list[Token]) -> bool:
         """Whether the name just says whose somebody is: "Dr. Wachowska (Tuna's vet)"."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.core.notes.clauses import Clause, split
-from bot.core.notes.clefts import unfold
+from bot.core.notes.clefts import antecedent, unfold
 from bot.core.notes.facts import HAPPENED, Intent, Known, Mention, Reading, Relation
 from bot.core.notes.head import Head, head
 from bot.core.notes.intent import settle, to_bot
@@ -103,9 +103,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     tokens = gather(Finder(tokens, roster).run())
     last: list[Mention] = []
     for clause in unfold(split(tokens, text)):
-        goes_on = clause.sep == "who" or clause.norm.startswith("who ")
-        if last and goes_on and not clause.people and not _PLURAL.match(clause.norm):
-            scene.look_at(last[-1:])
+        scene.look_at(antecedent(clause, last))
         _read_clause(clause, scene)
         last = clause.tokens[-1].people
     drafts = scene.drafts
@@ -119,7 +117,6 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     return Reading(intent, tuple(facts), mentions)
 
 
-_PLURAL = re.compile(r"(?:who )?(?:are|were|both|all|work|live|run|have|want|need|run)\b")
 # "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
 _DENIED = re.compile(r"(?:and )?(?:not|never|isn't) P$")
 _NAMED = re.compile(

@@ -53,9 +53,6 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     """A meeting agreed on or moved: "we agreed on a call", "coffee with Ana moved to friday"."""
     rest = c.norm[h.start :]
     people = [p for t in c.people for p in t.people] or h.people or s.focus
-    channel, _ = channel_of(
-        re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest)
-    )
     if (
         not people
         or h.negative
@@ -64,6 +61,9 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         or (h.kind == "own" and not _MOVED.search(rest) and not _PARTY.match(rest))
     ):
         return False
+    channel, _ = channel_of(
+        re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest)
+    )
     moved = _MOVED.search(rest)
     if (
         _PASSIVE_MOVE.search(rest)
