@@ -16,7 +16,7 @@ from bot.core.notes.scene import Scene
 _FILLERS = re.compile(
     r"(?>(?:so|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:i )?(?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|yo|ps|new|wow|later|"
-    r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|"
+    r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|(?:big|wee|young|old|poor|little|dear|auld|lovely)(?= P)|"
     r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they)\b)|who|whom|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
 )
 # "my old classmate Brett", "my boss's sister Tilda": who somebody is to the writer.
@@ -44,6 +44,9 @@ _AUX = re.compile(
     r"going to|isn't|wasn't|aren't|weren't|doesn't|don't|didn't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|not|never|no longer|ain't|"
     r"just|also|now|currently|really|still|actually|finally|already|both|all|on the other hand|herself|himself|themselves|meanwhile|only|always|recently|apparently|probably|maybe|definitely|kindly|very|"
     r"so|super|literally|totally|usually|each|once|ended up|managed to|got to|supposed to|about to|then|actively|the one who|the only one who|together)(?: |$))*)"
+)
+_WHERE = re.compile(
+    r"(?:next door|upstairs|downstairs|opposite|across the (?:road|street|hall)|over the road|down the road) (?=\w|')"
 )
 _NEGATIVE = re.compile(r"\b(?:\w+n't|not|never|no longer|barely|hardly)\b")
 _FUTURE = re.compile(r"(?:'ll|will|gonna|going to|am seeing|supposed to)\b")
@@ -122,6 +125,8 @@ def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
     del scene
     first = rest.split(maxsplit=1)[0] if rest.split() else ""
+    if first.endswith("s") and re.match(r"\w{4,} (?:is|are|was|were|have|has) ", f"{rest} "):
+        return False
     if first == "never" and (rest.split()[1:2] or [""])[0] in among(
         "got had made heard saw mind met did knew asked went"
     ):
@@ -227,6 +232,8 @@ def _is_trade(words: list[str]) -> bool:
 def _past_firm(norm: str, at: int) -> int:
     """Where the predicate begins after "P of FIRM", "P from FIRM"."""
     if beside := _NEXT_DOOR.match(norm, at):
+        return beside.end()
+    if beside := _WHERE.match(norm, at):
         return beside.end()
     if not norm.startswith(("of ", "from ", "at "), at):
         return at

@@ -9,7 +9,7 @@ from bot.core.notes.facts import Known, Mention
 from bot.core.notes.lexicon import among, lexicon
 
 HONORIFICS = among(
-    "dr doctor prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
+    "pani herr frau signora signor senhora senhor monsignor ninang ninong khala khalto ciocia wujek babcia dr doctor prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
     "sister brother coach rabbi imam pastor reverend rev dame lady lord don dona sr sra "
     "señor señora sensei oma opa tia tio tante tita tito alhaji alhaja hajia chief grandpa grandma "
     "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop "
@@ -110,7 +110,7 @@ def as_name(text: str) -> str:
 
 # Said after a name out of respect: "Priyanka di", "Yuki-san".
 AFTER = among(
-    "di didi bhai bhaiya ji san sensei aunty auntie uncle tai anna akka bey hanim abla abi teyze hyung noona oppa unnie ssi bibi apa mama saheb"
+    "maasi masi mausi chacha chachi kaka kaki mami bua dadi nani amma appa ajji paati di didi bhai bhaiya ji san sensei aunty auntie uncle tai anna akka bey hanim abla abi teyze hyung noona oppa unnie ssi bibi apa mama saheb"
 )
 _HYPHENED = re.compile(r"-(?:san|sensei|chan|kun|sama|ssi|ji|bhai|nim|da|di)$")
 

@@ -76,6 +76,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", visits.hosted),
     ("event", visits.played),
     ("event", visits.told_there),
+    ("event", visits.was_there),
     ("agreed", plans.agreed),
     ("agreed", arrangements.arranged),
     ("promises", promises.recognise),

@@ -51,6 +51,7 @@ class Scene:
     drafts: list[Draft] = field(default_factory=list)
     focus: list[Mention] = field(default_factory=list)
     seen: list[Mention] = field(default_factory=list)
+    told_of: set[str] = field(default_factory=set)
     group: list[Mention] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     event: list[Draft] = field(default_factory=list)
@@ -87,6 +88,7 @@ class Scene:
         if not people:
             return
         self.focus = list(people)
+        self.told_of |= {p.name for p in people}
         for person in people:
             self.seen = [p for p in self.seen if p.name != person.name] + [person]
         if len(people) > 1:
@@ -123,8 +125,9 @@ class Scene:
         if [p.name for p in self.focus] == [self.newcomer] and not self.gender(self.focus[0]):
             self.genders[self.focus[0].name] = want
             return [self.focus[0]]
-        for test in (want, ""):
-            for person in in_order:
+        told = [p for p in in_order if p.name in self.told_of]
+        for test, among_them in ((want, told), ("", told), (want, in_order), ("", in_order)):
+            for person in among_them:
                 if self.gender(person) == test:
                     self.genders[person.name] = want
                     return [person]

@@ -1,6 +1,6 @@
 """Whether a name that is a word too ("will", "grace", "rose") stands as a name."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -111,6 +111,15 @@ class Wordlike(Kin):
                 "borrowed got heard received bought text call email message dm note letter present lift"
             )
             for n in range(2, 7)
+        ):
+            return True
+        if (
+            known_word
+            and self._starts(at)
+            and (
+                after in among("upstairs downstairs opposite")
+                or (after == "next" and two == "door")
+            )
         ):
             return True
         if after == "'s" and (self._clause_start(at) or two in CONTACT):

@@ -41,6 +41,15 @@ FOUND = [
     ("Ana di called", {(ANA, "interaction", "call")}),
     ("Saw Bob-san at the shrine", {(BOB, "interaction", "met")}),
     ("saw Bob. Take him the Maeve Binchy", {(BOB, "reminder", "Take him the Maeve Binchy")}),
+    ("caught up with Ana last night, chinese takeaway", {(ANA, "interaction", "meal")}),
+    ("Bob's party was a hoot", {(BOB, "interaction", "met")}),
+    ("Bob borrowed my drill", {(BOB, "gave", "drill")}),
+    ("Bob brought roses", {(BOB, "received", "roses")}),
+    ("Ana dropped off a stew when she heard", {(ANA, "received", "stew")}),
+    ("Bob owes me twenty quid", {(BOB, "detail", "owes me twenty quid")}),
+    ("Ana plays dominoes every thursday", {(ANA, "interest", "dominoes")}),
+    ("Ana next door had a fall", {(ANA, "detail", "had a fall")}),
+    ("Big Bob's retired from the buses", {(BOB, "detail", "retired from the buses")}),
     ("since the baby, Luis wants a night nurse", {(LUIS, "need", "night nurse")}),
 ]
 
@@ -58,6 +67,9 @@ STRANGERS = [
     ("met Ana's flatmate fin at predrinks", ("Fin", "met_at", "predrinks")),
     ("saw my old RA, Terrence Okoye, in town", ("Terrence Okoye", "interaction", "met")),
     ("met Ike's new teacher today, Mr Brannigan", ("Mr Brannigan", "title", "teacher")),
+    ("met the lassie who's taken over the bar, Shona", ("Shona", "interaction", "met")),
+    ("met Xiu and Sizwe at Ana's lobola. He's a cook, she's a vet", ("Xiu", "title", "vet")),
+    ("met Maelle, moved to Rosemont with two ferrets", ("Maelle", "location", "Rosemont")),
     ("met Sas in the clubhouse after the match", ("Sas", "met_at", "clubhouse")),
 ]
 
@@ -71,6 +83,7 @@ DATED = [
     ("saw Bob. Dosa with him next wednesday", (BOB, "plan", "2026-03-18")),
     ("saw Bob. Cocktails with him and Ana fri", (BOB, "plan", "2026-03-13")),
     ("suya with Bob on friday? no, he's got the kids then. saturday", (BOB, "plan", "2026-03-14")),
+    ("saw Bob. muay thai with him on friday instead", (BOB, "plan", "2026-03-13")),
     ("saw Ana. Pizza at hers on sunday", (ANA, "plan", "2026-03-15")),
 ]
 
@@ -106,6 +119,9 @@ NOTHING = [
     "Bob took the boys, I owe him big time",
     "if Bob moves, he starts on saturday",
     "must do something for Ana",
+    "Ana's party isn't on saturday",
+    "saw Bob. Rains have come",
+    "saw Ana, must attend",
     "saturday? no, Ana's got the kids then",
 ]
 

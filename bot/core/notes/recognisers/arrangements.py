@@ -60,6 +60,9 @@ _THEIR_CALL = re.compile(
 _DO_WITH = re.compile(
     r"^(?:(?:still|ok|so|then|next|first|quick|early|late|big|birthday|family|home-?made|proper|cheeky) )*(?P<what>(?:[\w'&-]+ ){1,3}?)(?:with|w) (?:(?:P|him|her|them)(?: (?:and|&) (?:P|him|her|them|co|family|the (?:kids|boys|girls|family)))?)(?: (?:at|in|on|for|round) [\w '-]{2,40})?(?: (?:though|then|too|instead|again))*$"
 )
+_SOMETHING = re.compile(
+    r"(?!.*\b(?:busy|good|ok|fine|happy|cool|work|stuff|things|talk|speak|chat|staying|away|home|sorted|sort|check|deal|stay|done|back|in touch|touch|follow|up|start|share|leave|all)\b)[a-z' -]+$"
+)
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
 
 
@@ -113,7 +116,7 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     if (
         h.kind == ""
         and (do := _DO_WITH.match(c.norm[h.start :]))
-        and channel_of(do.group("what"))[0]
+        and (channel_of(do.group("what"))[0] or _SOMETHING.match(do.group("what")))
         and (together := re.search(r"\b(him|her|them)\b", do.group()))
         and leans(c, s) in {"future", "either"}
         and not re.match(

@@ -31,6 +31,9 @@ def purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     )
 
 
+_KIND_WITH = re.compile(
+    r"\b(?:gentle|good|great|patient|lovely|kind|strict|honest|close|friends|cross|angry|furious|fed up|touch|brilliant|amazing|sweet|firm|rude|nice|best|fine|happy|busy|pleased|annoyed|obsessed|wrong|mad|problems?|trouble|issues?|careful) with P\b"
+)
 _WITH_ROLE = re.compile(
     r"\bwith (?:the|a|an|my|our|their|his|her) (?:(?!P\b|who\b|and\b|at\b)[\w'-]+ ){1,5}P\b"
 )
@@ -40,6 +43,8 @@ def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
     """Whether what is done with somebody is a meeting."""
     del c
     rest = rest.split(" P was ", maxsplit=1)[0] + (" P" if " P was " in rest else "")
+    if _KIND_WITH.search(rest):
+        return False
     rest = _WITH_ROLE.sub("with P", rest)
     if re.search(
         r"\b(?:works|working|lives|living|is|was|stay in touch|keep in touch|touch base|follow up|check in)\b",

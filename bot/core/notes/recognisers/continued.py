@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import HAPPENED, Relation
 from bot.core.notes.head import Head
@@ -34,6 +35,9 @@ def late_place(c: Clause, s: Scene, begin: int) -> None:
         _redate(c, s)
 
 
+_OVER = re.compile(
+    r"^(?:(?:over|for|had|we had|a|an|some|the|quick|long|big|chinese|indian|thai|bad|good|great|nice|lovely|proper|few) )*(?:coffees?|tea|cuppa|lunch|dinner|brunch|breakfast|takeaway|takeout|pizza|curry|sushi|ramen|tapas|drinks|pints?|beers?|wine|cocktails)(?: at (?:hers|his|theirs|mine|ours)| after| first)?$"
+)
 _IS = frozenset(among("'s is was has will are would can could wants"))
 _JOINS = re.compile(
     r"(?:and |plus |also |then )*(?:(?:old|his friend|her friend|some guy called) )?P(?: (?:from|of|at|in|on|during|who|with|over at) .*)?$"
@@ -77,6 +81,22 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
             and not (told and not c.norm and s.event[0].relation in HAPPENED)
             and _redate(c, s)
         )
+    if (
+        c.sep in {",", "-", "(", "–", "—", ":"}
+        and not h.kind
+        and not c.people
+        and not c.whens
+        and s.event
+        and s.event[0].value == "met"
+        and s.event[0].sentence == c.sentence
+        and len(c.body) < 5  # noqa: PLR2004 - a few words, no clause
+        and (by := _OVER.search(c.norm))
+        and (way := channel_of(by.group())[0])
+        and not any(d.relation is Relation.MET_AT for d in s.drafts[-1:])
+    ):
+        for draft in s.event:
+            draft.value = way.value
+        return True
     if c.norm == "with P" and s.event and c.sep in {",", "-", "(", "and"}:
         more = [replace(s.event[0], person=p) for p in c.people[0].people]
         s.add(*more)

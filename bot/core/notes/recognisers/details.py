@@ -18,7 +18,7 @@ from bot.core.notes.recognisers.worth import worth_keeping
 from bot.core.notes.scene import Draft, Scene
 
 _ABOUT_US = among(
-    "our my the it this that there we i a an some everyone nobody nothing both what yes no if"
+    "rain rains weather traffic food music service sun snow everything things people train bus flight party film movie our my the it this that there we i a an some everyone nobody nothing both what yes no if"
 )
 _DULL = re.compile(
     r"^(?:(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|turned down the invit\w+|declined(?: .*)?|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
@@ -79,6 +79,13 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
             and len(low.split()) <= 2
             and not low.split()[-1].endswith(("ed", "en"))
         )
+    ):
+        return False
+    if (
+        h.kind == "own"
+        and not lasting
+        and c.whens
+        and re.search(r"\b(?:is|was|are|were|did|has|had)n't\b", c.norm)
     ):
         return False
     if h.kind == "own" and not _says(c):
@@ -199,7 +206,7 @@ def _telling(c: Clause, h: Head) -> bool:
         or first.endswith("ing")
         or first
         in among(
-            "has off just recently recovering divorced widowed separated retired expecting "
+            "has due off just recently recovering divorced widowed separated retired expecting "
             "allergic preggo married single engaged pregnant originally ex former two three four "
             "one born vegetarian vegan from new speaks fluent mom dad mum mother father "
             "kids wife husband hates between no"

@@ -50,7 +50,7 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
         return False
     begin, end = h.at + match.start(group), h.at + match.end(group)
     stop = re.search(
-        r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|lately|as a|while|can't|cannot|behind|for a living|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)",
+        r" (?:because|since|so|but|who|when|after|ever|these|thanks|every|C|lately|as a|while|can't|cannot|behind|for a living|at the|at a|too|, and|with (?:her|his|their|me|us))(?= |$)",
         c.norm[begin:end],
     )
     if stop:
@@ -58,7 +58,7 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
         if stop.group().startswith((" at the", " at a")):
             late_place(c, s, begin + stop.start() + 4)
     for a, b in items(c, begin, end):
-        what = value(c, a, b)
+        what = value(c, a, b, dates=not c.whens)
         for person in people:
             if what[0]:
                 s.add(Draft(person, Relation.INTEREST, what[0], what[1], sentence=c.sentence))
@@ -74,7 +74,7 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
     if words and words[0] in among(
-        "allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
+        "size sizes age aged allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
     ):
         return False
     if (

@@ -23,10 +23,14 @@ from bot.core.notes.recognisers.encounters import (
 )
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.first_meeting import first_met
+from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import begins_past, leans, leave_open, named_today, stated
 
+_SOMEBODY = re.compile(
+    r"(?:met|finally met) (?:the|a|an|this|some|our|my) (?:[\w'-]+ ){0,3}?(?:lass|lassie|lad|woman|man|guy|girl|lady|bloke|chap|fella|dude|couple|mum|mom|dad|neighbou?rs?|teacher|one|person|kid|boy|family|owner)\b"
+)
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
 )
@@ -101,7 +105,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             s,
             h.people,
             Relation.RECEIVED,
-            value(c, h.at + what.start("what"), h.at + what.end("what"), dates=False),
+            thing(c, h.at + what.start("what"), h.at + what.end("what")),
         )
     if spoke and not re.match(
         r" (?:me|us) \w+ of\b| (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b",
@@ -128,7 +132,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         people = unnamed(c, s, rest)
         with_somebody = bool(people)
     placed = re.search(r"\b(?:at|on|in|during) ", rest) or s.fronted[1]
-    if first and not people and placed and not s.focus:
+    if first and not people and (placed or _SOMEBODY.match(rest)) and not s.focus:
         s.event_open = True
         s.event_at = place_of(c, h.at)[0] or s.fronted[1]
         day = stated(c, past=True) or (stated(s.front, past=True) if s.front else None)

@@ -120,7 +120,8 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             ]
             return any(kept)
     if (match := _MUST.match(c.norm[h.verb :])) and not re.match(
-        r"(?:'ve|have|be|been)\b|(?:look|see|say|admit|stop)$", match.group("what")
+        r"(?:'ve|have|be|been)\b|(?:look|see|say|admit|stop|attend|go|come|try|remember|dash|run)$",
+        match.group("what"),
     ):
         base = h.verb
         return _remind(c, s, base + match.start("what"), len(c.norm))

@@ -1,6 +1,6 @@
 """What somebody gave the writer or did for them."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ _DID_ME = re.compile(
 _DID_GIVE = re.compile(
     r"^(?P<verb>give|send|lend|bring|buy|make|bake|cook|pass|show|leave|get|pay) (?:me|us) (?P<what>(?!to\b|a call|a ring).+)$"
 )
+_BORROWS = re.compile(r"^(?:borrowed|nicked|took home) (?:my|our) (?P<what>.+)$")
+_BROUGHT_SOME = re.compile(
+    r"^(?:brought|baked|brought along|brought round|brought over) (?P<what>(?!up|her|his|their|my|it|them|him|back|down|kids|friends|people|everyone|boys|girls)(?:home-?made |fresh )?[\w'-]+(?: and [\w'-]+| [\w'-]+)?)$"
+)
 _WITH_US = re.compile(
     r"^(?:prayed|sat|danced|sang|walked|played|stayed|ate|watched|hung(?: out)?|ran|swam|trained|worked out|celebrated|cooked|baked|volunteered|skated|skied|hiked|camped|fished|travelled|traveled|drove|lunched|dined|camped|practised|practiced|rehearsed|studied|shopped|queued|waited) with (?:me|us)\b"
 )
@@ -56,6 +60,15 @@ _BROUGHT = re.compile(
 )
 
 
+def thing(c: Clause, begin: int, end: int) -> tuple[str, tuple[int, int]]:
+    """What was given, without why or when."""
+    why = re.search(
+        r" (?:when|because|since|so that|now that|after|as soon as|cos|as (?:he|she|they)) ",
+        c.norm[begin:end],
+    )
+    return value(c, begin, begin + why.start() if why else end, dates=False)
+
+
 def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Somebody gave, lent, showed or fixed something for the writer."""
     match = _TO_ME.match(rest) or _FOR_ME.match(rest)
@@ -64,7 +77,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if rest.startswith("made it"):
         return False
     if match and match.group("verb") != "offered" and rest.split(maxsplit=1)[0] != "told":
-        what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
+        what = thing(c, h.at + match.start("what"), h.at + match.end("what"))
         if what[0].lower() in {"call", "ring", "shout"}:
             note(c, s, h.people, Channel.CALL, future=False)
             s.look_at(h.people)
@@ -78,13 +91,17 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         put(c, s, h.people, Relation.RECEIVED, what)
         s.look_at(h.people)
         return True
-    if match := _SHARED.match(rest) or (_BROUGHT.match(rest) if s.event else None):
+    if match := (
+        _SHARED.match(rest)
+        or (_BROUGHT.match(rest) if s.event else None)
+        or _BROUGHT_SOME.match(rest)
+    ):
         put(
             c,
             s,
             h.people,
             Relation.RECEIVED,
-            value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False),
+            thing(c, h.at + match.start("what"), h.at + match.end("what")),
         )
         s.look_at(h.people)
         return True
@@ -99,13 +116,18 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         note(c, s, h.people, Channel.MET, future=False)
         s.look_at(h.people)
         return True
+    if borrowed := _BORROWS.match(rest):
+        what = thing(c, h.at + borrowed.start("what"), h.at + borrowed.end("what"))
+        put(c, s, h.people, Relation.GAVE, what)
+        s.look_at(h.people)
+        return True
     match = _DID_ME.match(rest) or _MINDED.match(rest) or _GOOD_WORD.match(rest)
     first = rest.split(maxsplit=1)[0] if rest else ""
     if (
         match
         and first
         not in among(
-            "interviewed replied cancelled canceled ignored ghosted surprised congratulated "
+            "dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
             "thanked told asked offered reminded called texted emailed messaged said "
             "promised wanted needed loved liked introduced visited joined missed mentioned "
             "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "

@@ -99,9 +99,10 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         elif prep in {"at", "for", "with", "of"}:
             if NOT_ORG.match(text):
                 return
-            if prep == "of" and not (
+            if prep in {"of", "with"} and not (
                 text.startswith("the ")
                 or c.inside(begin, end)[0].capital
+                or (prep == "with" and not set(text.split()) & lexicon().common)
                 or org_like(c, begin, end)
             ):
                 return

@@ -77,6 +77,20 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+_WAS_FUN = re.compile(
+    r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,3}?(?:party|wedding|do|bash|bbq|barbecue|dinner|lunch|brunch|gig|show|concert|recital|play|christening|housewarming|graduation|shower|leaving do|birthday|exhibition|opening|launch|reunion|picnic|ceremony|quiz|fundraiser) (?:last night |yesterday |today |on \w+ )?was (?:a (?:hoot|blast|laugh|scream|riot|joy|triumph|success|delight|treat)|so|really|absolutely|great|fun|lovely|brilliant|amazing|beautiful|wonderful|fab|fantastic|gorgeous|good|nice|ace|class|magic|mental|wild|hilarious|special|perfect|boring|long|chaos|mad)\b"
+)
+
+
+def was_there(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "Bob's party was a hoot": the writer was there, with him."""
+    if h.kind != "own" or h.negative or h.doubtful or not _WAS_FUN.match(c.norm):
+        return False
+    note(c, s, h.people, Channel.MET, future=False)
+    s.look_at(h.people)
+    return True
+
+
 _BEAT = re.compile(
     r"^(?:beat|thrashed|destroyed|crushed|demolished|hammered|trounced|outran|slaughtered|whipped|smashed) (?:(?P<us>me|us)\b|P\b)(?=.* (?:at|in|by)\b|.*\d|(?: again)?$)|^(?:lost|drew|tied) (?:again )?(?:to|against|with) P\b"
 )

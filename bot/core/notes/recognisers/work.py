@@ -107,6 +107,12 @@ _WORK = re.compile(
 )
 
 
+def _everyday(what: str) -> bool:
+    """Whether what somebody "does" is made of plain words only: "weddings", "extra shifts"."""
+    plain = lexicon().common
+    return all(w in plain or w.removesuffix("s") in plain for w in what.split())
+
+
 def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     end = firm_end(c, at, industry=True)
     text = c.norm[at:end]
@@ -139,6 +145,8 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     ) or line_of_work(c, verb, text, end):
         put_value(c, s, people, Relation.INDUSTRY, at, end)
     elif does and (work := _WORK.match(c.norm[at:])):
+        if verb[-1] in {"does", "doing"} and _everyday(work.group("what")):
+            return
         end = at + work.end("what")
         put_value(c, s, people, Relation.INDUSTRY, at, end)
     elif does:

@@ -50,7 +50,11 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     words = said.split()
     if _THEN.search(norm):
         return False
-    if not words or _OF_US & set(words) or _ON_CARD.search(norm):
+    if (
+        not words
+        or (_OF_US & set(words) and not re.match(r"owes (?:me|us) (?!nothing|one\b)", said))
+        or _ON_CARD.search(norm)
+    ):
         return False
     if not own and _LED.match(said):
         return False
