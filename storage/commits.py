@@ -192,8 +192,8 @@ def _entry(
     for table, key, raw, _, new, wakes in commit.ops:
         if key is None:
             documents, wake = 0, None
-            changed.update(dict.fromkeys((p for p in there if p[0] == user), False))
-            changed.update(dict.fromkeys(shelf.places(), False))
+            before_it = (*changed, *(p for p in there if p[0] == user), *shelf.places())
+            changed = dict.fromkeys(before_it, False)
             continue
         place = (user, table, key)
         exists = changed.get(place, there.get(place))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import shutil
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,6 +41,9 @@ class Backend(Protocol):
     def told_in(self, text: str) -> list[Path]:
         """The live files that hold `text`."""
 
+    def full(self) -> AbstractContextManager[None]:
+        """While it holds, nothing can be written."""
+
     async def close(self) -> None:
         """Close what is open."""
 
@@ -47,6 +52,17 @@ def told_in(folder: Path, text: str) -> list[Path]:
     """The files below `folder` that hold `text`."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     return [path for path in files if text.encode() in path.read_bytes()]
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file may be written to: the nearest thing to a full disk that needs no privileges."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 class TinyBackend:
@@ -75,6 +91,9 @@ class TinyBackend:
 
     def told_in(self, text: str) -> list[Path]:
         return told_in(self._folder, text)
+
+    def full(self) -> AbstractContextManager[None]:
+        return full_disk()
 
     async def close(self) -> None:
         while self._stores:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
-import resource
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import orjson
 import pytest
 
 from storage.protocol import (
-    CouldNotSaveError,
     CouldNotWipeError,
     Drop,
     FolderInUseError,
@@ -26,7 +22,7 @@ from storage.protocol import (
     UnusableFolderError,
 )
 from storage.tiny import TinyStore
-from tests.storage.conftest import told_in
+from tests.storage.conftest import full_disk, told_in
 
 ROOT = Path(__file__).parents[2]
 ME = 7
@@ -176,42 +172,6 @@ def test_permissions_taken_away_while_running_cost_nothing_and_are_put_right(
 ) -> None:
     tmp_path.chmod(0o777)
     assert as_nobody(REVOKED, tmp_path) == "['a', 'b']\n"
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """No file may be written to: the nearest thing to a full disk that needs no privileges."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@pytest.mark.parametrize("size", [10, 200_000], ids=["little", "much"])
-async def test_what_cannot_be_saved_raises_and_changes_nothing(tmp_path: Path, size: int) -> None:
-    store = TinyStore(tmp_path)
-    await store.open()
-    await store.apply(ME, [Put("notes", "1", {"text": "a"}), Put("me", "me", {"wake": 1.0})])
-    with full_disk():
-        saves = [
-            store.apply(ME, [Put("notes", "2", {"text": "x" * size})]),
-            store.apply(ME, [Drop("notes", "1"), Put("me", "me", {"wake": 9.0})]),
-            store.apply(8, [Put("notes", "3", {})]),
-        ]
-        failed = await asyncio.gather(*saves, return_exceptions=True)
-        assert [type(error) for error in failed] == [CouldNotSaveError] * 3
-        assert str(failed[0]) == "Could not save: a file may not grow any further."
-        assert await store.scan(ME, "notes") == [{"text": "a"}]
-        assert await store.users() == [ME]
-        assert await store.waking(5.0) == [ME]
-    assert await store.apply(ME, [Put("notes", "4", {"text": "b"})])
-    await store.close()
-    await store.open()
-    assert await store.scan(ME, "notes") == [{"text": "a"}, {"text": "b"}]
-    assert await store.damaged(ME) == []
-    await store.close()
 
 
 async def test_a_wipe_that_fails_says_so_and_is_made_up_for(tmp_path: Path) -> None:
