@@ -40,9 +40,24 @@ def unfold(clauses: list[Clause]) -> list[Clause]:
             out.append(_clause([told[1].people[0], *rest], clause))
             at += 3
             continue
-        out.append(_straight(clause))
+        out.append(_straight(_with_whom(clause, out)))
         at += 1
     return out
+
+
+_WHOM = re.compile(r"(?:who |whom )?(?:i|we) \w+.*\b(?:with|to|into)$")
+
+
+def _with_whom(clause: Clause, before: list[Clause]) -> Clause:
+    """The clause of "Ana, whom I had lunch with" with the name where it belongs."""
+    if not before or clause.sep not in {",", "who"} or not _WHOM.match(clause.norm):
+        return clause
+    named = before[-1].tokens[-1]
+    if named.kind != "person" or not any(t.text.lower() in {"who", "whom"} for t in clause.tokens):
+        return clause
+    tokens = [t for t in clause.tokens if t.low not in {"who", "whom"}]
+    end = max(i + 1 for i, t in enumerate(tokens) if t.low in _CLOSING)
+    return _clause([*tokens[:end], named, *tokens[end:]], clause, sep=",")
 
 
 def _straight(clause: Clause) -> Clause:
@@ -62,8 +77,8 @@ def _straight(clause: Clause) -> Clause:
     return _clause([*tokens[verb:end], person, *tokens[end:]], clause)
 
 
-def _clause(tokens: list[Token], like: Clause) -> Clause:
-    return Clause(tokens, like.sep, like.sentence, like.text)
+def _clause(tokens: list[Token], like: Clause, sep: str = "") -> Clause:
+    return Clause(tokens, sep or like.sep, like.sentence, like.text)
 
 
 _PLURAL = re.compile(r"(?:who )?(?:are|were|both|all|work|live|run|have|want|need)\b")

@@ -10,7 +10,15 @@ from bot.core.notes.dates_calendar import calendar_day, day_number
 from bot.core.notes.dates_days import day_hit, nearest_day, read_day
 from bot.core.notes.dates_math import coming, in_week, latest
 from bot.core.notes.dates_tokens import Hit, Tokens
-from bot.core.notes.dates_words import DAYPARTS, NAME_CUES, RECURRING, UNITS, WEEKDAYS, bag
+from bot.core.notes.dates_words import (
+    DAYPARTS,
+    NAME_CUES,
+    PLAIN_FOLLOWERS,
+    RECURRING,
+    UNITS,
+    WEEKDAYS,
+    bag,
+)
 
 _WEEK: Final = timedelta(weeks=1)
 _LAST_HOUR: Final = 12
@@ -72,6 +80,8 @@ def _is_short_day(t: Tokens, i: int) -> bool:
     elif _is_short_name(word, before, after):
         return False
     if word == "wednesday" or after in DAYPARTS or not after.isalpha():
+        return True
+    if word == "monday" and after in PLAIN_FOLLOWERS:
         return True
     planned = not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
     return planned and (word != "sunday" or before in {"is", "'s"})

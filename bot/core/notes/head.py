@@ -78,6 +78,8 @@ class Head:
     negative: bool = False
     doubtful: bool = False
     future: bool = False
+    after_them: bool = False
+    """Whether nobody is named as doing it and the clause before told what they did."""
 
 
 def head(clause: Clause, scene: Scene) -> Head:

@@ -78,7 +78,7 @@ def asks(text: str) -> bool:
                 )
             )
         )
-    if _ORDERS.match(low) or low.endswith("?") or "?" in low[-4:]:
+    if _DID_THEY.match(low) or _ORDERS.match(low) or low.endswith("?") or "?" in low[-4:]:
         return True
     return (
         bool(
@@ -93,6 +93,9 @@ def asks(text: str) -> bool:
     )
 
 
+_DID_THEY = re.compile(
+    r"(?:did|has|have|does|is|was) \w+ (?:\w+ )?(?:ever|already|actually|get|return|say|tell|give|send|pay|call|reply|mention|ask|like|want|need|come|move|start|finish|find|meet|answer|thank|text|email)\b"
+)
 _HEARS_ME = re.compile(
     r"\b(?:can you hear me|is this (?:thing )?(?:on|working)|are you there|testing testing)\b"
 )

@@ -235,5 +235,7 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
     if after == "'s" and before in among("in at to of from round"):
         return True
     if after in among("'s is has was wants needs lives works said loves"):
+        if before == "with" and after in {"is", "was"}:
+            return True
         return after == "'s" and not before and bool(at)
     return True

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.core.notes.clauses import Clause, split
 from bot.core.notes.clefts import antecedent, unfold
+from bot.core.notes.elided import go_on, it_was
 from bot.core.notes.facts import HAPPENED, Intent, Known, Mention, Reading, Relation
 from bot.core.notes.head import Head, head
 from bot.core.notes.intent import settle, to_bot
@@ -164,6 +165,8 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     earlier = list(scene.seen)
     for token in clause.people:
         scene.notice(token.people)
+    if it_was(clause, scene):
+        return
     if (
         _NAMED.match(clause.norm)
         and not clause.whens
@@ -216,6 +219,10 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     retracts = _RETRACTS.match(clause.norm)
     begin = len(scene.drafts)
     done = False
+    if not first.kind and scene.doer == (clause.sentence, "them") and clause.sep == "and":
+        go_on(first, clause, scene)
+    elif first.kind in {"me", "them"}:
+        scene.doer = (clause.sentence, first.kind)
     for name, recogniser in RECOGNISERS:
         before = len(scene.drafts)
         done = recogniser(clause, first, scene)
@@ -223,6 +230,8 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
             draft.found_by = draft.found_by or name
         if done:
             break
+    if len(scene.drafts) > begin:
+        scene.told_from = begin
     if (retracts or scene.retracting) and len(scene.drafts) > begin:
         _retract(scene, begin)
         scene.retracting = False

@@ -59,7 +59,12 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
         return done and len(current) > 1 and stop > 0
     if low == "it":
         two = tokens[at + 2] if at + 2 < len(tokens) else None
-        return bool(two and two.kind == "person" and after.low in {"was", "is", "'s", "wasn't"})
+        return bool(
+            two
+            and len(current) > 1
+            and two.kind == "person"
+            and after.low in {"was", "is", "'s", "wasn't"}
+        )
     if low in {"he", "she", "they"}:
         return after.low in among("does did do will can just") and before.low not in lex.finite
     if low == "ex" or (

@@ -80,6 +80,10 @@ class Scene:
     passive: tuple[list[Mention], int] | None = None
     thanks: tuple[list[Mention], int] | None = None
     last_kind: str = ""
+    told_from: int = 0
+    """Where in `drafts` that begins which the last telling clause told."""
+    doer: tuple[int, str] = (-1, "")
+    """Who did what the clause before told, "me" or "them", and in which sentence."""
     opened: Mention | None = None
     """Whose profile the bits that follow a name go on with."""
 

@@ -94,6 +94,12 @@ class Strangers(Wordlike):
             return True
         if before in RELATED and not self._starts(at) and (token.capital or self._met_theirs(at)):
             return True
+        if (
+            before in among("wife husband girlfriend boyfriend gf bf")
+            and self._low(at - 2) in {"his", "her", "their"}
+            and self._low(at - 3) == "and"
+        ):
+            return True
         ended = after in {",", ".", "!", "", "(", ";"} or (
             at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"
         )

@@ -15,7 +15,7 @@ QUESTIONS = [
     "do i know any plumbers", "show me everyone I haven't talked to since march",
     "list people with birthdays next month", "wheres luis living now", "how do i know tom again",
     "any1 w a commissary kitchen?", "wat did i promise grace", "ppl i met in march", "toms email",
-    "will grace be at anything this week?", "wait whos the girl w the bakery again",
+    "did grace ever return the ladder", "will grace be at anything this week?", "wait whos the girl w the bakery again",
 ]  # fmt: skip
 NO_FACT = [
     "didn't get to ask Tom", "if Ana moves to Lisbon I'd visit", "lunch with Tom is cancelled",

@@ -102,6 +102,8 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
             return _plan(c, s, h.people, rest)
         return False
     people = named or s.focus
+    if people and not named and h.kind in {"me", ""} and _WE_WILL.match(c.norm[h.start :]):
+        return _plan(c, s, people, c.norm)
     if people and h.kind in {"me", ""} and (_WE_SAID.match(rest) or _TREAT.match(rest)):
         return _plan(c, s, people, rest)
     if not people or _PAST.search(c.norm):
@@ -134,6 +136,21 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     ):
         return _plan(c, s, people, c.norm)
     return False
+
+
+_WE_WILL = re.compile(
+    r"(?:we|we both) (?:'re|are|will|'ll|'ve agreed to|have agreed to|agreed to)(?: now| just| both)? (?:be )?(?:meeting|meet|speaking|speak|talking|talk|catching up|catch up|playing|play|walking|hiking|having|have|seeing each other|hanging out|getting together|get together|chatting|chat|training|running|dining|lunching|regroup|regrouping|reconvene|reconvening)\b(?!.*\b(?:baby|twins|kid|moved|party for)\b)"
+)
+_SETTLES = re.compile(
+    r"\bto (?:confirm|arrange|set up|book|organi[sz]e|schedule|firm up|lock in|fix|reconfirm|say yes to) (?:our |the |a |an |my )?(?P<what>.+)$"
+)
+
+
+def settle(c: Clause, s: Scene, people: list[Mention], rest: str) -> None:
+    """Add the plan of "called to confirm lunch on wednesday"."""
+    match = _SETTLES.search(rest)
+    if match and c.whens and leans(c, s) != "past":
+        note(c, s, people, channel_of(match.group("what"))[0] or Channel.MET, future=True)
 
 
 def _company(people: list[Mention], s: Scene) -> list[Mention]:

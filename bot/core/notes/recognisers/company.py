@@ -53,6 +53,8 @@ def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
         return False
     if channel and re.search(r"\bwith P\b", rest):
         return True
+    if h.kind == "me" and h.people and _DID_TOGETHER.match(rest):
+        return True
     return (
         bool(re.search(r"\bwith P\b", rest))
         and (h.kind == "me" or len(rest.split(" with P")[0].split()) <= 4)
@@ -76,6 +78,9 @@ def owner(c: Clause, token: object) -> bool:
     )
 
 
+_DID_TOGETHER = re.compile(
+    r"(?:both )?(?:sorted|fixed|mended|built|painted|cleaned|cleared|moved|planted|cooked|baked|walked|ran|hiked|cycled|swam|played|danced|watched|went|drove|sang|skated|skied|climbed|sailed|fished|dug|harvested|jammed|rehearsed|trained|studied|volunteered|carried|shopped|picnicked|decorated|rowed|paddled|wandered|explored|toured|queued|camped|partied)\b"
+)
 _RANG_TO = re.compile(
     r"(?:just )?(?:rang|called|phoned|texted|emailed|e-mailed|messaged|wrote|whatsapped|dm'd|facetimed|pinged)(?: back)?(?: (?:straight away|at once|just now|right away))? to (?:say\b|apologi[sz]e\b|(?:thank|ask|tell|wish|congratulate|invite|remind|warn|check on|let) (?P<whom>him|her|them)\b)"
 )

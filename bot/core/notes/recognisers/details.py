@@ -21,7 +21,7 @@ _ABOUT_US = among(
     "rain rains weather traffic food music service sun snow everything things people train bus flight party film movie our my the it this that there we i a an some everyone nobody nothing both what yes no if"
 )
 _DULL = re.compile(
-    r"^(?:(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|turned down the invit\w+|declined(?: .*)?|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"^(?:(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
     r"my friend|our friend|friend|a friend|back|home|ill|there too|left|left already|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
@@ -137,6 +137,7 @@ def _on_a_day(c: Clause) -> bool:
     """Whether a single day is said, not one until or before which something holds."""
     return any(
         not w.until
+        and w.kind in {"relative", "weekday", "day", "weekend"}
         and not c.text[w.span[0] : w.span[1]].lower().startswith(("til", "until", "before", "b4"))
         for w in c.whens
     )
@@ -188,11 +189,16 @@ def _trifle(low: str) -> bool:
     )
 
 
+_TO_THEM = re.compile(
+    r"(?:congratulated|hugged|complimented|reassured|warned|teased|praised|encouraged|forgave|advised|told|cheered|toasted|welcomed|introduced) (?:him|her|them|P)\b"
+)
+
+
 def _telling(c: Clause, h: Head) -> bool:
     """Whether a clause without a subject says something of somebody."""
     lex = lexicon()
     words = c.norm[h.verb :].split()
-    if not words or words[0] in _ABOUT_US:
+    if not words or words[0] in _ABOUT_US or _TO_THEM.match(c.norm[h.verb :]):
         return False
     if words[0] in lex.finite and len(words) < 3 and not words[0].endswith("s"):
         return words[0] in among("divorced married engaged retired separated graduated")

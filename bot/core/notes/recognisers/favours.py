@@ -124,6 +124,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             put(c, s, people, Relation.GAVE, gift)
         s.look_at(people)
         return True
+    if h.after_them and _ASKED_THEN.match(rest):
+        return True
     if (match := _ASKED_THEN.match(rest)) and "been" not in h.aux and began_it(c, s):
         put(
             c,

@@ -35,8 +35,8 @@ _MINE_TO = re.compile(
 _MINE_PAIR = re.compile(
     r"^(?:introduced|connected|made an intro between|made the intro between|made an introduction between|put|hooked up|linked up) P(?: in touch| together| over| by| up|$|\b)"
 )
-_AN_INTRO = re.compile(
-    r"^(?:gave|made|sent) (?P<a>P|her|him|them) an (?:intro|introduction) to P\b"
+_THE_TWO = re.compile(
+    r"^(?:introduced|connected|hooked up|put) (?:the two of them|the two|the pair|them both|both of them|them (?=to each other|by|over|up|in touch))"
 )
 
 
@@ -90,10 +90,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         a = people_of(c, s, h.at + match.start("a"), h.at + match.end("a"), match.group("a"))
         b = people_of(c, s, h.at + match.start("b"), h.at + match.end("b"), match.group("b"))
         return _gave(c, s, a, b, rest)
-    if match := _AN_INTRO.match(rest):
-        a = people_of(c, s, h.at + match.start("a"), h.at + match.end("a"), match.group("a"))
-        del a
-        return False
+    if _THE_TWO.match(rest) and len(two := s.group or s.seen) == 2:
+        return _gave(c, s, [two[0]], [two[1]], rest)
     if _MINE_PAIR.match(rest) and c.people and len(c.people[0].people) == 2:
         one, other = c.people[0].people
         return _gave(c, s, [one], [other], rest)

@@ -11,6 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.recognisers.arrangements import settle
 from bot.core.notes.recognisers.called_off import NOT_SO, OFF, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
@@ -107,6 +108,8 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             Relation.RECEIVED,
             thing(c, h.at + what.start("what"), h.at + what.end("what")),
         )
+    if spoke and not future:
+        settle(c, s, h.people, tail)
     if spoke and not re.match(
         r" (?:me|us) \w+ of\b| (?:(?:me|us) )?(?:(?:up|over) )?(?:\d+|about (?:a|the)|lots|more|another|great|good|useful|a|an|the|my|our|his|her|their|some|two|three|four|five|that|to|and|with|saying|said|asking)\b",
         tail,

@@ -50,7 +50,7 @@ _DO = re.compile(
 )
 _INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
 _IDLE = re.compile(
-    r"(?:(?:big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it a (?:go|try|shot|think)|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
+    r"(?:(?:big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
 )
 _NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 

@@ -40,13 +40,16 @@ _WITH_US = re.compile(
     r"^(?:prayed|sat|danced|sang|walked|played|stayed|ate|watched|hung(?: out)?|ran|swam|trained|worked out|celebrated|cooked|baked|volunteered|skated|skied|hiked|camped|fished|travelled|traveled|drove|lunched|dined|camped|practised|practiced|rehearsed|studied|shopped|queued|waited) with (?:me|us)\b"
 )
 _SHARED = re.compile(
-    r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|came through with|came up with|turned up trumps with|passed along|passed on(?! (?:the|this|that|my|a) (?:role|job|offer|opportunity|invite|invitation|position|deal|project|idea))|shared|forwarded|sent over|sent along|sent|recommended|suggested|brought|brought over|dropped off|dropped by with|came with|lent|wrote(?: to (?:me|us))?(?: by \w+)? with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
+    r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|came through with|came up with|turned up trumps with|passed along|passed on(?! (?:the|this|that|my|a) (?:role|job|offer|opportunity|invite|invitation|position|deal|project|idea))|shared|forwarded|sent over|sent along|sent|recommended|suggested(?! (?:a|an|the|our) (?:\w+ )?(?:walk|call|coffee|lunch|dinner|meeting|zoom|drink|drinks|chat|catch-up|brunch|date|day|time))|brought|brought over|dropped off|dropped by with|came with|lent|wrote(?: to (?:me|us))?(?: by \w+)? with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
 )
 _MINDED = re.compile(
     r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected|took|entertained|drove|walked|bathed|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
 )
 
 
+_BORROWED_MINE = re.compile(
+    r"^(?:borrowed|has borrowed|still has|still got) (?:my|our) (?P<what>.+)$"
+)
 _LEFT_ME = re.compile(
     r"^(?:left|dropped|dropped off|put|posted|pushed|slipped) (?P<what>(?!it\b|them\b).+?) (?:(?:round|over) )?(?:on|at|outside|in|by|through|under|with) (?:my|our) (?:door|doorstep|front door|porch|step|desk|letterbox|mailbox|place|house|office|gate|flat|neighbou?r|pigeonhole|locker|kitchen|fridge)\b"
 )
@@ -84,6 +87,16 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             return True
         channel(c, s, h.people, match.group("verb"))
         put(c, s, h.people, Relation.RECEIVED, what)
+        s.look_at(h.people)
+        return True
+    if (took := _BORROWED_MINE.match(rest)) and not h.negative:
+        put(
+            c,
+            s,
+            h.people,
+            Relation.GAVE,
+            value(c, h.at + took.start("what"), len(c.norm), dates=False),
+        )
         s.look_at(h.people)
         return True
     if (left := _LEFT_ME.match(rest)) and not h.negative:
@@ -132,7 +145,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             "promised wanted needed loved liked introduced visited joined missed mentioned "
             "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "
             "followed recognised recognized noticed avoided hugged kissed greeted stopped chased owed passed "
-            "inspired impressed amazed reassured convinced beat expected believed trusted assumed preferred"
+            "remembered forgave recognised joined inspired impressed amazed reassured convinced beat expected believed trusted assumed preferred"
         )
         and (first in lexicon().finite or first in DEEDS.split("|") or first.endswith("ed"))
     ):
