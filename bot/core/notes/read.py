@@ -216,6 +216,11 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
             speakers = {p.name for p in first.people}
             scene.seen = [p for p in scene.seen if p in earlier or p.name in speakers]
         return
+    _recognise(clause, first, scene)
+
+
+def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
+    """Let each recogniser look at a clause that says something of its own."""
     retracts = _RETRACTS.match(clause.norm)
     begin = len(scene.drafts)
     done = False

@@ -1,6 +1,6 @@
 """What somebody gave the writer or did for them."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -54,12 +54,22 @@ _LEFT_ME = re.compile(
     r"^(?:left|dropped|dropped off|put|posted|pushed|slipped) (?P<what>(?!it\b|them\b).+?) (?:(?:round|over) )?(?:on|at|outside|in|by|through|under|with) (?:my|our) (?:door|doorstep|front door|porch|step|desk|letterbox|mailbox|place|house|office|gate|flat|neighbou?r|pigeonhole|locker|kitchen|fridge)\b"
 )
 _KINDLY = re.compile(
-    r"^(?:(?:so |very |really )*(?:kind|nice|sweet|good|generous|lovely|decent|patient|brave|gracious) enough to|went out of (?:her|his|their) way to|(?:took|found|made|gave up) (?:the |some |an |her |his |their )?(?:\w+ )?(?:time|hour|evening|morning|afternoon|weekend|trouble|day) to|bothered to|insisted on) (?P<what>.+)$"
+    r"^(?:(?:so |very |really )*(?:kind|nice|sweet|good|generous|lovely|decent|patient|brave|gracious) enough to|went out of (?:her|his|their) way to|(?:took|found|made|gave up) (?:the |some |an |her |his |their )?(?:\w+ )?(?:time|hour|evening|morning|afternoon|weekend|trouble|day) to|bothered to|insisted on) (?P<what>(?=.*\b(?:me|us|my|our|mine|ours)\b).+)$"
 )
 
 
 _BROUGHT = re.compile(
     r"^brought (?P<what>(?!up\b|back\b|in\b|it\b|P\b|me\b|us\b|out\b|down\b|home\b|nothing\b|his \w+$|her \w+$|their \w+$|them\b)(?!.*\b(?:to|with) (?:P|him|them|everyone)).+)$"
+)
+
+
+_PASSED_ON = (
+    (_BORROWED_MINE, Relation.GAVE),
+    (_LEFT_ME, Relation.RECEIVED),
+    (_SHARED, Relation.RECEIVED),
+    (_BROUGHT, Relation.RECEIVED),
+    (_BROUGHT_SOME, Relation.RECEIVED),
+    (_KINDLY, Relation.RECEIVED),
 )
 
 
@@ -89,42 +99,12 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         put(c, s, h.people, Relation.RECEIVED, what)
         s.look_at(h.people)
         return True
-    if (took := _BORROWED_MINE.match(rest)) and not h.negative:
-        put(
-            c,
-            s,
-            h.people,
-            Relation.GAVE,
-            value(c, h.at + took.start("what"), len(c.norm), dates=False),
-        )
-        s.look_at(h.people)
-        return True
-    if (left := _LEFT_ME.match(rest)) and not h.negative:
-        what = value(c, h.at + left.start("what"), h.at + left.end("what"), dates=False)
-        put(c, s, h.people, Relation.RECEIVED, what)
-        s.look_at(h.people)
-        return True
-    if match := (
-        _SHARED.match(rest)
-        or (_BROUGHT.match(rest) if s.event else None)
-        or _BROUGHT_SOME.match(rest)
-    ):
-        put(
-            c,
-            s,
-            h.people,
-            Relation.RECEIVED,
-            thing(c, h.at + match.start("what"), h.at + match.end("what")),
-        )
-        s.look_at(h.people)
-        return True
-    if (kind := _KINDLY.match(c.norm[h.at :])) and re.search(
-        r"\b(?:me|us|my|our|mine|ours)\b", kind.group("what")
-    ):
-        what = value(c, h.at + kind.start("what"), h.at + kind.end("what"), dates=False)
-        put(c, s, h.people, Relation.RECEIVED, what)
-        s.look_at(h.people)
-        return True
+    for finder, relation in _PASSED_ON:
+        if (passed := finder.match(rest)) and not h.negative and (finder != _BROUGHT or s.event):
+            what = thing(c, h.at + passed.start("what"), h.at + passed.end("what"))
+            put(c, s, h.people, relation, what)
+            s.look_at(h.people)
+            return True
     if _WITH_US.match(rest):
         note(c, s, h.people, Channel.MET, future=False)
         s.look_at(h.people)
