@@ -11,8 +11,8 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
+from bot.core.notes.recognisers.encounters import CONTACT_VERBS
 from bot.core.notes.recognisers.events import note
-from bot.core.notes.recognisers.meetings import CONTACT_VERBS
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
