@@ -16,6 +16,7 @@ from bot.core.notes.recognisers.called_off import NOT_SO, OFF, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
     CAME,
+    CONTACT_VERBS,
     FIRST,
     SEEN,
     TALKED,
@@ -34,6 +35,9 @@ _SOMEBODY = re.compile(
 )
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
+)
+_ABOUT_TO = re.compile(
+    r"(?:have |meet |see |speak|talk|lunch|dine|chat|catch|get |to (?:lunch|meet|dine|have|see))"
 )
 _PLANNED = re.compile(
     r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
@@ -200,28 +204,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             and lean != "past"
             and not re.match(r"(?:nice|great|good|lovely)", rest)
         )
-        or (
-            h.kind == "me"
-            and rest.startswith(
-                (
-                    "have ",
-                    "meet ",
-                    "see ",
-                    "speak",
-                    "talk",
-                    "lunch",
-                    "dine",
-                    "chat",
-                    "catch",
-                    "get ",
-                    "to lunch",
-                    "to meet",
-                    "to dine",
-                    "to have",
-                    "to see",
-                )
-            )
-        )
+        or (h.kind == "me" and bool(_ABOUT_TO.match(rest)))
         or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
     )
     future = (
