@@ -20,8 +20,9 @@ LITTLE = 64 << 10
 """Bytes up to which writing takes no longer than waiting for the disk does."""
 _ROOM = 1 << 20
 _QUICK_SECONDS = 0.0005
-# Each wait longer than that counts as ten per unit, each quick one takes one off again.
-_SLOW, _SLOWEST = 50.0, 150.0
+# Each wait longer than that counts for as many as it is times as long, thrice; each quick one takes
+# one off again. So a disk that is quick but for now and then is quick.
+_WEIGHT, _SLOW, _SLOWEST = 3.0, 50.0, 150.0
 
 
 @dataclass(slots=True)
@@ -122,7 +123,7 @@ class Journal:
             return
         waits = (perf_counter() - started) / _QUICK_SECONDS
         self._slow = max(
-            0.0, min(self._slow - 1 if waits < 1 else self._slow + 10 * waits, _SLOWEST)
+            0.0, min(self._slow - 1 if waits < 1 else self._slow + _WEIGHT * waits, _SLOWEST)
         )
 
     def _take_back(self, size: int) -> None:
