@@ -1,7 +1,8 @@
 """What it costs to choose who is due: for one user with many people, and for many users.
 
-The same choice is made for books of growing size in turn, then for a hundred users who are due
-among a growing number who are not; medians, 99th percentiles and growth are printed.
+The same choice is made for books of growing size in turn, then the reason for one nudge is looked
+for in each of them (somebody looks for a designer, and a few are), then there are a hundred users
+who are due among a growing number who are not; medians, 99th percentiles and growth are printed.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ from bot.core.journal import Note, Statement, replay
 from bot.core.notes.facts import Channel, Relation
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.choosing import choose
+from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.offers import SENT, with_offers
 from bot.core.people import Act, Person
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_doc
 from handlers.book import Book
+from handlers.lists import advice_on
 from handlers.nudges import OTHERS, PRESSING
 from handlers.pages import ME, PEOPLE
 from storage.protocol import Put
@@ -39,6 +42,7 @@ CROWDS = (100, 1_000, 10_000)
 DUE_USERS = 100
 PROMISED_MS = 5.0
 BATCH = 500
+DESIGNERS = range(7, 150, 10)
 
 
 def somebody(n: int, days_ago: int) -> Person:
@@ -53,6 +57,8 @@ def somebody(n: int, days_ago: int) -> Person:
         Statement(name, Relation.INDUSTRY, "fintech"),
         Statement(name, Relation.LOCATION, "Lisbon"),
         Statement(name, Relation.INTEREST, "jazz"),
+        *([Statement(name, Relation.NEED, "designer")] if n == 0 else []),
+        *([Statement(name, Relation.TITLE, "designer")] if n in DESIGNERS else []),
         *([Statement(name, Relation.BIRTHDAY, f"{born:%m-%d}")] if n % 5 == 0 else []),
         Statement(name, Relation.DETAIL, "her son Leo plays chess"),
         Statement(name, Relation.GAVE, "article on PSD2", said.date()),
@@ -86,6 +92,16 @@ async def choice(store: TinyStore, user: int) -> int:
     people = await book.ringing(f"{NOW:%Y-%m-%dT%H:%M}", PRESSING, HABITS.daily_limit + OTHERS)
     items = [d for p in people for d in agenda(p, HABITS, NOW.date())]
     return len(choose(items, NOW, HABITS, 0))
+
+
+async def reason(store: TinyStore, user: int) -> str:
+    """Look for the reason to write to somebody who looks for a designer, as the tick does."""
+    book = Book(store, user, HABITS)
+    asker = await book.person("m0.0000")
+    if asker is None:
+        return ""
+    item = Due(asker, Kind.NEED, "n:m0.0", NOW.date())
+    return (await advice_on(book, item, NOW.date(), again=True)).kind
 
 
 async def tick(store: TinyStore) -> None:
@@ -148,6 +164,9 @@ async def one_user(rounds: int) -> None:
         )
         table("people", measured)
         print(f"{'promised':>10} {PROMISED_MS:7.2f} ms for {SIZES[-1]:,}")
+        reasons = {size: partial(reason, store, user) for size, user in users.items()}
+        print(f"\nthe reason for one nudge ({await reason(store, users[SIZES[-1]])}):", end="")
+        table("people", await measure(rounds, reasons))
         await store.close()
 
 

@@ -99,7 +99,9 @@ async def nudge_user(context: Context, book: Book) -> None:
     chosen = choose((d for items in found.values() for d in items), now, habits, sent)
     if not chosen:
         stale = [p for p in people if not any(_rings(d, until) for d in found[p.id])]
-        await _rest(book, profile, now, habits, stale)
+        # Somebody who waits for a turn stands in the index for that, not for what rings later.
+        later = [d.ring for items in found.values() for d in items if d.ring and d.ring > until]
+        await _rest(book, profile, now, habits, stale, min(later, default=None))
         return
     told = [(d, await advice_on(book, d, today, again=True)) for d in chosen]
     idle = [d for d, advice in told if d.kind is Kind.NEED and advice.idea is None]
@@ -122,12 +124,18 @@ def _rings(due: Due, until: str) -> bool:
     return due.ring is not None and due.ring <= until
 
 
-async def _rest(
-    book: Book, profile: Profile, now: datetime, habits: Habits, stale: Sequence[Person]
+async def _rest(  # noqa: PLR0913, PLR0917  (all that says when there is something to do)
+    book: Book,
+    profile: Profile,
+    now: datetime,
+    habits: Habits,
+    stale: Sequence[Person],
+    later: str | None,
 ) -> None:
     """Look again when the next thing is due; at the next hour that suits, where things wait.
 
     `stale` are people whose ring stands for something that has lapsed: their index is renewed.
+    `later` is when the next thing rings about those who were looked at.
     """
     local = habits.local(now)
     if stale:
@@ -135,7 +143,7 @@ async def _rest(
         profile = await book.profile()
     until = f"{local:%Y-%m-%dT%H:%M}"
     ring = await book.next_ring(until)
-    looks = [moment(ring, habits)] if ring else []
+    looks = [moment(r, habits) for r in (ring, later) if r]
     coming = next_review(now, habits, profile.reviewed)
     if coming is not None:
         looks.append(coming[0] if coming[0] > now else now + AGAIN)

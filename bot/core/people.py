@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -54,9 +54,12 @@ class Act(StrEnum):
 What = Relation | Act
 
 
+_WHATS: Mapping[str, What] = {str(w): w for w in (*Act, *Relation)}
+
+
 def what(name: str) -> What:
     """The `Relation` or `Act` of that name."""
-    return Relation(name) if name in Relation.__members__.values() else Act(name)
+    return _WHATS.get(name) or Act(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,24 @@ async def test_who_did_not_fit_comes_the_next_days(game: Game, you: Person) -> N
     assert all(name in text for name in names)
 
 
+async def test_what_waits_for_its_turn_does_not_hide_what_has_an_hour(
+    game: Game, you: Person
+) -> None:
+    await you.presses(await you.presses(await you.says("/settings"), "🔢 How many"), "1 a day")
+    await you.says("promised Ana the deck")
+    await you.says("promised Bob the map")
+    await you.says("remind me to call Bob on march 9 at 3pm")
+    for _ in range(7):  # to nine of 9 March
+        await game.playground.tomorrow()
+    before = len(you.heard)
+
+    for _ in range(7):
+        await game.playground.move(HOUR)
+    await you.settles()
+
+    assert any("a reminder to call him" in heard for heard in you.heard[before:])
+
+
 async def test_a_nudge_is_sent_once_however_often_the_bot_looks(game: Game, you: Person) -> None:
     await after_a_follow_up(game, you)
 

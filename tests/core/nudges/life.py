@@ -107,7 +107,8 @@ class Life:
             for person in ringing:
                 if not any(d.ring and d.ring <= until for d in found[person.id]):
                     self._put(person, self.today)
-            self._sleep(until)
+            later = [d.ring for d in items if d.ring and d.ring > until]
+            self._sleep(until, later)
             return ()
         self.taken[self.today] = used + counted(chosen)
         gone: list[Sent] = []
@@ -124,10 +125,10 @@ class Life:
         self.sent += gone
         return gone
 
-    def _sleep(self, until: str) -> None:
+    def _sleep(self, until: str, later: list[str]) -> None:
         """Look again when the next thing rings, or at the next hour that suits what waits."""
         rings = [r for both in self.rings.values() for r in both if r is not None]
-        ahead = min((r for r in rings if r > until), default=None)
+        ahead = min((r for r in (*rings, *later) if r > until), default=None)
         looks = [moment(ahead, self.habits)] if ahead else []
         if any(r <= until for r in rings):
             looks.append(next_look(self.now, self.habits))
