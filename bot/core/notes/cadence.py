@@ -44,6 +44,10 @@ _IN_SMALLER: Final = {"D": ("D", 1), "W": ("D", 7), "M": ("W", 4), "Y": ("M", 12
 """A unit in the next smaller one, for what happens several times in it; a month has four weeks."""
 _QUARTER_IN_WEEKS: Final = 12
 _FEW: Final = 3
+_DIGITS: Final = frozenset("0123456789")
+_FIRST: Final = (
+    {"every", "each", "bi", "semi", "half"} | _TIMES.keys() | NUMBERS.keys() | _ADVERBS.keys()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,16 @@ class Every:
 
 def find_cadences(text: str) -> list[Every]:
     """Every repeating interval of `text`, in order, none overlapping."""
-    t = Tokens(text)
+    return cadences_in(Tokens(text))
+
+
+def cadences_in(t: Tokens) -> list[Every]:
+    """As `find_cadences`, of a text already cut into tokens."""
     found: list[Every] = []
     i = 0
     while i < t.count:
-        read = _read(t, i)
+        word = t.words[i]
+        read = _read(t, i) if word in _FIRST or word[0] in _DIGITS else None
         if read is None:
             i += 1
             continue
@@ -74,7 +83,7 @@ def _read(t: Tokens, i: int) -> tuple[int, str] | None:
     word = t.words[i]
     if word in {"every", "each"}:
         return _every(t, i + 1)
-    if word in _TIMES or word in NUMBERS or word[0] in "0123456789":
+    if word in _TIMES or word in NUMBERS or word[0] in _DIGITS:
         return _times(t, i)
     if word in {"bi", "semi", "half"}:
         j = i + 1 + (t.words[i + 1] == "-")

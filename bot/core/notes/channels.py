@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.core.notes.facts import Channel
 
@@ -34,6 +35,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+@lru_cache(maxsize=256)
 def channel_of(norm: str) -> tuple[Channel | None, int]:
     """The channel that the plainly spelt words of `norm` name, and where; (None, -1) if none.
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from bot.core.notes.clock import Clock, read_clock
-from bot.core.notes.dates_rules import lead_in, read_phrase, standing_clock
+from bot.core.notes.dates_rules import DIGITS, FIRST_WORDS, lead_in, read_phrase, standing_clock
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_words import bag
 
@@ -60,10 +60,18 @@ _ENDS_OF_DAY: Final = frozenset({"eod", "cob", "end"})
 
 def find_dates(text: str, now: datetime) -> list[When]:
     """Every date phrase of `text`, in order, none overlapping; `now` is local to the writer."""
-    t = Tokens(text)
+    return dates_in(Tokens(text), now)
+
+
+def dates_in(t: Tokens, now: datetime) -> list[When]:
+    """As `find_dates`, of a text already cut into tokens."""
     pieces: list[_Piece] = []
     i = 0
     while i < t.count:
+        word = t.words[i]
+        if word not in FIRST_WORDS and word[0] not in DIGITS:
+            i += 1
+            continue
         piece = _read_piece(t, i, now) or _read_next_day(t, i, pieces)
         if piece is None:
             i += 1

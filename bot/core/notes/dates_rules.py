@@ -77,7 +77,7 @@ _NUMBER_RULES: Final = (
     _by_day(read_nth),
     read_glued_two,
 )
-_DIGITS: Final = frozenset("0123456789")
+DIGITS: Final = frozenset("0123456789")
 
 
 def _by_first_word() -> dict[str, tuple[_Rule, ...]]:
@@ -90,6 +90,9 @@ def _by_first_word() -> dict[str, tuple[_Rule, ...]]:
 
 _RULES: Final = _by_first_word()
 _CLOCK_WORDS: Final = NUMBERS.keys() | bag("noon noonish midday midnight half quarter")
+FIRST_WORDS: Final = _RULES.keys() | _CLOCK_WORDS | bag("day next")
+"""The words that a date or a clock time can begin with, besides numbers: most words of a note are
+none and need no rule asked."""
 _HABIT_WITHIN: Final = 4
 
 
@@ -98,7 +101,7 @@ def read_phrase(t: Tokens, i: int, now: datetime) -> Hit | None:
     word = t.words[i]
     rules = _RULES.get(word)
     if rules is None:
-        if word[0] not in _DIGITS:
+        if word[0] not in DIGITS:
             return None
         rules = _NUMBER_RULES
     best: Hit | None = None
@@ -115,7 +118,7 @@ def read_phrase(t: Tokens, i: int, now: datetime) -> Hit | None:
 def standing_clock(t: Tokens, i: int) -> Clock | None:
     """A time of day at token `i` that no date has claimed."""
     word = t.words[i]
-    if word not in _CLOCK_WORDS and word[0] not in _DIGITS:
+    if word not in _CLOCK_WORDS and word[0] not in DIGITS:
         return None
     if not RECURRING.isdisjoint(t.words[max(0, i - _HABIT_WITHIN) : i]):
         return None

@@ -60,7 +60,10 @@ _WHO_KNOWN = re.compile(
 
 def asks(text: str) -> bool:
     """Whether `text` is a question about what is stored."""
-    low = _plainly(text)
+    return _asks(_plainly(text))
+
+
+def _asks(low: str) -> bool:
     if not low or _TO_BOT.match(low) or _NOT_ASKING.match(low):
         return False
     low = _OPENERS.sub("", low)
@@ -101,16 +104,15 @@ _HEARS_ME = re.compile(
 )
 
 
-def to_bot(text: str) -> bool:
-    """Whether `text` speaks to the bot itself."""
-    low = _plainly(text)
+def _to_bot(low: str) -> bool:
     return bool(_TO_BOT.match(low) or (len(low.split()) < 12 and _HEARS_ME.search(low)))
 
 
 def settle(text: str, *, facts: bool, people: bool) -> Intent:
-    """The intent of a text that was read to hold `facts` and `people`."""
-    if asks(text):
+    """The intent of a text that was read to hold `facts` and to name `people`."""
+    low = _plainly(text)
+    if _asks(low):
         return Intent.QUERY
-    if facts:
+    if facts or (people and not _to_bot(low)):
         return Intent.NOTE
-    return Intent.NOTE if people else Intent.OTHER
+    return Intent.OTHER

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import pairwise
 
-from bot.core.notes.cadence import find_cadences
-from bot.core.notes.dates import find_dates
+from bot.core.notes.cadence import cadences_in
+from bot.core.notes.dates import dates_in
+from bot.core.notes.dates_tokens import Tokens
 from bot.core.notes.people import Roster
 from bot.core.notes.words import Token
 
@@ -25,15 +26,17 @@ def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
 
 def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> list[Token]:
     """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
+    cut = Tokens(text)
+    masked = _masked(tokens, text, roster)
     spans: list[tuple[int, int, str, object]] = [
-        (*e.span, "cadence", e) for e in find_cadences(text)
+        (*e.span, "cadence", e) for e in cadences_in(cut)
     ]
     taken = [(a, b) for a, b, _, _ in spans]
     taken += [(t.start, t.end) for t in tokens if t.kind in {"email", "url", "phone", "handle"}]
     taken.sort()
     spans += [
         (*w.span, "date", w)
-        for w in find_dates(_masked(tokens, text, roster), now)
+        for w in dates_in(cut if masked == text else Tokens(masked), now)
         if not any(a < w.span[1] and w.span[0] < b for a, b in taken)
     ]
     spans.sort(key=lambda span: span[0])

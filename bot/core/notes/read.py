@@ -15,7 +15,7 @@ from bot.core.notes.clefts import antecedent, unfold
 from bot.core.notes.elided import go_on, it_was
 from bot.core.notes.facts import HAPPENED, Intent, Known, Mention, Reading, Relation
 from bot.core.notes.head import Head, head
-from bot.core.notes.intent import settle, to_bot
+from bot.core.notes.intent import settle
 from bot.core.notes.marks import marked
 from bot.core.notes.mentions import Finder, gather
 from bot.core.notes.people import Roster
@@ -112,7 +112,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     for refiner in REFINERS:
         drafts = refiner(drafts, scene)
     facts = finished(drafts)
-    intent = settle(text, facts=bool(facts), people=bool(roster.named) and not to_bot(text))
+    intent = settle(text, facts=bool(facts), people=bool(roster.named))
     mentions = _mentions(scene)
     if intent is not Intent.NOTE:
         return Reading(intent, (), mentions)

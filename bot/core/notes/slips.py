@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.core.notes.lexicon import among, lexicon
 
@@ -32,6 +32,7 @@ def _shortened() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=4096)
 def mend(word: str) -> str:
     """The word that `word` is a slip of, or `word`: one letter missing, doubled, swapped or wrong."""
     if len(word) < _SHORTEST or not word.isalpha() or _is_word(word):

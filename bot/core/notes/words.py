@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.core.names import fold
 from bot.core.notes.facts import Mention
@@ -147,10 +148,16 @@ def tokenise(text: str) -> list[Token]:
 
 
 def _add_word(found: list[Token], raw: str, start: int) -> None:
+    for begin, end, low in _parts(raw):
+        found.append(Token(raw[begin:end], low, start + begin, start + end, "word"))
+
+
+@lru_cache(maxsize=4096)
+def _parts(raw: str) -> tuple[tuple[int, int, str], ...]:
+    """The pieces of a word as typed: where each begins and ends, and its plain spelling."""
     low = raw.casefold().replace("’", "'")
     if low in SPELT:
-        found.append(Token(raw, SPELT[low], start, start + len(raw), "word"))
-        return
+        return ((0, len(raw), SPELT[low]),)
     if raw in {"WHO", "US"}:
         low = raw
     if _CRIES.match(low):
@@ -158,10 +165,8 @@ def _add_word(found: list[Token], raw: str, start: int) -> None:
     ending = _ENDINGS.search(raw)
     if ending and low != "dm'd":
         cut = ending.start()
-        found.append(Token(raw[:cut], SPELT.get(low[:cut], low[:cut]), start, start + cut, "word"))
-        found.append(Token(raw[cut:], low[cut:], start + cut, start + len(raw), "word"))
-        return
-    found.append(Token(raw, low, start, start + len(raw), "word"))
+        return (0, cut, SPELT.get(low[:cut], low[:cut])), (cut, len(raw), low[cut:])
+    return ((0, len(raw), low),)
 
 
 def _unglue(found: list[Token]) -> None:
