@@ -47,12 +47,16 @@ _SOFT = frozenset(
 )
 
 
+_LETTERS = {"person": "P", "email": "X", "url": "X", "handle": "X", "phone": "X", "cadence": "C"}
+
+
 @dataclass(slots=True)
 class Clause:
     """Some tokens of a note that say one thing, and the sign or word that stood before them.
 
     `norm` is their plain spelling, names as "P", contacts as "X", dates left out; `offsets`
-    are the places in it where the tokens `body` begin.
+    are the places in it where the tokens `body` begin. `whens` are the dates said, `people` the
+    name tokens.
     """
 
     tokens: list[Token]
@@ -62,36 +66,24 @@ class Clause:
     body: list[Token] = field(default_factory=list)
     norm: str = ""
     offsets: list[int] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    people: list[Token] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         at = 0
         parts = []
         for token in self.tokens:
-            if token.kind in {"date", "emoji"}:
+            if token.kind == "date":
+                self.whens.append(token.extra)  # type: ignore[arg-type]  # date tokens carry a When
                 continue
-            word = {
-                "person": "P",
-                "email": "X",
-                "url": "X",
-                "handle": "X",
-                "phone": "X",
-                "cadence": "C",
-            }.get(token.kind, token.low)
+            if token.kind == "person":
+                self.people.append(token)
+            word = _LETTERS.get(token.kind, token.low)
             self.body.append(token)
             self.offsets.append(at)
             parts.append(word)
             at += len(word) + 1
         self.norm = " ".join(parts)
-
-    @property
-    def whens(self) -> list[When]:
-        """The dates said here."""
-        return [t.extra for t in self.tokens if t.kind == "date"]  # type: ignore[misc]  # date tokens carry a When
-
-    @property
-    def people(self) -> list[Token]:
-        """The name tokens."""
-        return [t for t in self.tokens if t.kind == "person"]
 
     def inside(self, start: int, end: int) -> list[Token]:
         """The tokens that stand at `norm[start:end]`."""

@@ -28,9 +28,7 @@ def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> lis
     """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
     cut = Tokens(text)
     masked = _masked(tokens, text, roster)
-    spans: list[tuple[int, int, str, object]] = [
-        (*e.span, "cadence", e) for e in cadences_in(cut)
-    ]
+    spans: list[tuple[int, int, str, object]] = [(*e.span, "cadence", e) for e in cadences_in(cut)]
     taken = [(a, b) for a, b, _, _ in spans]
     taken += [(t.start, t.end) for t in tokens if t.kind in {"email", "url", "phone", "handle"}]
     taken.sort()

@@ -231,8 +231,9 @@ def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
     for name, recogniser in RECOGNISERS:
         before = len(scene.drafts)
         done = recogniser(clause, first, scene)
-        for draft in scene.drafts[before:]:
-            draft.found_by = draft.found_by or name
+        if len(scene.drafts) > before:
+            for draft in scene.drafts[before:]:
+                draft.found_by = draft.found_by or name
         if done:
             break
     if len(scene.drafts) > begin:

@@ -223,7 +223,9 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
             put_value(
                 c, s, c.people[0].people, Relation.ORG, end + at_firm.end(), named.end("what")
             )
-    if promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm):
+    if "promotion to " in c.norm and (
+        promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm)
+    ):
         (begin, end), _ = read_title(c, promoted.start("what"))
         if end:
             put_value(

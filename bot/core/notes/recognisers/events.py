@@ -82,9 +82,9 @@ def first_time(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "first time we met" makes the event just told the first meeting."""
     del h
     if (
-        not re.search(r"\bfirst time (?:we|i|meeting|i 've|seeing|actually)", c.norm)
-        or not s.event
+        not s.event
         or not s.event_at
+        or not re.search(r"\bfirst time (?:we|i|meeting|i 've|seeing|actually)", c.norm)
     ):
         return False
     for draft in s.event:

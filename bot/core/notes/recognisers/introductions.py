@@ -71,7 +71,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind == "own" or h.future:
         return False
     if (
-        (h.kind in {"me", ""} and re.search(r"\b(?:was|were|got|been)\b", h.aux))
+        (h.aux and h.kind in {"me", ""} and re.search(r"\b(?:was|were|got|been)\b", h.aux))
         or rest.startswith(("was introduced", "got introduced"))
     ) and (match := re.search(r"introduced to (P)\b.* by (P)", rest)):
         who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")

@@ -27,10 +27,8 @@ _HOW_MUCH = re.compile(
 def need(c: Clause, h: Head, s: Scene) -> bool:
     """Find what somebody looks for, wants or struggles with."""
     people = subject(c, h, s)
-    rest = c.norm[h.verb :] if re.search(r"(?:would|'d|could)\b", h.aux) else c.norm[h.at :]
-    base = (
-        h.verb if rest is not c.norm[h.at :] and re.search(r"(?:would|'d|could)\b", h.aux) else h.at
-    )
+    base = h.verb if h.aux and re.search(r"(?:would|'d|could)\b", h.aux) else h.at
+    rest = c.norm[base:]
     if not people or h.negative or h.doubtful or h.kind == "own":
         return False
     match = _NEEDS.match(rest)

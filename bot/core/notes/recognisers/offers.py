@@ -100,8 +100,9 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         ):
             return False
     elif (
-        re.search(r"(?:'ll|will|can|could|would|'d|going to|gonna)\b", h.aux)
+        h.aux
         and not h.negative
+        and re.search(r"(?:'ll|will|can|could|would|'d|going to|gonna)\b", h.aux)
         and (match := _OFFERED_WILL.match(rest) or _deed(rest))
     ):
         group = "what"

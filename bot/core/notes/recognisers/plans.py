@@ -62,7 +62,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     ):
         return False
     channel, _ = channel_of(
-        re.sub(r"\bcalled to\b|\btexted to\b|\bemailed to\b|\bmessaged to\b", "", rest)
+        re.sub(r"\b(?:call|text|email|messag)ed to\b", "", rest) if "ed to" in rest else rest
     )
     moved = _MOVED.search(rest)
     if (
@@ -136,19 +136,20 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     if _going_along(c, h, s):
         return True
     is_on = (
-        re.search(
+        c.whens
+        and not h.kind
+        and re.search(
             r"\b(?:is|'s) (?:now )?(?:on|set|at|moved|still on|confirmed|thursday)?\b", c.norm
         )
-        and c.whens
         and leans(c, s) != "past"
-        and not h.kind
         and re.match(
             r"(?:\w+ )?(?:coffee|lunch|dinner|drinks|call|brunch|breakfast|meeting|zoom|video call|interview|beers|session|catch up) (?:with P )?(?:is|'s)\b",
             rest,
         )
     )
     if is_on or (
-        (
+        h.kind in {"me", ""}
+        and (
             channel
             or re.search(
                 r"\b(?:meet|appointment|meeting|session|visit|interview|checkup|lesson|get together|catch up|hang out|hang|chat|talk|get|see)\b",
@@ -156,7 +157,6 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
             )
         )
         and (found := _AGREED_ON.search(c.norm))
-        and h.kind in {"me", ""}
         and (found.start() <= h.start + 12)
     ):
         if re.search(
