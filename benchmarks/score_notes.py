@@ -2,7 +2,8 @@
 
     python benchmarks/score_notes.py tests/corpus/batch-1.jsonl [more files]
 
-A fact is right when person, relation and value agree; a date counts as one more fact.
+A fact is right when person, relation and value agree; a date counts as one more fact. "wrong" is
+the share of the facts found that are put to the wrong person or to a wrong day.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ class Tally:
     notes: int = 0
     whole: int = 0
     intents: int = 0
+    found: int = 0
+    wrong: int = 0
 
     def rates(self, relations: Iterable[str] | None = None) -> tuple[float, float, float]:
         """Precision, recall and F1 over `relations`, or over all."""
@@ -92,12 +95,25 @@ def _score_note(row: dict[str, object], tally: Tally) -> None:
         tally.hit[relation] += 1
         if relation in _DATED:
             right &= _count_day(_day(want), _day(got), tally)
+            tally.wrong += None not in (_day(want), _day(got)) and _day(want) != _day(got)
+    tally.found += len(said)
+    tally.wrong += sum(_about_another(fact, wanted, missed) for fact in extra)
     for rows, counts in ((missed, tally.missed), (extra, tally.extra)):
         for fact in rows:
             right = False
             counts[str(fact["relation"])] += 1
             counts["date"] += fact["relation"] in _DATED and _day(fact) is not None
     tally.whole += right
+
+
+def _about_another(got: Row, wanted: list[Row], missed: list[Row]) -> bool:
+    """Whether it is about nobody the note tells of, or is what was to be said of another."""
+    people = [_name(want["person"]) for want in wanted]
+    return _name(got["person"]) not in people or any(
+        want["relation"] == got["relation"]
+        and _same_value(str(want["relation"]), str(want["value"] or ""), str(got["value"] or ""))
+        for want in missed
+    )
 
 
 def _count_day(want: str | None, got: str | None, tally: Tally) -> bool:
@@ -179,13 +195,14 @@ def _words(text: str) -> Counter[str]:
 def main(paths: list[str]) -> None:
     """Print the figures of each file, and of each relation over all files."""
     total = Tally()
-    print(f"{'notes':20}{'':5}  F1    prec  rec   whole intent")
+    print(f"{'notes':20}{'':5}  F1    prec  rec   whole intent wrong")
     for path in paths:
         tally = score(Path(path).read_text("utf-8").splitlines())
         precision, recall, f1 = tally.rates()
         print(
             f"{Path(path).stem:20}{tally.notes:5}  {f1:.3f} {precision:.3f} {recall:.3f} "
-            f"{tally.whole / tally.notes:.3f} {tally.intents / tally.notes:.3f}"
+            f"{tally.whole / tally.notes:.3f} {tally.intents / tally.notes:.3f}  "
+            f"{tally.wrong / max(tally.found, 1):.3f}"
         )
         total.hit += tally.hit
         total.missed += tally.missed
