@@ -53,7 +53,8 @@ def stands_as_day(t: Tokens, i: int) -> bool:
         return True
     if before in _JOINTS and t.words[i - 2] in WEEKDAYS:
         return True
-    run_together = t.digits(i + 1) is not None and t.width(i + 1) >= _SHORT
+    planned = not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
+    run_together = t.digits(i + 1) is not None and (t.width(i + 1) >= _SHORT or planned)
     if read_clock(t, i + 1, led=run_together) or (
         after in {"at", "@"} and read_clock(t, i + 2, led=True)
     ):

@@ -73,6 +73,8 @@ class Scene:
     fronted: tuple[int, str] = (-1, "")
     awaited: tuple[list[Mention], str, int] | None = None
     upcoming: date | None = None
+    introduced: tuple[list[Mention], int, int] | None = None
+    """Who has just been introduced, from which draft on, and in which sentence."""
     supposed: int = -1
     retracting: bool = False
     listing: Relation | None = None

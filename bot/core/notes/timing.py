@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.notes.clauses import Clause
@@ -117,3 +117,18 @@ def leave_open(c: Clause, s: Scene) -> None:
         and not re.search(r"\b(?:is|'s|moved|now|confirmed|booked|then|still|at \d)\b", c.norm)
     ):
         s.left_open = (when.past, when.future)
+
+
+_RELATIVE = re.compile(
+    r"(?i)\b(?:on |the )?(?:(?P<before>(?:day|night|evening) before)|(?P<after>(?:day|morning) after)|(?P<same>that (?:day|morning|afternoon|evening|night)|day of|morning of))\b(?: to)? ?"
+)
+
+
+def relative(text: str, s: Scene) -> tuple[str, date | None]:
+    """A day told from the one last spoken of ("the day before"), cut out of `text`."""
+    match = _RELATIVE.search(text)
+    if not match or s.upcoming is None:
+        return text, None
+    days = -1 if match.group("before") else 1 if match.group("after") else 0
+    rest = (text[: match.start()] + text[match.end() :]).strip(" ,")
+    return rest or text, s.upcoming + timedelta(days=days)

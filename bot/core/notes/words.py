@@ -201,6 +201,7 @@ _TO_BEFORE = among(
 _FOR_BEFORE = among(
     "works working worked work lookin hunting huntin free cash up pay paid pays here there time good great room birthday bday present late keen lift reminder looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready"
 )
+_DAYS = among("mon tue tues wed weds thu thur thurs fri sat sun tmrw tomorrow 2moro tonight")
 _ARTICLES = among("a an the my his her their him them me us our this some")
 
 
@@ -224,6 +225,7 @@ def _unnumber(found: list[Token]) -> None:
         elif token.text == "4" and (
             after in _ARTICLES
             or before in _FOR_BEFORE
+            or after in _DAYS
             or names
             or (after.endswith("ing") and len(after) > 4)
         ):

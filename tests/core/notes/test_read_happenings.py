@@ -43,6 +43,9 @@ FOUND = [
     ("tea with Ana, Grace and Bob was a hoot", {(BOB, "interaction", "coffee"), (GRACE, "interaction", "coffee")}),
     ("lunch with Bob and Grace. introduced the two of them to each other", {(BOB, "gave", "introduction to Grace")}),
     ("saw Bob and his wife hodan at the allotments", {("Hodan", "interaction", "met")}),
+    ("Bob e-mailed me his slides", {(BOB, "interaction", "email"), (BOB, "received", "slides")}),
+    ("I must remember to thank Bob for the books", {(BOB, "reminder", "thank for the books")}),
+    ("Bob introduced me to his old boss, Ebba Volk, at the trade reception last night", {("Ebba Volk", "met_at", "trade reception"), ("Ebba Volk", "interaction", "met")}),
     ("Bob swore he'd bring the sound system", {(BOB, "offer", "bring the sound system")}),
     ("Bob put me in touch with Idris Pugh by e-mail", {(BOB, "interaction", "email"), ("Idris Pugh", "introduced_by", BOB)}),
     ("Bob put me onto a guy called Idris", {("Idris", "introduced_by", BOB), (BOB, "received", "introduction to Idris")}),
@@ -82,6 +85,8 @@ DATED = [
     ("Bob covered my shift mon so i owe him one", (BOB, "received", "2026-03-09")),
     ("saw Bob, we're meeting at the reservoir on saturday", (BOB, "plan", "2026-03-14")),
     ("Bob could not make it on Monday, so we will now speak on friday", (BOB, "plan", "2026-03-13")),
+    ("brunch w Bob sun 11", (BOB, "plan", "2026-03-15")),
+    ("Bob asked me to review his proposal, and I said I would by Friday", (BOB, "promised", "2026-03-13")),
     ("Bob lent me a tent yesterday, so I sent him figs", (BOB, "gave", "2026-03-11")),
 ]  # fmt: skip
 

@@ -12,7 +12,6 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.titles import read_title
@@ -101,41 +100,6 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 _VAGUE = re.compile(
     r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:a|an|her|his|their|this|the) (?P<what>[\w '-]{2,40})$"
 )
-
-
-def awaited(c: Clause, h: Head, s: Scene) -> bool:
-    """The name that "put me in touch with a babysitter," left out until now."""
-    del h
-    if (
-        s.awaited is None
-        or not c.body
-        or c.body[0].kind != "person"
-        or c.sep not in among(", : - – — (")
-    ):
-        s.awaited = None
-        return False
-    by, title, sentence = s.awaited
-    s.awaited = None
-    if sentence != c.sentence:
-        return False
-    span = (c.tokens[0].start, c.tokens[-1].end)
-    for person in c.body[0].people:
-        for giver in by:
-            s.add(
-                Draft(person, Relation.INTRODUCED_BY, giver.name, span, sentence=c.sentence),
-                Draft(
-                    giver,
-                    Relation.RECEIVED,
-                    f"introduction to {short(c, person)}",
-                    span,
-                    s.now.date(),
-                    sentence=c.sentence,
-                ),
-            )
-        if title:
-            s.add(Draft(person, Relation.TITLE, title, span, sentence=c.sentence))
-    s.look_at(c.body[0].people)
-    return False
 
 
 def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest: str) -> bool:

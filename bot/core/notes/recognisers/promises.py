@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
@@ -17,7 +16,7 @@ from bot.core.notes.recognisers.duties import JUST_GRATEFUL, for_them
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import people_of, put
 from bot.core.notes.scene import Scene
-from bot.core.notes.timing import stated
+from bot.core.notes.timing import relative, stated
 
 _WHO = r"(?:P|all (?:three|four|of them)|both(?= (?:a|an|the|some|my))|him|her|them(?: both)?|both of them)"
 _PROMISED = re.compile(
@@ -43,7 +42,7 @@ _REMIND = re.compile(
     r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|tell me(?= to\b)|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
 )
 _MUST = re.compile(
-    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?P<what>.+)$"
+    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?:remember to |make sure to |make sure i |not forget to |be sure to |remind myself to )?(?P<what>.+)$"
 )
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
@@ -51,6 +50,10 @@ _DO = re.compile(
 _INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
 _IDLE = re.compile(
     r"(?:(?:big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
+)
+# "she asked me to review it and I said I would"
+_SAID_SO = re.compile(
+    r"(?:said|told (?:him|her|them|P)|promised|agreed)(?: that)? (?:i|we) (?:would|'d|will|'ll)(?: do it| do so| gladly| happily| of course)?$|(?:said|told (?:him|her|them|P)) (?:yes|sure|ok|okay|of course|no problem|happily|gladly)$|agreed$"
 )
 _NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 
@@ -88,7 +91,17 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "" and offer_elided(c, h, s, rest):
         return True
-    return _promised(c, h, s, rest)
+    return _said_so(c, s, rest) or _promised(c, h, s, rest)
+
+
+def _said_so(c: Clause, s: Scene, rest: str) -> bool:
+    """Keep as promised what was asked for: "and I said I would"."""
+    what, span, sentence = s.wanted
+    if not _SAID_SO.match(rest) or not what or c.sentence - sentence > 1 or not s.focus:
+        return False
+    put(c, s, s.focus, Relation.PROMISED, (what, span), past=False)
+    s.wanted = ("", (0, 0), -1)
+    return True
 
 
 def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
@@ -207,7 +220,7 @@ def _keep(
             what = s.wanted[:2]
         s.wanted = ("", (0, 0), -1)
     text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)", "", what[0])
-    text, day = _relative(text, s) if not c.whens else (text, None)
+    text, day = relative(text, s) if not c.whens else (text, None)
     if people and text.lower() in {"do something", "do something nice", "do more"}:
         return True
     if not people or not text:
@@ -224,19 +237,6 @@ def _keep(
 _SO_DO = re.compile(
     r"(?:do|send|bring|give|get|lend|drop|make|text|email|share|find|try|whatsapp|forward|pass|dig)(?: (?:him|her|them|that|it|one|some|off|over|to|along|on|out|round|in the morning|so|today|tomorrow))*(?: to the \w+| at the \w+)?$"
 )
-_RELATIVE = re.compile(
-    r"(?i)\b(?:on |the )?(?:(?P<before>(?:day|night|evening) before)|(?P<after>(?:day|morning) after)|(?P<same>that (?:day|morning|afternoon|evening|night)|day of|morning of))\b(?: to)? ?"
-)
-
-
-def _relative(text: str, s: Scene) -> tuple[str, date | None]:
-    """A day told from the one last spoken of ("the day before"), cut out of `text`."""
-    match = _RELATIVE.search(text)
-    if not match or s.upcoming is None:
-        return text, None
-    days = -1 if match.group("before") else 1 if match.group("after") else 0
-    rest = (text[: match.start()] + text[match.end() :]).strip(" ,")
-    return rest or text, s.upcoming + timedelta(days=days)
 
 
 def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:

@@ -15,7 +15,7 @@ from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.transfer import channel, put
 from bot.core.notes.scene import Scene
 
-THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked|spotted|handed down|passed down|given"
+THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|e-mailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked|spotted|handed down|passed down|given"
 _GOOD_WORD = re.compile(
     r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave) (?:along )?my (?:name|cv|resume|details)|pulled (?:some |a few )?strings)\b"
 )
