@@ -108,7 +108,11 @@ class Strangers(Wordlike):
             or (before in {"through", "via"} and ended and not token.text.isupper())
         ):
             return True
-        if before in {",", "-", ":"} and ended and self._sought(out):
+        if (
+            before in {",", "-", ":"}
+            and (ended or (token.capital and self._name_ends(at)))
+            and self._sought(out)
+        ):
             return True
         if self._begins(at) and after == "and" and self._low(at + 2) in {"i", "me", "myself"}:
             return True
