@@ -8,9 +8,9 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 # F1 of each batch once it had been studied; what was read right stays read right.
 REACHED = {
     "dev": 0.99, "batch-1": 0.99, "batch-2": 0.985, "batch-3": 0.98, "batch-4": 0.89,
-    "a1": 0.885, "a2": 0.91, "a3": 0.83,
-    "b1": 0.83, "b2": 0.735, "b3": 0.895, "c1": 0.86, "c2": 0.875, "c3": 0.88,
-    "a4": 0.87, "b4": 0.81,
+    "a1": 0.895, "a2": 0.92, "a3": 0.85, "a4": 0.935,
+    "b1": 0.86, "b2": 0.785, "b3": 0.91, "b4": 0.905,
+    "c1": 0.87, "c2": 0.88, "c3": 0.9, "c4": 0.935,
 }  # fmt: skip
 
 
