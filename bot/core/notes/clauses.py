@@ -218,7 +218,7 @@ def _ends(tokens: list[Token], at: int) -> bool:
             nearer
             and before in among("st dr prof mr mrs ms jr sr vs ft mt no approx")
             and at + 1 < len(tokens)
-            and tokens[at + 1].capital
+            and (tokens[at + 1].capital or (before == "no" and tokens[at + 1].text[0].isdigit()))
         )
     return mark[0] in "!?;." or (ord(mark[0]) > 0x2190 and mark not in _SOFT)
 

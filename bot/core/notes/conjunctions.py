@@ -36,6 +36,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
                 after.low in AUX or after.low in lex.finite or after.low in {"and", "both", "wants"}
             )
         )
+    if low.endswith("ed") and after and after.low in among("her his their the my"):
+        return True
     if low in {"her", "his", "their"}:
         return any(t.low in AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
     if low in among(

@@ -31,7 +31,7 @@ _SUBJECT = re.compile(
     r"|(?P<me>(?:i|we|we both|both of us) )"
     r"|(?P<pair>(?:he|she|they|him|her) and P |P and (?:he|she|they|him|her) )"
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
-    r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) )?P )"
+    r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) |(?:my|our) \w+ 's (?:\w+ )?\w+ )?P )"
     rf"|(?P<akin>{_AKIN}P (?!and\b))"
     r"|(?P<trade>(?:my|our|the) (?:[\w'-]+ ){1,4}?P (?!and\b))"
     r"|(?P<pron>(?:he|she|they) )"

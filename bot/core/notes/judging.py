@@ -47,7 +47,7 @@ class Judge(Strangers):
             return False
         if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):
             return False
-        if self._nickname(at) or token.fold.startswith("ex-"):
+        if self._nickname(at) or token.fold.startswith("ex-") or token.fold == "kith":
             return False
         if self._known_in_full(at):
             return True

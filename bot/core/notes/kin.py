@@ -83,6 +83,8 @@ class Kin(Firmlike):
             before -= 1
         if self._low(before) in {"my", "our"}:
             return False
+        if self._low(before) == "'s" and self._low(before - 2) in {"my", "our"}:
+            return False
         owned = self._low(before) in among("her his their 's a has have two three '")
         if not owned and self._low(back) in among("mom mum dad boss roommate flatmate partner"):
             return False

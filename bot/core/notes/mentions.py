@@ -211,6 +211,8 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
         return False
     after = tokens[gap + 1].low if gap + 1 < len(tokens) else ""
     between = [t.low for t in tokens[end:gap]]
+    if between[-1:] == ["and"] and {"her", "his", "their"} & set(between):
+        return False
     if (
         between == [","]
         and at

@@ -61,6 +61,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("through", through.through),
     ("beside", rhythm.beside),
     ("card", cards.card),
+    ("kinship", kinship.whose_is),
     ("kinship", kinship.whose),
     ("kinship", kinship.called),
     ("described", described.described),
@@ -121,7 +122,9 @@ def read(text: str, now: datetime, known: Known) -> Reading:
 
 
 # "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
-_DENIED = re.compile(r"(?:and )?(?:not|never|isn't) P$")
+_DENIED = re.compile(
+    r"(?:and )?(?:not|never|isn't) P$|(?:it )?(?:wasn't|was not|isn't) P (?:that |who )?(?:i|we) \w+$"
+)
 _NAMED = re.compile(
     r"(?:(?:(?:her|his|their|the) )?(?:first |full )?name (?:is |'s )|it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$"
 )

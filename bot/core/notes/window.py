@@ -91,7 +91,7 @@ class Window:
     def _finite_after(self, at: int) -> bool:
         low = self._low(at)
         return low in among(
-            "'s is was has had will 'll can could would 'd just also doesn't isn't didn't "
+            "'s is was has had does did will 'll can could would 'd just also doesn't isn't didn't "
             "won't can't wasn't weren't hasn't haven't aren't couldn't wouldn't 're were "
             "are have may both wants never finally still now says really got might only always usually currently recently hates cant"
         ) or (low in self.lex.finite)

@@ -50,6 +50,12 @@ FOUND = [
     ("Ana plays dominoes every thursday", {(ANA, "interest", "dominoes")}),
     ("Ana next door had a fall", {(ANA, "detail", "had a fall")}),
     ("Big Bob's retired from the buses", {(BOB, "detail", "retired from the buses")}),
+    ("Bob will text me the number", {(BOB, "offer", "text me the number")}),
+    ("Bob is training for the Lagos run", {(BOB, "detail", "training for the Lagos run")}),
+    ("Bob grew up two doors from us", {(BOB, "detail", "grew up two doors from us")}),
+    ("Ana plays chess and dyed her hair", {(ANA, "detail", "dyed her hair")}),
+    ("coffee w Ana, her and Luis are splitting up", {(LUIS, "detail", "splitting up")}),
+    ("hit Bob up for a session in april", {(BOB, "reminder", "hit up for a session")}),
     ("since the baby, Luis wants a night nurse", {(LUIS, "need", "night nurse")}),
 ]
 
@@ -70,6 +76,10 @@ STRANGERS = [
     ("met the lassie who's taken over the bar, Shona", ("Shona", "interaction", "met")),
     ("met Xiu and Sizwe at Ana's lobola. He's a cook, she's a vet", ("Xiu", "title", "vet")),
     ("met Maelle, moved to Rosemont with two ferrets", ("Maelle", "location", "Rosemont")),
+    ("my brother's girlfriend Saoirse is a vet", ("Saoirse", "title", "vet")),
+    ("Nieves does flamenco and hates small talk", ("Nieves", "detail", "hates small talk")),
+    ("Ollie's mum is Camilla. She's a vet", ("Camilla", "title", "vet")),
+    ("met Camilla (Ollie's mum) properly at the fete", ("Camilla", "met_at", "fete")),
     ("met Sas in the clubhouse after the match", ("Sas", "met_at", "clubhouse")),
 ]
 
@@ -84,10 +94,13 @@ DATED = [
     ("saw Bob. Cocktails with him and Ana fri", (BOB, "plan", "2026-03-13")),
     ("suya with Bob on friday? no, he's got the kids then. saturday", (BOB, "plan", "2026-03-14")),
     ("saw Bob. muay thai with him on friday instead", (BOB, "plan", "2026-03-13")),
+    ("Bob's birthday do was last night", (BOB, "interaction", "2026-03-10")),
+    ("had to cancel on Bob again. Rebooked for the 24th", (BOB, "plan", "2026-03-24")),
     ("saw Ana. Pizza at hers on sunday", (ANA, "plan", "2026-03-15")),
 ]
 
 NOBODY = [
+    "thanks kith, you're a star",
     "Landline only: 01632 960144",
     "Widow, mad about bingo",
     "Had a boy! Idris, 3.4kg",
@@ -122,6 +135,8 @@ NOTHING = [
     "Ana's party isn't on saturday",
     "saw Bob. Rains have come",
     "saw Ana, must attend",
+    "saw Ana and Bob, both doing well",
+    "saw Bob. Drinks soon",
     "saturday? no, Ana's got the kids then",
 ]
 

@@ -153,7 +153,10 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         return True
     if h.kind or not s.event or h.start:
         return False
-    match = re.match(r"^(?:at|in|on|during) (?P<where>.+)$", c.norm)
+    match = re.match(
+        r"^(?:(?:properly|finally|again|briefly|randomly|just now|earlier) )?(?:at|in|on|during) (?P<where>.+)$",
+        c.norm,
+    )
     if not match or not s.event_open or s.event[0].relation is not Relation.INTERACTION:
         return False
     where, span = value(c, match.start("where"), len(c.norm))

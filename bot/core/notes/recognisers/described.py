@@ -165,7 +165,7 @@ _PASSING = re.compile(
     r"^(?:my|our|her|his|their|a|an|next|down|up|work|home|school|across|upstairs|downstairs|the (?:bus|train|airport|pub|bar|park|beach|door|front|back|other|same|one|pool|gate|table|line|queue|street|block))\b"
 )
 _LIVES = re.compile(
-    r"\b(?:floor|flat|street|road|corner|avenue|village|estate|terrace|number \d+|next door|upstairs|downstairs|opposite|block|bowls|bus stop|allotments?|stables|playground|park|pool|beach|days|years|ago|course|reunion|group)\b"
+    r"\b(?:floor|flat|street|road|corner|avenue|village|estate|terrace|number \d+|next door|upstairs|downstairs|opposite|block|bowls|bus stop|allotments?|stables|playground|park|pool|beach|no \d+|^\d+[a-d]?$|days|years|ago|course|reunion|group)\b"
 )
 _GATHER = re.compile(
     r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b"

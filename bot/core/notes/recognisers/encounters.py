@@ -70,3 +70,15 @@ CAME = re.compile(
 CONTACT_VERBS = re.compile(
     r"^(?P<verb>(?:answered|replied to|returned|responded to) my (?:email|call|text|message)|called|phoned|rang|texted|messaged|emailed|dm'd|whatsapped|facetimed|zoomed|skyped|wrote(?! me (?:a|an|the|up)\b)|pinged|replied|reached out|video called|calls|rings|e-mailed|slacked|got back to me|wrote back|texted back|called back|sent me a text|sent me a message|sent me an email|left me a voicemail|left a voicemail|(?:wrote|sent|dropped|left|writes) (?:me|us) (?:a|an|another|the) (?:[\w-]+ ){0,3}(?:email|e-mail|text|message|voicemail|voice note|dm|whatsapp)(?=$| about| from| saying| this| to))\b"
 )
+
+
+# "drinks soon" is no plan; "met the lassie who ..." has yet to name her.
+SOME_DAY = re.compile(
+    r"^(?:\w+ ){1,4}?(?:(?:with|w) (?:P|him|her|them) )?(?:soon|sometime|some time|one day|someday|some day|at some point)$"
+)
+SOMEBODY = re.compile(
+    r"(?:met|finally met) (?:the|a|an|this|some|our|my) (?:[\w'-]+ ){0,3}?(?:lass|lassie|lad|woman|man|guy|girl|lady|bloke|chap|fella|dude|couple|mum|mom|dad|neighbou?rs?|teacher|one|person|kid|boy|family|owner)\b"
+)
+WANTS_TO = re.compile(
+    r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"
+)

@@ -78,3 +78,9 @@ def place_like(c: Clause, begin: int, end: int) -> bool:
     return c.norm[begin:end] in lexicon().places or bool(
         tokens and tokens[0].capital and not c.norm[begin:end].isupper()
     )
+
+
+# "training for the marathon", "does it": no work.
+NO_WORK = re.compile(
+    r"(?:(?:training|preparing|studying|saving(?: up)?|running|fundraising|revising|practising|waiting|hoping|trains|prepares) for|(?:does|doing|did) (?:it|that|this|so))\b"
+)

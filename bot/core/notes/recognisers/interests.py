@@ -74,7 +74,7 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
     if words and words[0] in among(
-        "size sizes age aged allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
+        "all both size sizes age aged allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
     ):
         return False
     if (

@@ -16,6 +16,22 @@ _WHOSE = re.compile(
 )
 
 
+_THEIRS_IS = re.compile(r"^P 's (?P<kin>[\w-]+) (?:is|'s) P$")
+
+
+def whose_is(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "Ollie's mum is Camilla", where Ollie is nobody known: it is Camilla who counts."""
+    del h
+    match = _THEIRS_IS.match(c.norm)
+    owner, other = (c.people[0].people, c.people[-1].people) if match else ([], [])
+    if not match or match.group("kin") not in KINSHIP or any(p.known for p in owner):
+        return False
+    what, span = value(c, 0, match.end("kin"))
+    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in other))
+    s.look_at(other)
+    return True
+
+
 def whose(c: Clause, h: Head, s: Scene) -> bool:
     """Keep "Poppy's dad" of whoever was just spoken of, and stay with them."""
     del h

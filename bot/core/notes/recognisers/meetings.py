@@ -19,7 +19,10 @@ from bot.core.notes.recognisers.encounters import (
     CONTACT_VERBS,
     FIRST,
     SEEN,
+    SOME_DAY,
+    SOMEBODY,
     TALKED,
+    WANTS_TO,
     WILL_CALL,
     direct,
 )
@@ -30,9 +33,6 @@ from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import begins_past, leans, leave_open, named_today, stated
 
-_SOMEBODY = re.compile(
-    r"(?:met|finally met) (?:the|a|an|this|some|our|my) (?:[\w'-]+ ){0,3}?(?:lass|lassie|lad|woman|man|guy|girl|lady|bloke|chap|fella|dude|couple|mum|mom|dad|neighbou?rs?|teacher|one|person|kid|boy|family|owner)\b"
-)
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
 )
@@ -42,14 +42,14 @@ _ABOUT_TO = re.compile(
 _PLANNED = re.compile(
     r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
 )
-_WANTS_TO = re.compile(
-    r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"
-)
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a meeting, past or to come, with the people of the clause."""
     rest = c.norm[h.at :]
+    if not h.kind and not c.whens and SOME_DAY.search(c.norm):
+        s.look_at([p for t in c.people for p in t.people])
+        return True
     if (
         OFF.search(c.norm)
         and not (h.kind == "own" and channel_of(c.norm)[0] is None)
@@ -76,7 +76,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """She called, came over, is coming for dinner."""
     came = CAME.match(rest)
-    later = WILL_CALL.match(rest) if h.future else _WANTS_TO.match(rest) if c.whens else None
+    later = WILL_CALL.match(rest) if h.future else WANTS_TO.match(rest) if c.whens else None
     if later and not h.negative:
         note(c, s, h.people, channel_of(later.group())[0] or Channel.MET, future=True)
         s.look_at(h.people)
@@ -136,7 +136,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         people = unnamed(c, s, rest)
         with_somebody = bool(people)
     placed = re.search(r"\b(?:at|on|in|during) ", rest) or s.fronted[1]
-    if first and not people and (placed or _SOMEBODY.match(rest)) and not s.focus:
+    if first and not people and (placed or SOMEBODY.match(rest)) and not s.focus:
         s.event_open = True
         s.event_at = place_of(c, h.at)[0] or s.fronted[1]
         day = stated(c, past=True) or (stated(s.front, past=True) if s.front else None)

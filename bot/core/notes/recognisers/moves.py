@@ -10,7 +10,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.recognisers.fields import is_industry
+from bot.core.notes.recognisers.fields import NO_WORK, is_industry
 from bot.core.notes.recognisers.firms import CALLED, INSTITUTION, NOT_ORG, firm_end, put_value
 from bot.core.notes.recognisers.roles import tail
 from bot.core.notes.recognisers.titles import read_title
@@ -99,7 +99,7 @@ def moves(c: Clause, h: Head, s: Scene) -> bool:
     """Find an employer in "recruits for Zalando", "left Shell for Orsted"."""
     people = subject(c, h, s)
     rest = c.norm[h.at :]
-    if not people or not rest or h.doubtful or h.future or h.negative:
+    if not people or not rest or h.doubtful or h.future or h.negative or NO_WORK.match(rest):
         return False
     began = len(s.drafts)
     if served := _SERVES.match(rest):

@@ -27,7 +27,7 @@ _MOVED = re.compile(
 )
 _AGAIN = re.compile(
     r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
-    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
+    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
 )
 
 

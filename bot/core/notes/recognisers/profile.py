@@ -81,6 +81,8 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at([who])
         return True
     words = c.norm.split()
+    if c.sep == "." and len(words) == 1 and words[0] in lexicon().common - lexicon().titles:
+        return False
     if set(words) & _SAYS or (words[0] in lexicon().finite and not c.body[0].capital):
         return False
     named = _named(c.body)

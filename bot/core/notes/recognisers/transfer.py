@@ -25,7 +25,7 @@ UNDONE = re.compile(
 )
 # "left her husband", "got her licence": hers, and nothing the writer gave.
 OF_THEIRS = re.compile(
-    r"(?:left|got|made|built|wrote|finished|quit|sold|lost|passed|brought|picked up|moved|did|paid|given|took|handed in) (?:her|his|their) (?:own|\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|job|licen[cs]e|visa|degree|diploma|phd|masters?|thesis|citizenship|passport|house|flat|results|exams?|test|driving|grades?|notice|mum|mom|mother|dad|father|kids?|son|daughter|dog|cat|ex|church|band|team|ticket|green card|certificate|qualification)\b"
+    r"(?:dyed|cut|broke|hurt|twisted|changed|shaved|bleached|burnt|burned|chipped|lost|left|got|made|built|wrote|finished|quit|sold|lost|passed|brought|picked up|moved|did|paid|given|took|handed in) (?:her|his|their) (?:own|\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|job|licen[cs]e|visa|degree|diploma|phd|masters?|thesis|citizenship|passport|house|flat|results|exams?|test|driving|grades?|notice|mum|mom|mother|dad|father|kids?|son|daughter|dog|cat|ex|church|band|team|ticket|green card|certificate|qualification|hair|name|surname|mind|arm|leg|ankle|wrist|knee|hip|foot|toe|finger|hand|nose|tooth|beard|phone|keys|wallet|nails|number)\b"
 )
 _BY_CHANNEL = re.compile(
     r"\b(?:by|via|over|on) (?:the )?(text|e-?mail|whatsapp|dm|linkedin|phone|zoom|teams|slack|facetime|skype)\b"

@@ -84,7 +84,8 @@ _WAS_FUN = re.compile(
 
 def was_there(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "Bob's party was a hoot": the writer was there, with him."""
-    if h.kind != "own" or h.negative or h.doubtful or not _WAS_FUN.match(c.norm):
+    fun = _WAS_FUN.match(c.norm) or (_WAS_FUN.match(f"{c.norm} fun") and leans(c, s) == "past")
+    if h.kind != "own" or h.negative or h.doubtful or not fun:
         return False
     note(c, s, h.people, Channel.MET, future=False)
     s.look_at(h.people)

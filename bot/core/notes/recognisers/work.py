@@ -11,7 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.recognisers.fields import NOT_FIELD, in_what, is_industry, place_like
+from bot.core.notes.recognisers.fields import NO_WORK, NOT_FIELD, in_what, is_industry, place_like
 from bot.core.notes.recognisers.firms import (
     CALLED,
     NOT_ORG,
@@ -47,7 +47,9 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a title, an employer or a field in what is said of somebody."""
     people = subject(c, h, s)
     rest = c.norm[h.at :]
-    if not people or not rest or h.doubtful:
+    if not people or not rest or h.doubtful or NO_WORK.match(rest):
+        return False
+    if h.kind == "" and re.search(r"\b(?:for|to|from) (?:him|her|them|me|us)$", rest):
         return False
     if h.future and not rest.startswith("be "):
         return False

@@ -13,11 +13,15 @@ from bot.core.notes.lexicon import among, lexicon
 _OF_US = among("me my us our ours mine we i myself")
 _LED = re.compile(
     r"^(?:say|says|said|saying|think|thinks|thought|reckons?|insists?|informs?|tells?|told(?! (?:his|her|their)\b)|asks|asked|asking|wonders|wondered|where|whose|whom|which|what|"
-    r"introduced|shared|oh|note|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind)|nor|"
+    r"introduced|shared|oh|note|found out|forgot (?:it|that|to|about|what)|felt (?:awful|bad|guilty|so|terrible)|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind)|nor|"
     r"would|could|might|should|will (?:think|see|check|ask|look|let|get back)|sounds|sounded|seems|seemed|picked up|"
     r"won't (?:hear|let|accept|come|make|be able|mind|say)|can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
     r"knows (?:everyone|everybody|not|me|us|that|how|what|a)|gets mad|works (?:there|here|too)|here|spot|only (?:had|wants|watched|just)|been (?:rolling|asking)|have a|"
     r"number|phone|email|address|site|website|birthday|bday|b-day|bring|brings|bringing|happy with|fine with|good with|sorry|thankful|grateful|kill|impossible|bored$|hard to|easy to|fun to|great at)\b"
+)
+# "two streets from me", "on our couch", "at my school": a trait of theirs all the same.
+_NEAR_US = re.compile(
+    r" (?:(?:streets|doors|houses|floors|minutes|miles|blocks|away|years) (?:from|below|above|behind) (?:me|us|mine|ours)|(?:older|younger|taller) than (?:me|us)|(?:at|to) my (?:old )?(?:school|uni|college|gym|church)|(?:(?<=staying)|(?<=crashing)|(?<=sleeping)|(?<=living)) (?:on our (?:couch|sofa|floor)|at ours|with us|in our \w+(?: room)?))\b"
 )
 # Why a day would not do: "no, she's got the kids then".
 _THEN = re.compile(r" (?:then|that (?:day|night|evening|morning|afternoon))$")
@@ -47,6 +51,7 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     `norm` is its plain spelling, `said` that of what would be kept, `lead` what stood before it;
     `own` where it tells of something of theirs, `dated` where it says a day.
     """
+    said = _NEAR_US.sub("", said) if not own else said
     words = said.split()
     if _THEN.search(norm):
         return False
