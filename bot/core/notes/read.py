@@ -13,7 +13,7 @@ from typing import Final
 from bot.core.notes.clauses import Clause, split
 from bot.core.notes.clefts import antecedent, unfold
 from bot.core.notes.elided import go_on, it_was
-from bot.core.notes.facts import HAPPENED, Intent, Known, Mention, Reading, Relation
+from bot.core.notes.facts import Intent, Known, Mention, Reading
 from bot.core.notes.head import Head, head
 from bot.core.notes.intent import settle
 from bot.core.notes.marks import marked
@@ -46,7 +46,7 @@ from bot.core.notes.recognisers import (
     visits,
     work,
 )
-from bot.core.notes.refine import REFINERS, finished
+from bot.core.notes.refine import REFINERS, finished, retract
 from bot.core.notes.reported import beside_the_point, called_to_say, said_at
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import tokenise
@@ -152,15 +152,6 @@ def _read_told(clause: Clause, begin: int, scene: Scene) -> bool:
     return True
 
 
-def _retract(scene: Scene, begin: int) -> None:
-    """Drop what the clause that begins at draft `begin` takes back."""
-    new = {(d.person.name, d.relation) for d in scene.drafts[begin:] if d.relation not in HAPPENED}
-    kept = [d for d in scene.drafts[:begin] if (d.person.name, d.relation) not in new]
-    if any(r is Relation.TITLE for _, r in new) and kept and kept[-1].relation is Relation.DETAIL:
-        kept.pop()
-    scene.drafts[:begin] = kept
-
-
 def _read_clause(clause: Clause, scene: Scene) -> None:
     if clause.sep not in {",", "and"}:
         scene.listing = None
@@ -243,7 +234,7 @@ def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
     if len(scene.drafts) > begin:
         scene.told_from = begin
     if (retracts or scene.retracting) and len(scene.drafts) > begin:
-        _retract(scene, begin)
+        retract(scene, begin)
         scene.retracting = False
     scene.opened = profile.opened(clause, scene, begin)
     for when in clause.whens:

@@ -113,3 +113,12 @@ REFINERS = (
     one_meeting_a_day,
     one_of_a_kind,
 )
+
+
+def retract(scene: Scene, begin: int) -> None:
+    """Drop what the clause that begins at draft `begin` takes back."""
+    new = {(d.person.name, d.relation) for d in scene.drafts[begin:] if d.relation not in HAPPENED}
+    kept = [d for d in scene.drafts[:begin] if (d.person.name, d.relation) not in new]
+    if any(r is Relation.TITLE for _, r in new) and kept and kept[-1].relation is Relation.DETAIL:
+        kept.pop()
+    scene.drafts[:begin] = kept

@@ -181,12 +181,10 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if h.future:
+    if h.future or OF_THEIRS.match(rest):
         return False
     for finder in (_WITH_THING, GIVE_TO, GIVE_FOR):
         match = finder.match(rest)
-        if match and OF_THEIRS.match(rest):
-            return False
         if match and match.group("what").split()[0] not in _IDEAS:
             return _given(c, h, s, match)
     if match := LEFT.match(rest):
@@ -217,11 +215,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if (
-        (match := _DO.match(rest))
-        and not OF_THEIRS.match(rest)
-        and rest.split(maxsplit=1)[0] not in _NO_DEED
-    ):
+    if (match := _DO.match(rest)) and rest.split(maxsplit=1)[0] not in _NO_DEED:
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )
