@@ -17,7 +17,7 @@ BEFORE = among(
     "congratulate wish wished interviewed hired mentored whatsapped skyped remind drove showed "
     "forwarded emailing texting messaging calling invite inviting hugged married dating "
     "congratulated bought recommended referred connected connect know knows knew poke hosting "
-    "fed warned beside between e-mailed cold-called slacked befriended interviewing owe contact contacted chase handed fetched"
+    "fed warned nag prod pester badger beside between e-mailed cold-called slacked befriended interviewing owe contact contacted chase handed fetched"
 )
 _KIN = among(
     "son daughter brother sister husband wife kid kids boy boys girl girls child baby mother father mom mum dad "

@@ -59,6 +59,11 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         if not (s.off and not c.people and not h.kind and off is Channel.MET):
             s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
         call_off(c, s)
+        if h.kind == "them" and not h.negative and (spoke := CONTACT_VERBS.match(rest)):
+            for draft in note(
+                c, s, h.people, channel_of(spoke.group())[0] or Channel.MET, future=False
+            ):
+                draft.date = s.event_day = s.now.date()
         s.look_at(h.people or [p for t in c.people for p in t.people])
         return True
     if h.kind in {"me", "", "own"} and NOT_SO.search(c.norm[h.start :]):
