@@ -18,11 +18,13 @@ class Apostrophes(Judge):
         """Cut "delphines son" into "delphine 's son"."""
         out: list[Token] = []
         for at, token in enumerate(self.tokens):
+            if not token.fold.endswith("s"):
+                out.append(token)
+                continue
             stem = token.fold[:-1]
             after = self._low(at + 1)
             owner = (
                 token.kind == "word"
-                and token.fold.endswith("s")
                 and len(stem) > 2
                 and token.fold not in self.lex.gender
                 and not self._plain(token.fold)

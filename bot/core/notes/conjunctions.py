@@ -99,13 +99,12 @@ def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
     """Whether a pronoun goes on with what was given: "earrings she made", "the talk I gave"."""
     token, before = tokens[at], current[-1]
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    said = {t.low for t in current}
-    if before.kind != "word":
+    if before.kind != "word" or token.low not in {"i", "we", "he", "she", "they"}:
         return False
+    said = {t.low for t in current}
     if token.low in {"i", "we"}:
         return not said.isdisjoint(_THANKING)
-    made = token.low in {"he", "she", "they"} and after in _MADE
-    return made and not said.isdisjoint({"me", "us"}) and not said.isdisjoint(_GAVE)
+    return after in _MADE and not said.isdisjoint({"me", "us"}) and not said.isdisjoint(_GAVE)
 
 
 def title_follows(tokens: list[Token], at: int) -> bool:

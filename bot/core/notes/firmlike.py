@@ -140,8 +140,12 @@ class Firmlike(Window):
             and not self._starts(at - 1)
             and not token.text.isupper()
             and token.fold not in self.roster.known_words
-            and (back.fold not in self.lex.titles | self.lex.title_mods or self._led(at - 1))
-            and back.fold not in self.lex.finite | self.lex.verbs
+            and (
+                (back.fold not in self.lex.titles and back.fold not in self.lex.title_mods)
+                or self._led(at - 1)
+            )
+            and back.fold not in self.lex.finite
+            and back.fold not in self.lex.verbs
             and back.fold not in OPENING
             and back.text not in {"I", "CC", "RE"}
             and len(back.text) > 1

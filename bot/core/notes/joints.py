@@ -72,7 +72,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         before.kind == "date"
         and not low.endswith("ing")
         and token.kind == "word"
-        and token.low in lexicon().title_mods | lexicon().titles
+        and (low in lexicon().title_mods or low in lexicon().titles)
         and title_follows(tokens, at)
         and len(current) > 2
     ):

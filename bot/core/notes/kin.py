@@ -245,8 +245,9 @@ class Kin(Firmlike):
             begins = any(self._low(at - n) in {"my", "our", "the"} for n in range(3, 6))
             if begins and self._low(back - 1) in self.lex.titles:
                 return True
+            near = [self._low(at - n) for n in range(2, 11)]
             return self._capital(at + 1) and any(
-                self._low(at - n) in self.lex.titles | _ON_STAGE for n in range(2, 11)
+                word in self.lex.titles or word in _ON_STAGE for word in near
             )
         if self._starts(back) and self._capital(back) and self._capital(at + 1):
             return self._low(back) in self.lex.titles and not FIRM.search(self.tokens[at + 1].fold)

@@ -5,13 +5,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bot.core.notes.apostrophes import Apostrophes
 from bot.core.notes.firmlike import FIRM
-from bot.core.notes.lexicon import among
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.people import AFTER, HONORIFICS, PARTICLES
 from bot.core.notes.words import Token
 
 _MOST_WORDS = 5
+_BEFORE_NICKNAMES = frozenset(["big", "lil", "dj"])
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """The plain words with which no name begins."""
+    lex = lexicon()
+    some = lex.common - lex.gender.keys() - lex.wordlike - HONORIFICS - _BEFORE_NICKNAMES
+    return frozenset(word for word in some if "-" not in word)
 
 
 class Finder(Apostrophes):
@@ -40,17 +51,15 @@ class Finder(Apostrophes):
 
     def _name_at(self, at: int, out: list[Token]) -> int:
         token = self.tokens[at]
-        if token.kind != "word" or not token.text[:1].isalpha():
+        if token.kind != "word" or not token.text[:1].isalpha() or self._surely_no_name(token):
             return at
         if self._nickname(at):
             return at
         if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
             return self._extend(after, out)
-        if token.low in {"big", "lil", "dj"} and not token.capital and self._nicknamed(at):
+        if token.low in _BEFORE_NICKNAMES and not token.capital and self._nicknamed(at):
             return self._extend(at + 1, out)
-        if self._surely_no_name(token):
-            return at
         if self._third_party(at) or self._only_whose(at, out):
             return at
         if not self._is_name(at, out):
@@ -59,14 +68,10 @@ class Finder(Apostrophes):
 
     def _surely_no_name(self, token: Token) -> bool:
         """Whether it is a plain word in small letters, as most are: no look around is needed."""
-        word = token.fold
         return (
-            word in self.lex.common
-            and word not in self.lex.gender
-            and word not in self.lex.wordlike
-            and word not in self.roster.known_words
+            token.fold in _nameless()
+            and token.fold not in self.roster.known_words
             and token.text.islower()
-            and "-" not in word
         )
 
     def _only_whose(self, at: int, out: list[Token]) -> bool:

@@ -76,7 +76,8 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
             after.low in among("is 's has does wants needs loves lives works said says")
             and len(current) > 2
             and before.kind == "word"
-            and before.low not in lex.finite | lex.verbs
+            and before.low not in lex.finite
+            and before.low not in lex.verbs
             and any(t.kind == "person" for t in current)
             and (after.low != "'s" or current[0].kind == "person")
         )

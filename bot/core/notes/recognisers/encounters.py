@@ -49,7 +49,8 @@ def direct(rest: str) -> bool:
     if DIRECT.match(rest):
         return True
     role = _DIRECT_ROLE.match(rest)
-    return role is not None and role.group("role") in lexicon().titles | RELATED | KINSHIP
+    whose = role.group("role") if role else ""
+    return whose in lexicon().titles or whose in RELATED or whose in KINSHIP
 
 
 DIRECT = re.compile(

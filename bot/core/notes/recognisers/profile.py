@@ -112,7 +112,8 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
         and c.text[who.span[0] : who.span[0] + 1].isupper()
         and len(words[0]) > 5
         and re.match(r" ?[,;.·|)–—-]", c.text[c.tokens[-1].end :])
-        and words[0] not in lexicon().common | lexicon().places
+        and words[0] not in lexicon().common
+        and words[0] not in lexicon().places
         and words[0] not in lexicon().gender
     ):
         found = Relation.INDUSTRY
@@ -160,7 +161,8 @@ def _at_firm(c: Clause, s: Scene, who: Mention, match: re.Match[str]) -> bool:
         not tokens
         or not (tokens[0].capital or sign == "@")
         or set(what.split()) & _SAYS
-        or what.split()[0] in lexicon().finite | lexicon().places
+        or what.split()[0] in lexicon().finite
+        or what.split()[0] in lexicon().places
         or _DOINGS.search(what)
         or channel_of(what)[0]
         or read_title(c, 0)[0][1] == match.end("what")
