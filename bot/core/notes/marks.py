@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import pairwise
 
+from bot.core.names import fold
 from bot.core.notes.cadence import cadences_in
 from bot.core.notes.dates import dates_in
 from bot.core.notes.dates_tokens import Tokens
@@ -26,6 +27,11 @@ def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
 
 def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> list[Token]:
     """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
+    for token in tokens:
+        # "heledd" is somebody known, no slip of the thumb for "helped".
+        said = fold(token.text) if token.kind == "word" else token.fold
+        if said != token.fold and said in roster.known_words:
+            token.low = token.fold = said
     cut = Tokens(text)
     masked = _masked(tokens, text, roster)
     spans: list[tuple[int, int, str, object]] = [(*e.span, "cadence", e) for e in cadences_in(cut)]

@@ -99,6 +99,7 @@ class Wordlike(Kin):
             and not self.tokens[at].capital
         ):
             return before == "to" and self._low(at - 2) in {
+                *(("over", "round", "across") if known_word else ()),
                 "me",
                 "talked",
                 "spoke",

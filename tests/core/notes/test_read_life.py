@@ -149,3 +149,16 @@ def test_what_only_might_be_gives_no_promise_plan_or_detail(text: str) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_plain_words_are_nobody(text: str) -> None:
     assert facts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("pub with heledd tonight", "Heledd Pryce"),
+        ("remind me to run the soup over to temperance", "Temperance Boyd"),
+        ("iftar at Um Khaled's tonight", "Um Khaled"),
+        ("june next door had a fall", "June Abbott"),
+    ],
+)
+def test_a_known_name_is_no_slip_of_the_thumb_and_no_plain_word(text: str, name: str) -> None:
+    assert {p for p, _, _ in facts(text, name)} == {name}
