@@ -12,6 +12,9 @@ from bot.core.notes.dates_tokens import Tokens
 from bot.core.notes.people import Roster
 from bot.core.notes.words import Token
 
+# "w" stays "with", though somebody known be called Anna W.
+_SHORT = 2
+
 
 def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
     """`text` with those words blotted out that a known name claims: the "Thu" of "Anh Thu"."""
@@ -30,7 +33,7 @@ def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> lis
     for token in tokens:
         # "heledd" is somebody known, no slip of the thumb for "helped".
         said = fold(token.text) if token.kind == "word" else token.fold
-        if said != token.fold and said in roster.known_words:
+        if len(said) > _SHORT and said != token.fold and said in roster.known_words:
             token.low = token.fold = said
     cut = Tokens(text)
     masked = _masked(tokens, text, roster)

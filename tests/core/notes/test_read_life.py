@@ -156,6 +156,7 @@ def test_plain_words_are_nobody(text: str) -> None:
     [
         ("pub with heledd tonight", "Heledd Pryce"),
         ("remind me to run the soup over to temperance", "Temperance Boyd"),
+        ("lunch w Anna tmrw", "Anna W."),
         ("iftar at Um Khaled's tonight", "Um Khaled"),
         ("june next door had a fall", "June Abbott"),
     ],
