@@ -23,7 +23,7 @@ from handlers import (
     plainly,
     questions,
     settings,
-    shelf,
+    sharing,
     start,
     trips,
     typed,
@@ -33,7 +33,7 @@ from handlers.book import Book
 from handlers.call import COMMAND, Call
 from handlers.commands import cancel, nearest, route
 from handlers.desk import Context
-from handlers.notes import hear, note_id, undo
+from handlers.notes import hear, note_id, shared_contact, undo
 
 
 async def on_message(update: Update, context: Context) -> None:
@@ -52,6 +52,8 @@ async def on_message(update: Update, context: Context) -> None:
         await _run(call, command[1].lower(), edited=update.edited_message is not None)
     elif message.location is not None:
         await start.located(call, message.location.latitude, message.location.longitude)
+    elif message.contact is not None:
+        await shared_contact(message, message.contact, context, book)
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
     elif not await _taken(call, profile, edited=update.edited_message is not None):
@@ -80,8 +82,9 @@ async def _taken(call: Call, profile: Profile, *, edited: bool) -> bool:
 
 async def _hear(call: Call, text: str) -> None:
     """A text that answers nothing: something to pass on, a trip, or a note."""
-    if not await shelf.shared(call) and not await trips.told(call):
+    if not await sharing.shared(call) and not await trips.told(call):
         await hear(call.message, text, call.context, call.book)
+        await sharing.shelve(call)
         await leads.news_heard(call, text)
 
 

@@ -22,7 +22,7 @@ SHELF = "shelf"
 async def links(book: Book) -> list[Link]:
     """What is on the shelf, in the order it was kept; nothing whose note was taken back."""
     found = [link_of(d) for d in await book.store.scan(book.user, SHELF)]
-    return [link for link in found if await _stands(book, link)]
+    return [link for link in found if not link.off and await _stands(book, link)]
 
 
 async def link(book: Book, key: str) -> Link | None:

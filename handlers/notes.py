@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from telegram import Message
+from telegram import Contact, Message
 
 from bot.core import names
 from bot.core.following import FRESH, opens_with_pronoun
-from bot.core.journal import SOMEBODY, Note, Source
+from bot.core.journal import SOMEBODY, Note, Source, Statement
 from bot.core.learnt import Learnt
-from bot.core.notes.facts import Intent
+from bot.core.notes.facts import Intent, Relation
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
 from bot.core.people import Person
@@ -62,6 +62,16 @@ async def read(
     understood = put_right(understand(blank.text, blank.said, people, learnt, lately), blank)
     people += [p for p in lately if all(p.id != q.id for q in people)]
     return carry(assign(blank, understood, people, made), old, people), understood
+
+
+async def shared_contact(message: Message, card: Contact, context: Context, book: Book) -> None:
+    """Keep whose card was shared, with their number."""
+    name = " ".join(f"{card.first_name} {card.last_name or ''}".split())
+    phone = card.phone_number.strip()
+    number = f"+{phone}" if phone.isdigit() and not phone.startswith("0") else phone
+    told = (Statement(name, Relation.PHONE, number),) if name and number else ()
+    text = f"{name}, {number}".strip(", ")
+    await keep(message, text, Understood(Intent.NOTE, told), context, book)
 
 
 async def keep(

@@ -15,8 +15,10 @@ from bot.core.following import leans, means_all, meant_in
 from bot.core.journal import NAMES, SOMEBODY, Note, Source, Statement, new_id
 from bot.core.learnt import Learnt
 from bot.core.ledger.booking import booking
+from bot.core.ledger.links import passed_on
+from bot.core.ledger.telling import telling
 from bot.core.names import fold, spoken, words
-from bot.core.notes.facts import Intent, Known, KnownPerson, Mention, Relation
+from bot.core.notes.facts import Channel, Intent, Known, KnownPerson, Mention, Relation
 from bot.core.people import Act, Person, fitting
 from bot.core.reading import read
 
@@ -71,10 +73,16 @@ def understand(
         further = _goes_on(text, now, lately, learnt)
         if further.statements:
             return further
-    said = [Statement.of(f) for f in reading.facts]
+    said = passed_on([Statement.of(f) for f in reading.facts], text)
     names = list(dict.fromkeys(s.person for s in said)) or [m.name for m in reading.mentions]
     for command, value in zip(tail[::2], tail[1::2], strict=True):
         said += booking(command.lower(), value, now, people, names)
+    if told := telling(text, people, now.date()):
+        # What the giver of a lead was told is about the user, and nothing about the giver.
+        giver, moved = told
+        mine = {giver.name, *(m.name for m in reading.mentions if giver.name in m.candidates)}
+        message = Statement(giver.name, Relation.INTERACTION, Channel.MESSAGE, now.date())
+        said = [*(s for s in said if s.person not in mine), message, *moved]
     intent = Intent.NOTE if said else reading.intent
     return Understood(intent, tuple(said), reading.mentions)
 

@@ -39,7 +39,7 @@ async def test_acted_on_it_offers_to_tell_the_giver(you: Person, lead: Heard) ->
     assert "Ana knows." in told
     card = await you.says("/who ana")
     assert "not thanked yet" not in card.text
-    assert "you told them" in card
+    assert "you told Ana how it went" in card
 
 
 async def test_not_for_me_asks_why_and_drafts_the_answer(you: Person, lead: Heard) -> None:
@@ -156,3 +156,44 @@ async def test_a_lead_told_with_what_it_is_opens_its_card(you: Person) -> None:
     card = await you.presses(heard, "The lead: what next?")
 
     assert "PM at Stripe, from Ana" in card
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("told Ana the PM thing went well", "told, waiting for news"),
+        ("let Ana know how the interview was", "told, waiting for news"),
+        ("let Ana know I got it", "No open leads"),
+        ("Told Ana it's not a match", "No open leads"),
+    ],
+)
+async def test_a_note_that_the_giver_was_told_moves_the_lead(
+    you: Person, text: str, listed: str
+) -> None:
+    await you.says("Ana gave me a lead: PM at Stripe")
+
+    heard = await you.says(text)
+
+    assert "told about the lead" in heard
+    assert "you gave" not in heard.text
+    assert listed in await you.says("/leads")
+
+
+async def test_such_a_note_taken_back_opens_the_lead_again(you: Person) -> None:
+    await you.says("Ana gave me a lead: PM at Stripe")
+    heard = await you.says("let Ana know I got it")
+
+    await you.presses(heard, "Undo")
+
+    assert "PM at Stripe" in await you.says("/leads")
+
+
+async def test_of_two_leads_the_one_spoken_of_is_meant(you: Person) -> None:
+    await you.says("Ana gave me a lead: PM at Stripe")
+    await you.says("Ana gave me a lead: designer at Figma")
+
+    await you.says("told Ana the PM role is not for me")
+
+    listed = await you.says("/leads")
+    assert "designer at Figma" in listed
+    assert "PM at Stripe" not in listed.text

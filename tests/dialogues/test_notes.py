@@ -147,3 +147,22 @@ async def test_a_birthday_told_of_the_day_before_is_not_said_to_be_coming_up(you
 
     assert "birthday 3 Mar" in heard
     assert "coming up" not in heard
+
+
+async def test_a_shared_contact_is_kept_with_the_number(you: Person) -> None:
+    heard = await you.shares_contact("351911222333", "Tom", "Silva")
+
+    assert "Tom Silva · new" in heard
+    assert "+351911222333" in heard
+    assert "+351911222333" in await you.says("/who tom")
+    await you.presses(heard, "Undo")
+    assert "911222333" not in (await you.says("/who tom")).text
+
+
+async def test_a_shared_contact_of_somebody_known_adds_the_number(you: Person) -> None:
+    await you.says("met Tom Silva at soccer")
+
+    heard = await you.shares_contact("+351911222333", "Tom", "Silva")
+
+    assert "new" not in heard.text
+    assert "+351911222333" in await you.says("/who tom")

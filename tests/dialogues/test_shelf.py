@@ -184,3 +184,93 @@ async def test_the_pages_own_title_says_more(tmp_path: Path) -> None:
     assert "Luis: into climbing" in known
     assert looked == ["https://example.org/7"]
     await game.stop()
+
+
+async def test_a_forwarded_post_without_a_link_is_kept_and_goes_to_who_would_care(
+    circle: Person,
+) -> None:
+    heard = await circle.forwards("What PSD3 means for every bank and its payments", "Some Channel")
+
+    assert "Kept: What PSD3 means" in heard
+    assert "Ana: in fintech" in heard
+    draft = await circle.presses(heard, "Send Ana")
+    assert "What PSD3 means for every bank" in draft
+
+
+async def test_what_was_forwarded_is_read_as_a_note_only_when_asked(circle: Person) -> None:
+    heard = await circle.forwards("Ana moved to Berlin", "Bob")
+    assert "Berlin" not in (await circle.says("/who ana")).text
+
+    note = await circle.presses(heard, "Read it as a note")
+
+    assert "lives in Berlin" in note
+    assert "empty" in await circle.says("/shelf")
+    await circle.presses(note, "Undo")
+    assert "Berlin" not in (await circle.says("/who ana")).text
+
+
+async def test_pressed_again_it_is_no_second_note(circle: Person) -> None:
+    heard = await circle.forwards("Ana moved to Berlin", "Bob")
+    old = heard.message.message_id
+    note = await circle.presses(heard, "Read it as a note")
+
+    assert note.message.message_id == old
+    assert "Read it as a note" not in note.labels
+
+
+async def test_a_link_inside_a_note_is_kept_beside_what_the_note_says(circle: Person) -> None:
+    heard = await circle.says("coffee with Luis, sent him a paper https://example.org/psd3-banks")
+    assert "paper" in heard
+    assert "example.org" not in heard.text
+
+    card = await circle.presses(heard, "🔖 Who would care about the link?")
+
+    assert "Ana: in fintech" in card
+    assert "Send Luis" not in card.labels
+    draft = await circle.presses(card, "Send Ana")
+    assert "Luis" not in draft.text
+    assert "https://example.org/psd3-banks" in draft
+
+
+async def test_taking_such_a_link_off_leaves_the_note(circle: Person) -> None:
+    heard = await circle.says("coffee with Luis, sent him a paper https://example.org/psd3-banks")
+    card = await circle.presses(heard, "🔖 Who would care about the link?")
+
+    off = await circle.presses(card, "Take off the shelf")
+
+    assert "empty" in await circle.says("/shelf")
+    assert "Last contact: today" in await circle.says("/who luis")
+    await circle.presses(off, "Put back")
+    assert "psd3" in await circle.says("/shelf")
+
+
+async def test_undoing_the_note_takes_its_link_off_too(circle: Person) -> None:
+    await circle.says("coffee with Luis, sent him a paper https://example.org/psd3-banks")
+
+    await circle.says("/undo")
+
+    assert "empty" in await circle.says("/shelf")
+
+
+async def test_an_edit_without_the_link_takes_it_off(circle: Person) -> None:
+    heard = await circle.says("coffee with Luis, sent him a paper https://example.org/psd3-banks")
+
+    await circle.edits(heard, "coffee with Luis")
+
+    assert "empty" in await circle.says("/shelf")
+
+
+async def test_where_somebody_is_found_is_no_link_to_pass_on(circle: Person) -> None:
+    heard = await circle.says("met Grace at a meetup, her site is https://grace.dev")
+
+    assert "https://grace.dev" in heard
+    assert "🔖 Who would care about the link?" not in heard.labels
+    assert "empty" in await circle.says("/shelf")
+
+
+async def test_what_was_said_beside_a_link_does_not_go_out_with_it(circle: Person) -> None:
+    card = await circle.says("so dull but needed https://example.org/psd3-banks")
+
+    draft = await circle.presses(card, "Send Ana")
+
+    assert "dull" not in draft.text

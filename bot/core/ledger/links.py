@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from bot.core.forget import blank
+from bot.core.journal import Statement
 from bot.core.names import words
+from bot.core.notes.facts import Relation
 
 _URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"']+")
 _AD = re.compile(
@@ -19,12 +21,27 @@ _AD = re.compile(
 )
 
 
+_PROFILE = re.compile(
+    r"(?i)^(?:[\w-]+\.)?(?:linkedin|github|gitlab|instagram|twitter|x|facebook|threads|t|tiktok"
+    r"|youtube|calendly|linktr|about|behance|dribbble|mastodon)\.\w+/"
+)
+_THEIRS = re.compile(
+    r"(?i)\b(?:web ?site|site|homepage|portfolio|profile|blog|shop|store|page|url|cv|calendar"
+    r"|linkedin|github|insta(?:gram)?|(?:her|his|their) (?:\w+ )?link)\b[^.!?\n]*$"
+)
+_NEAR = 40
+_NO_THING = re.compile(
+    r"(?i)^(?:showed|sent|shared|gave|forwarded|passed)(?: me| on)*(?: this)?$|^this$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Something kept to pass on: where it is, and what is known of what it says.
 
     `said` is the user's or the forwarded text around it, `about` the page's own description.
-    `note` is the id of the note it came with, `added` the local day.
+    `note` is the id of the note it came with, `added` the local day, `off` whether the user took
+    it off the shelf.
     """
 
     id: str
@@ -34,6 +51,7 @@ class Link:
     said: str = ""
     about: str = ""
     note: str = ""
+    off: bool = False
 
     @property
     def name(self) -> str:
@@ -63,6 +81,34 @@ def without_links(text: str) -> str:
     return " ".join(_URL.sub(" ", text).split())
 
 
+def passed_on(said: Sequence[Statement], text: str) -> list[Statement]:
+    """What a text says, with the links that are not where somebody is found taken out of it."""
+    found: list[Statement] = []
+    shared = {u for u in links_in(text) if not _is_home(u, text)}
+    for one in said:
+        if one.what is Relation.URL and any(one.value in u for u in shared):
+            continue
+        if any(u in one.value for u in shared):
+            left = without_links(one.value)
+            found.append(replace(one, value=_NO_THING.sub("", left).strip(" :,-") or "link"))
+        else:
+            found.append(one)
+    return found
+
+
+def _is_home(url: str, text: str) -> bool:
+    """Whether an address is where somebody is found: a profile, a bare site, or called theirs."""
+    bare = re.sub(r"(?i)^https?://", "", url)
+    before = text[: text.find(url)][-_NEAR:]
+    return "/" not in bare.rstrip("/") or bool(_PROFILE.search(bare) or _THEIRS.search(before))
+
+
+def links_beside(text: str, said: Sequence[Statement]) -> list[str]:
+    """The links in a text that are not where somebody it tells of is found."""
+    theirs = [s.value for s in said if s.what is Relation.URL]
+    return [u for u in links_in(text) if not any(v in u for v in theirs)]
+
+
 def link_doc(link: Link) -> dict[str, Any]:
     """The document that keeps a link."""
     parts = {
@@ -73,6 +119,7 @@ def link_doc(link: Link) -> dict[str, Any]:
         "said": link.said,
         "about": link.about,
         "note": link.note,
+        "off": link.off,
     }
     return {key: value for key, value in parts.items() if value}
 
@@ -81,7 +128,7 @@ def link_of(doc: Mapping[str, Any]) -> Link:
     """The link that a document keeps."""
     added = date.fromisoformat(doc["added"])
     told = {key: doc.get(key, "") for key in ("title", "said", "about", "note")}
-    return Link(doc["id"], doc.get("url", ""), added, **told)
+    return Link(doc["id"], doc.get("url", ""), added, **told, off=bool(doc.get("off")))
 
 
 def unsaid(link: Link, gone: set[str]) -> Link | None:

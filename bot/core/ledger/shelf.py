@@ -90,11 +90,19 @@ class _Known:
 def who_cares(link: Link, people: Sequence[Person], limit: int = 3) -> list[Match]:
     """Those of `people` who would care most, best first; nobody who was sent it already."""
     told = gist(link)
-    near = [p for p in people if link.id not in p.values(Act.SENT)]
+    near = [p for p in people if not was_sent(p, link)]
     common = _commonness(told, near)
     found = [match(told, p, common, len(people)) for p in near]
     ranked = sorted((m for m in found if m.score >= LEAST), key=lambda m: -m.score)
     return ranked[:limit]
+
+
+def was_sent(person: Person, link: Link) -> bool:
+    """Whether they have it: sent by a button, or given or got in the note it came with."""
+    return any(
+        e.value == link.id or (e.what is not Act.SENT and e.note == link.note)
+        for e in person.all(Act.SENT, Relation.GAVE, Relation.RECEIVED)
+    )
 
 
 def match(told: Gist, person: Person, common: Mapping[str, int], crowd: int) -> Match:
@@ -127,8 +135,8 @@ def _best(found: Sequence[Fit]) -> tuple[float, float, Relation | None, str]:
 
 def best_links(person: Person, shelf: Iterable[Link], limit: int = 2) -> list[tuple[Link, Match]]:
     """The links of `shelf` that person would care about most, none they were sent already."""
-    gone = {e.value for e in person.all(Act.SENT)}
-    found = [(link, match(gist(link), person, {}, 1)) for link in shelf if link.id not in gone]
+    left = [link for link in shelf if not was_sent(person, link)]
+    found = [(link, match(gist(link), person, {}, 1)) for link in left]
     fitting = [(link, m) for link, m in found if m.score >= LEAST and m.because]
     return sorted(fitting, key=lambda pair: (-pair[1].score, -pair[0].added.toordinal()))[:limit]
 

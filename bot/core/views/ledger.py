@@ -52,15 +52,15 @@ def told(item: Item, who: Who, today: date) -> str:
     """One thing with its day and where it stands (escaped)."""
     entry = item.entry
     happened = when(entry.date, today) if entry.what in _DATED else ""
-    state = _state(item, today)
+    state = _state(item, who, today)
     said = safe(clause(entry, who), 160)
     return f"{said}{f' {happened}' if happened else ''}{f': {state}' if state else ''}"
 
 
-def _state(item: Item, today: date) -> str:
+def _state(item: Item, who: Who, today: date) -> str:
     kind = item.entry.what
     if kind is Relation.RECEIVED:
-        parts = [_LEAD[item.lead.stage]] if item.lead else []
+        parts = [_LEAD[item.lead.stage].format(safe(who.her, 40))] if item.lead else []
         if item.lead and item.lead.news:
             parts.append(f"“{safe(yours(item.lead.news), 60)}”")
         if not item.thanked:
@@ -76,7 +76,7 @@ def _state(item: Item, today: date) -> str:
 _LEAD = {
     Stage.NEW: "to look at",
     Stage.ACTED: "you acted on it",
-    Stage.DECLINED: "not for you, still to be told",
-    Stage.TOLD: "you told them",
+    Stage.DECLINED: "not for you, {} does not know yet",
+    Stage.TOLD: "you told {} how it went",
     Stage.CLOSED: "closed",
 }

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.core.corrections.apply import as_key
 from bot.core.journal import SOMEBODY, Note, Statement
+from bot.core.ledger.links import links_beside
 from bot.core.names import mark
 from bot.core.notes.facts import DATED, Relation
 from bot.core.nudges.kinds import Due
@@ -63,6 +64,8 @@ def note_reply(
     if not blocks:
         blocks = [f"Kept. I look out for people, like: <i>{safe(EXAMPLE)}</i>"]
     rows += openings(note, people)
+    if note.statements and links_beside(note.text, note.statements):
+        rows.append((Button("🔖 Who would care about the link?", data("lv", f"{note.id}.0")),))
     rows.append((Button("Undo", data("undo", note.id)), *_doubts(note, people)))
     return View(lines(*blocks), tuple(rows))
 

@@ -46,6 +46,7 @@ _DATED = {
     Relation.PROMISED: "you promised: {}",
     Relation.REMINDER: "reminder: {}",
 }
+_LEAD = {"told": "told about the lead", "closed": "the lead is closed"}
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -53,7 +54,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def phrase(thing: Entry | Statement, today: date) -> str:
     """One entry in a few words, escaped, with its day; "" for what is not shown."""
     said, when = what(thing), moment(thing.date, thing.time, today)
-    if not said or not when:
+    if not said or not when or thing.what is Act.LEAD:
         return said
     return f"{said} ({when})" if thing.what in _DATED else f"{said} {when}"
 
@@ -64,7 +65,7 @@ def what(thing: Entry | Statement) -> str:
     if kind is Act.CIRCLE:
         return f"circle: {safe(thing.value, 64)}"
     if isinstance(kind, Act):
-        return ""
+        return _LEAD.get(thing.value.split(" ")[1], "") if kind is Act.LEAD else ""
     if kind is Relation.INTERACTION:
         return _HAPPENED[Channel(thing.value)]
     if kind is Relation.PLAN:

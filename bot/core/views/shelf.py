@@ -41,9 +41,17 @@ def shelf_card(
     return View(lines(head, *texts), rows)
 
 
+def or_note(card: View, note: str) -> View:
+    """The card of a forwarded post, which may be a note about somebody after all."""
+    return View(card.text, (*card.rows, (Button("Read it as a note", data("lb", note)),)))
+
+
 def link_draft(person: Person, link: Link) -> str:
-    """A line that passes a link on: shorter where it must be, the address never cut."""
-    name = "" if link.name in link.url else link.name
+    """A line that passes a link on: shorter where it must be, the address never cut.
+
+    What the user said beside an address was said to Kith, and stays there.
+    """
+    name = link.title if link.url else link.name
     hello = f"Hi {person.short}, I saw this and thought of you:"
     drafts = (f"{hello} {name} {link.url}", f"{hello} {link.url}", link.url)
     flat = [" ".join(draft.split()) for draft in drafts]

@@ -1,0 +1,164 @@
+"""What is shared with Kith: links, forwarded posts, and links inside notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from telegram import Message
+
+from bot.core.journal import Note
+from bot.core.ledger.gist import gist, reach
+from bot.core.ledger.links import Link, is_advert, links_beside, links_in, without_links
+from bot.core.ledger.shelf import who_cares
+from bot.core.people import Person, fitting
+from bot.core.understand import plain, understand
+from bot.core.views import shelf as views
+from bot.core.views import texts
+from bot.core.views.view import View
+from handlers.answer import say, show
+from handlers.book import Book
+from handlers.call import Call, Press
+from handlers.desk import Context
+from handlers.giving import SHELF, put_link, reached
+from handlers.giving import link as link_on_shelf
+from handlers.notes import answer, note_id, read
+from storage.protocol import Change, Drop
+
+_MOST = 5
+"""How many links of one message are kept."""
+_FROM = re.compile(r"(?i)\b(?:from|via|by)\s+(\S+(?:\s+\S+)?)")
+
+
+async def shared(call: Call) -> bool:
+    """Keep a link or a forwarded post and say who would care; False where it is a note."""
+    message, book = call.message, call.book
+    text = message.text or message.caption or ""
+    urls = links_in(text)
+    forwarded = message.forward_origin is not None and not _own(message)
+    if not urls and not forwarded:
+        return False
+    now = book.local(call.context.desk.clock(), await book.profile())
+    people = await book.named(f"{text} {_origin(message)}")
+    giver = _giver(message, text, people)
+    if not (forwarded or giver) and understand(text, now, people).statements:
+        return False
+    old = await book.note(note_id(message))
+    note = replace(
+        plain(note_id(message), old.said if old else now, text), message=message.message_id
+    )
+    note = replace(note, reply=old.reply if old else None)
+    await book.record(old, note)
+    kept = await _shelve(call, note, text, urls)
+    shown = await card(book, kept[0], giver)
+    await _answer(call, note, shown if urls else views.or_note(shown, note.id))
+    return True
+
+
+async def shelve(call: Call) -> None:
+    """Keep the links that came inside a note, which says more about somebody."""
+    text = call.message.text or call.message.caption or ""
+    note = await call.book.note(note_id(call.message))
+    if note is None or not note.statements:
+        return
+    await _shelve(call, note, text, links_beside(text, note.statements))
+
+
+async def _shelve(call: Call, note: Note, text: str, urls: list[str]) -> list[Link]:
+    """Put what a note brought on the shelf, in the place of what it brought before an edit."""
+    book = call.book
+    kept = _links_of(note, text, urls) if urls or not note.statements else []
+    gone = [d for d in await book.store.scan(book.user, SHELF) if d.get("note") == note.id]
+    if not kept and not gone:
+        return kept
+    changes: list[Change] = [Drop(SHELF, d["id"]) for d in gone]
+    await book.write(await book.profile(), more=[*changes, *map(put_link, kept)])
+    for one in kept:
+        if one.url:
+            call.context.application.create_task(_look_up(call.context, book.user, one, note.id))
+    return kept
+
+
+async def as_note(press: Press) -> str:
+    """What was kept as a post is a note of the user's own."""
+    book, key = press.book, press.parts[0]
+    old = await book.note(key)
+    if old is None:
+        return texts.NOTE_GONE
+    if old.statements or await link_on_shelf(book, f"{key}.0") is None:
+        return texts.ALREADY_DONE
+    await book.write(await book.profile(), more=[Drop(SHELF, f"{key}.0")])
+    note, understood = await read(book, old, replace(old, undone=False), await book.learnt())
+    await answer(press.context, book, old, note, understood)
+    return ""
+
+
+def _links_of(note: Note, text: str, urls: list[str]) -> list[Link]:
+    """The links of a note: an address each, or the text itself where it has none."""
+    # What a note says of people is not said of the link, and must not go out with it.
+    said = "" if note.statements else without_links(text)
+    return [
+        Link(f"{note.id}.{n}", url, note.said.date(), said=said, note=note.id)
+        for n, url in enumerate((urls or [""])[:_MOST])
+    ]
+
+
+def _giver(message: Message, text: str, people: list[Person]) -> Person | None:
+    """Who gave the user what looks like a lead: whoever it was forwarded from, or is named so."""
+    if not is_advert(text):
+        return None
+    names = [_origin(message), *(found[1].strip(".,:;!?") for found in _FROM.finditer(text))]
+    for name in names:
+        for form in (name, name.split(" ")[0]):
+            found = fitting(form, people) if form else []
+            if len(found) == 1:
+                return found[0]
+    return None
+
+
+def _own(message: Message) -> bool:
+    """Whether the user forwarded words of their own."""
+    user = getattr(message.forward_origin, "sender_user", None)
+    return user is not None and message.from_user is not None and user.id == message.from_user.id
+
+
+def _origin(message: Message) -> str:
+    origin = message.forward_origin
+    user = getattr(origin, "sender_user", None)
+    return user.full_name if user else getattr(origin, "sender_user_name", "") or ""
+
+
+async def _look_up(context: Context, user: int, kept: Link, key: str) -> None:
+    """Fetch the page's title and words, and say anew who would care."""
+    desk = context.desk
+    page = await desk.peek(kept.url)
+    if page is None:
+        return
+    async with desk.lane(user):
+        book = Book(desk.store, user, desk.usual)
+        now, note = await link_on_shelf(book, kept.id), await book.note(key)
+        if now is None or note is None or note.undone or now.url != kept.url:
+            return
+        known = replace(now, title=page.title, about=page.about)
+        profile = await book.profile()
+        await book.write(profile, more=[put_link(known)])
+        if note.reply and not note.statements and kept.id.endswith(".0"):
+            await show(context.bot, profile.chat, note.reply, await card(book, known))
+
+
+async def card(book: Book, kept: Link, giver: Person | None = None) -> View:
+    """A link and who would care, as things stand."""
+    people = await reached(book, reach(gist(kept)))
+    named = await book.named(kept.said)
+    circle = list({p.id: p for p in [*people, *named]}.values())
+    cares = [m for m in who_cares(kept, circle) if giver is None or m.person.id != giver.id]
+    return views.shelf_card(kept, cares, giver)
+
+
+async def _answer(call: Call, note: Note, shown: View) -> None:
+    chat = call.message.chat_id
+    if note.reply and await show(call.context.bot, chat, note.reply, shown):
+        return
+    answer = await say(call.context.bot, chat, shown)
+    done = replace(note, reply=answer.message_id)
+    await call.book.write(await call.book.profile(), more=[call.book.put_note(done)])
