@@ -136,7 +136,7 @@ async def test_a_photo_with_a_caption_is_a_note(you: Person) -> None:
 
 
 async def test_what_has_no_text_is_answered_kindly(you: Person) -> None:
-    assert "only read text" in await you.sends_photo(PNG)
+    assert "I can read text" in await you.sends_photo(PNG)
 
 
 async def test_a_birthday_told_of_the_day_before_is_not_said_to_be_coming_up(you: Person) -> None:
