@@ -69,9 +69,9 @@ def _segment(path: Path, changes: list[Change]) -> Iterator[str]:
     if reading.damaged:
         yield f"The journal {path.name} is damaged in {reading.damaged} places."
     try:
-        changes += map(folder.change, reading.payloads)
-    except ValueError:
-        yield f"The journal {path.name} holds a change that this Kith does not understand."
+        changes += folder.changes_in(path, reading.payloads)
+    except UnusableFolderError as error:
+        yield str(error)
 
 
 def _register(

@@ -38,28 +38,30 @@ def contents(place: Path, progress: Progress = ignore) -> Iterator[tuple[int, Do
 def _users(place: Path, progress: Progress) -> Iterator[tuple[int, Documents]]:
     # Where the journal is held, what a user's file does not include is in it, and what it includes
     # already is told by `seq`: each user is whole, whatever is saved meanwhile.
-    changes: dict[int, list[folder.Change]] = {}
     damaged: list[str] = []
-    for path in journal.paths(place):
-        reading = frames.read(path.read_bytes())
-        if reading.damaged:
-            damaged.append(path.name)
-        for payload in reading.payloads:
-            change = folder.change(payload)
-            changes.setdefault(change.user, []).append(change)
-    paths = folder.user_files(place)
-    users = sorted({*paths, *changes})
+    changes = folder.by_user(_changes(place, damaged))
+    users = sorted({*folder.user_files(place), *changes})
     for number, user in enumerate(users, 1):
+        path = folder.user_file(place, user)
         try:
-            tables = _tables(folder.user_file(place, user), changes.pop(user, []))
+            tables = _tables(path, changes.pop(user, []))
         except ValueError:
-            damaged.append(folder.user_file(place, user).name)
+            damaged.append(path.name)
         else:
             if any(tables.values()):
                 yield user, tables
         progress(number, len(users))
     if damaged:
         raise DamagedError([f"{name} is damaged." for name in damaged])
+
+
+def _changes(place: Path, damaged: list[str]) -> Iterator[folder.Change]:
+    """All changes in the journal; the names of its `damaged` files are added."""
+    for path in journal.paths(place):
+        reading = frames.read(path.read_bytes())
+        if reading.damaged:
+            damaged.append(path.name)
+        yield from folder.changes_in(path, reading.payloads)
 
 
 def _tables(path: Path, changes: list[folder.Change]) -> Documents:

@@ -103,6 +103,15 @@ def change(payload: bytes) -> Change:
         raise ValueError(payload) from error
 
 
+def changes_in(path: Path, payloads: Iterable[bytes]) -> list[Change]:
+    """The changes that the frames of the journal file `path` tell; UnusableFolderError."""
+    try:
+        return [change(payload) for payload in payloads]
+    except ValueError as error:
+        why = "it holds a change that this Kith does not understand"
+        raise UnusableFolderError(path, why) from error
+
+
 def look(folder: Path) -> Found:
     """Read register and journal. Damaged journal files are kept aside and rewritten sound."""
     found = Found()
@@ -129,7 +138,7 @@ def _read_segment(folder: Path, path: Path, found: Found) -> None:
     data = path.read_bytes()
     reading = frames.read(data)
     segment = Segment(path, len(data))
-    changes = [change(payload) for payload in reading.payloads]
+    changes = changes_in(path, reading.payloads)
     for each in changes:
         segment.latest[each.user] = each.seq
     if reading.damaged:
@@ -141,16 +150,22 @@ def _read_segment(folder: Path, path: Path, found: Found) -> None:
 
 def _rebuild(folder: Path, found: Found) -> None:
     # Only a folder that lost its register, or never had one, pays for opening every file.
-    later: dict[int, list[Change]] = {user: [] for user in user_files(folder)}
-    for each in found.changes:
-        later.setdefault(each.user, []).append(each)
-    for user, changes in later.items():
+    later = by_user(found.changes)
+    for user in sorted({*user_files(folder), *later}):
         held, damage = load(folder, user)
         if damage:
             found.damage.append(damage)
-        seq = carry_on(held, changes)
+        seq = carry_on(held, later.get(user, []))
         found.entries[user] = entry_of(held.tables)
         found.seq = max(found.seq, seq)
+
+
+def by_user(changes: Iterable[Change]) -> dict[int, list[Change]]:
+    """The changes of each user, in the order given."""
+    found: dict[int, list[Change]] = {}
+    for each in changes:
+        found.setdefault(each.user, []).append(each)
+    return found
 
 
 def carry_on(held: Snapshot, changes: Iterable[Change]) -> int:

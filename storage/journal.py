@@ -42,8 +42,8 @@ def paths(folder: Path) -> list[Path]:
 class Journal:
     """The journal files of one data folder.
 
-    `size` counts the bytes in all of them. `append` may run in a thread of its own, everything else belongs to the event loop or runs
-    while nothing is appended. Errors: OSError only.
+    `size` counts the bytes in all of them. `append` may run in a thread of its own, everything
+    else belongs to the event loop or runs while nothing is appended. Errors: OSError only.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -45,12 +45,10 @@ def _upgrade(place: Path, found: int, to: int, steps: Mapping[int, Step]) -> Non
     if not copy.exists():
         files.make_folder(copy.parent)
         backup(place, copy)
-    changes: dict[int, list[folder.Change]] = {user: [] for user in folder.user_files(place)}
-    for change in folder.look(place).changes:
-        changes.setdefault(change.user, []).append(change)
-    for user, later in changes.items():
+    changes = folder.by_user(folder.look(place).changes)
+    for user in sorted({*folder.user_files(place), *changes}):
         held, _ = folder.load(place, user)
-        newest = folder.carry_on(held, later)
+        newest = folder.carry_on(held, changes.get(user, []))
         tables: Tables = {
             table: {key: decode(raw) for key, raw in rows.items()}
             for table, rows in held.tables.items()

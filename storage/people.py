@@ -1,4 +1,4 @@
-"""The indexes over one user's people: by name word, by what surrounds them, by when they are due."""
+"""The indexes over one user's people: by name, by what surrounds them, by when they are due."""
 
 from __future__ import annotations
 

@@ -50,8 +50,8 @@ Change = Put | Drop | DropAll
 class Damage:
     """Something stored that could not be read any more; what could be read of it was kept.
 
-    `user` is whose it is, None or `BOT` where it may be anybody's. `kept` counts what was saved of it,
-    `lost` what was not, as far as can be told. `file` holds it as it was found.
+    `user` is whose it is, None or `BOT` where it may be anybody's. `kept` counts what was saved of
+    it, `lost` what was not, as far as can be told. `file` holds it as it was found.
     """
 
     id: str

@@ -87,7 +87,8 @@ def wake_of(tables: Tables) -> float | None:
 class Shelf:
     """One user's documents and indexes.
 
-    Held by a `with` it stays in memory. `seq` is the newest change included, `saved` the newest one that the user's own file includes.
+    Held by a `with` it stays in memory. `seq` is the newest change included, `saved` the newest
+    one that the user's own file includes.
     """
 
     def __init__(self, user: int, tables: Tables, seq: int, save: Save) -> None:

@@ -25,8 +25,8 @@ T = TypeVar("T")
 class Shelves:
     """All users' shelves; `changes` are what the journal held when the folder was opened.
 
-    `save` is how TinyDB on top of a user writes. `damage` gets what is found damaged. `recounted`: the
-    register on disk does not agree with what a damaged file still holds.
+    `save` is how TinyDB on top of a user writes. `damage` gets what is found damaged.
+    `recounted`: the register on disk does not agree with what a damaged file still holds.
     """
 
     def __init__(
@@ -46,9 +46,7 @@ class Shelves:
         self.recounted = False
         self._wanted: Counter[int] = Counter()
         self._loading: dict[int, asyncio.Task[None]] = {}
-        self._waiting: dict[int, list[places.Change]] = {}
-        for change in changes:
-            self._waiting.setdefault(change.user, []).append(change)
+        self._waiting = places.by_user(changes)
         self._loop = asyncio.get_running_loop()
         self._thread = ThreadPoolExecutor(1, "kith-files")
 

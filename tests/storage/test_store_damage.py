@@ -12,7 +12,9 @@ import pytest
 
 from storage import journal
 from storage.check import deep
-from storage.protocol import Put
+from storage.contents import contents
+from storage.frames import frame
+from storage.protocol import Put, UnusableFolderError
 from storage.tiny import TinyStore
 from tests.storage.conftest import told_in
 
@@ -156,6 +158,23 @@ async def test_a_lost_or_damaged_register_is_made_anew(tmp_path: Path) -> None:
         async with opened(tmp_path) as store:
             assert sorted(await store.users()) == [ME, 8]
             assert await store.waking(5.0) == [ME]
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [b"[]", b"{}", b'{"seq":1,"user":7,"docs":1,"wake":null,"ops":[["fold","notes"]]}', b"\xff"],
+)
+async def test_a_change_that_nobody_understands_is_a_sentence_and_is_left_alone(
+    tmp_path: Path, payload: bytes
+) -> None:
+    folder, path = await crashed(tmp_path, 2)
+    path.write_bytes(path.read_bytes() + frame(payload))
+    with pytest.raises(UnusableFolderError, match=r"\.jsonl: it holds a change"):
+        await TinyStore(folder).open()
+    assert "it holds a change" in deep(folder)[0]
+    with pytest.raises(UnusableFolderError, match="it holds a change"):
+        list(contents(folder))
+    assert path.read_bytes().endswith(frame(payload))
 
 
 async def test_new_changes_count_even_where_a_journal_was_lost(tmp_path: Path) -> None:
