@@ -17,6 +17,10 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.MEAL, r"luncheon|supped|dosa|sadya|bao|baos|tom yum|katsu|pad thai|momos|gnocchi|risotto|carvery|chippy|fish supper|bagels|bagel|toasties|empanadas|pupusas|lahmacun|shakshuka|biriyani|chaat|samosas|tagine|couscous|crepes|lahori|mandi|tteokbokki|bulgogi|moussaka|goulash|iftar|tiffin|mezze|borscht|laksa|congee|udon|arepas|ceviche|roti|wings|nachos|doner|gyros|souvlaki|pierogi|schnitzel|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|suya|churrasco|asado|braai|a barbie|suhoor|currywurst|moqueca|feijoada|okonomiyaki|yakitori|izakaya|shabu|bunny chow|sunday roast|cookout|fish fry|chippy tea|(?:nasi lemak|satay|fufu|lasagn[ea]|bolognese|spag bol|burritos|enchiladas|tamales|ribs|brisket|crawfish|oysters|mussels|stew|chill?i|fry[ -]up|khachapuri|kofta|plov|hot dogs|meatballs|crayfish|pancake|quiche|fajitas)(?= (?:with|at|round)\b)|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
 )  # fmt: skip
 _FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
+# All in one, for one look: the leftmost wins, and of two at one place the earlier in the table.
+_FIRST = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{channel}>{pattern})' for channel, pattern in _WORDS)})\b"
+)
 
 
 _NAMED = re.compile(
@@ -46,15 +50,13 @@ def channel_of(norm: str) -> tuple[Channel | None, int]:
         for channel, finder in _FINDERS:
             if finder.search(stated.group(1)):
                 return channel, stated.start()
-    best: tuple[Channel | None, int] = (None, -1)
-    elsewhere = _AT_EVENT.sub(_blank, norm)
-    for channel, finder in _FINDERS:
-        match = finder.search(elsewhere)
-        if match and (best[1] < 0 or match.start() < best[1]):
-            best = (channel, match.start())
-    if best[0] is Channel.CALL and re.search(
+    first = _FIRST.search(_AT_EVENT.sub(_blank, norm))
+    if first is None:
+        return None, -1
+    channel = Channel(str(first.lastgroup))
+    if channel is Channel.CALL and re.search(
         r"\b(?:video|zoom|facetime|skype|teams) (?:call|chat)\b|\bcall (?:on|over|via) (?:zoom|teams|skype)",
         norm,
     ):
-        return Channel.VIDEO, best[1]
-    return best
+        return Channel.VIDEO, first.start()
+    return channel, first.start()
