@@ -276,11 +276,11 @@ async def test_what_waits_for_its_turn_does_not_hide_what_has_an_hour(
     await you.says("promised Ana the deck")
     await you.says("promised Bob the map")
     await you.says("remind me to call Bob on march 9 at 3pm")
-    for _ in range(7):  # to nine of 9 March
+    for _ in range(7):  # to noon of 9 March
         await game.playground.tomorrow()
     before = len(you.heard)
 
-    for _ in range(7):
+    for _ in range(3):
         await game.playground.move(HOUR)
     await you.settles()
 
