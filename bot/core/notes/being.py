@@ -16,7 +16,7 @@ _BEING = among(
     "excited nervous worried interested good great fine ok okay free busy back both all never only currently finally "
     "probably originally apparently actually quite passionate happy open half due left lost started decided finished bought "
     "sold become taken given passed quit had said asked expecting learning hoping like short better worried fluent "
-    "leaving vegan preggo coeliac celiac diabetic bilingual gluten lactose dairy deaf blind kosher halal sober teetotal"
+    "leaving gonna vegan preggo coeliac celiac diabetic bilingual gluten lactose dairy deaf blind kosher halal sober teetotal"
 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
 
@@ -39,6 +40,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if low.endswith("ed") and after and after.low in among("her his their the my"):
         return True
     if low in {"her", "his", "their"}:
+        if after and after.low in KINSHIP and _company_ends(tokens, at + 2):
+            return False
         return any(t.low in AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
     if low in among(
         "is was has had will would can could 'll 'd might wants 's also just then now already into "
@@ -67,6 +70,12 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
             and not any(t.low in among("loves enjoys likes into for hates") for t in current)
         )
     return False
+
+
+def _company_ends(tokens: list[Token], at: int) -> bool:
+    """Whether nothing more is said of "her bf": the note, sentence or day ends there."""
+    after = tokens[at] if at < len(tokens) else None
+    return after is None or after.kind in {"date", "line"} or after.low in among(". ! !! , at in on")
 
 
 _MEETINGS = among(

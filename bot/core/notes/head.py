@@ -125,7 +125,6 @@ def head(clause: Clause, scene: Scene) -> Head:
 
 def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
-    del scene
     first = rest.split(maxsplit=1)[0] if rest.split() else ""
     if first.endswith("s") and re.match(r"\w{4,} (?:is|are|was|were|have|has) ", f"{rest} "):
         return False
@@ -144,6 +143,8 @@ def _theirs(rest: str, scene: Scene) -> bool:
     if first == "can't":
         return not rest.startswith("can't wait")
     lex = lexicon()
+    if len(scene.focus) > 1 and first in among("want need love live work run own like collect play"):
+        return True
     if re.match(
         r"(?:asked|told|promised|thanked|helped|showed|gave|sent|lent) (?:him|her|them|P)\b", rest
     ):

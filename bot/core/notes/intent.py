@@ -20,6 +20,26 @@ _ASKED = {
     "2": "to",
     "y": "why",
     "hav": "have",
+    "wen": "when",
+    "wens": "when's",
+    "whens": "when's",
+    "wer": "where",
+    "wher": "where",
+    "whr": "where",
+    "wot": "what",
+    "wots": "what's",
+    "hoo": "who",
+    "hu": "who",
+    "wich": "which",
+    "hw": "how",
+    "hws": "how's",
+    "shud": "should",
+    "culd": "could",
+    "wuld": "would",
+    "pple": "people",
+    "evry": "every",
+    "evryone": "everyone",
+    "lst": "last",
 }
 _SPELLINGS = {**SPELT, **_ASKED}
 _WORD = re.compile(r"[\w'@]+")
@@ -108,11 +128,19 @@ def _to_bot(low: str) -> bool:
     return bool(_TO_BOT.match(low) or (len(low.split()) < 12 and _HEARS_ME.search(low)))
 
 
+# Nothing but greetings, thanks and yes or no.
+_CHAT = re.compile(
+    r"(?>(?:o+k+(?:a+y+)?|k+|kk|thanks|thank you|ty+|cheers|ta|bye+(?: bye+)?|by+e+|hi+(?:ya)?|hello+|hey+(?:a|ya)?|yo+|sup|gm|gn|night+|good (?:night|morning|evening|afternoon)|morning|lo+l+|haha\w*|ha|cool+|nice+|great|perfect|awesome|brilliant|lovely|sweet|sure|yes+|yep|yup|yeah|no+|nope|nah|np|no worries|no problem|ttyl|brb|cya|see ya|see you|later+s?|laters|sorry|oops|wrong chat|wrong person|never ?mind|nvm|test(?:ing)?|just|so much|a lot|very much|again|then|now|for now|tonight|tomorrow|all good|got it|done|right|hmm+|um+|uh+|oh+|ah+|ugh+|wow+|please|mate|bot|kith|pal|friend|everyone|all|you're the best|love it|x+o*|xx+)(?:[\s,.!?'\")(:;-]|[^\w\s])*)+$"
+)
+
+
 def settle(text: str, *, facts: bool, people: bool) -> Intent:
     """The intent of a text that was read to hold `facts` and to name `people`."""
     low = _plainly(text)
     if _asks(low):
         return Intent.QUERY
+    if _CHAT.match(low):
+        return Intent.OTHER
     if facts or (people and not _to_bot(low)):
         return Intent.NOTE
     return Intent.OTHER

@@ -118,7 +118,11 @@ class Judge(Strangers):
             and any(t.kind == "person" for t in out)
         ):
             return False
-        if before in {"called", "named"} and token.capital and self._someone_before(at - 2):
+        if before in {"called", "named"} and (
+            self._someone_before(at - 2)
+            if token.capital
+            else not plain and not place and self._low(at - 2) in self._whoever
+        ):
             return True
         joined = (
             before in {"and", ",", "/"}
@@ -130,6 +134,8 @@ class Judge(Strangers):
         inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
         if known or given:
             if not plain:
+                if before == "to" and self._brought_to(at):
+                    return True
                 return not (place and not known and before in {"to", "in", "around", "of"})
             if inner_capital and before not in _PLACE_BEFORE:
                 following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None

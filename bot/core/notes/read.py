@@ -80,6 +80,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", visits.played),
     ("event", visits.told_there),
     ("event", visits.was_there),
+    ("event", visits.at_theirs),
     ("agreed", plans.agreed),
     ("agreed", arrangements.arranged),
     ("promises", promises.recognise),

@@ -94,7 +94,10 @@ def told_afterwards(drafts: list[Draft], scene: Scene) -> list[Draft]:
     plans = [d for d in drafts if d.relation is Relation.PLAN and d.date == will_be and not d.time]
     company = {d.person.name for d in plans}
     after = drafts[drafts.index(plans[0]) + 1 :] if plans else []
-    if any(d.relation in TO_COME and d not in plans for d in after) or not any(
+    if any(
+        d.relation in TO_COME and d.relation is not Relation.PROMISED and d not in plans
+        for d in after
+    ) or not any(
         d.relation in _LEARNT and d.person.name in company for d in after
     ):
         return drafts

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bot.core.notes.firmlike import FIRM
-from bot.core.notes.kin import RELATED
+from bot.core.notes.kin import KINSHIP, RELATED
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import CONTACT
 from bot.core.notes.wordlike import Wordlike
@@ -32,6 +32,7 @@ _BROUGHT = among(
 )
 
 
+_ALONGSIDE = (RELATED | KINSHIP) | among("cofounder co-founder associate supervisor intern")
 _MESSAGES = among(
     "call text email e-mail whatsapp dm voicemail note letter message postcard ping facetime visit card"
 )
@@ -39,6 +40,17 @@ _MESSAGES = among(
 
 class Strangers(Wordlike):
     """Weighs words of which only the place tells anything."""
+
+    @property
+    def _whoever(self) -> frozenset[str]:
+        """Words for somebody who has yet to be named: "a physio named ife"."""
+        return self.lex.titles | RELATED
+
+    def _brought_to(self, at: int) -> bool:
+        """Whether "to" leads to whom somebody was introduced, "sofia" being no place there."""
+        return self._low(at - 3) in _BROUGHT or (
+            self._low(at - 2) in {"me", "us"} and self._low(at - 3) in {"in", "on", "up", "intro"}
+        )
 
     def _sent_by(self, at: int) -> bool:
         """Whether a message is told to have come "from" the word at `at`, whom a pronoun takes up."""
@@ -92,7 +104,11 @@ class Strangers(Wordlike):
             and (self._name_ends(at) or self._newcomer(at))
         ):
             return True
-        if before in RELATED and not self._starts(at) and (token.capital or self._met_theirs(at)):
+        if (
+            before in _ALONGSIDE
+            and not self._starts(at)
+            and (token.capital or self._met_theirs(at) or self._one_of_mine(at))
+        ):
             return True
         if (
             before in among("wife husband girlfriend boyfriend gf bf")
@@ -138,6 +154,7 @@ class Strangers(Wordlike):
         follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if (
             self._begins(at)
+            and not (before == ":" and out[-2:-1] and out[-2].kind == "person")
             and follower
             and follower.kind == "word"
             and len(token.fold) > 2

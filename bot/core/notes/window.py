@@ -32,7 +32,7 @@ _APPS = among(
     "telegram signal discord snapchat tiktok facebook zoom skype slack teams ig fb wechat insta"
 )
 CONTACT = among(
-    "number cell phone email insta ig instagram site birthday born address linkedin twitter mobile handle website whatsapp tel"
+    "number cell phone email insta ig instagram site folio portfolio birthday born address linkedin twitter mobile handle website whatsapp tel"
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.core.names import fold
+from bot.core.notes.digits import spell_pictures, spell_them, unnumber
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.slips import mend
@@ -139,7 +140,9 @@ def tokenise(text: str) -> list[Token]:
         )
     _unglue(found)
     _points(found)
-    _unnumber(found)
+    unnumber(found)
+    spell_them(found)
+    spell_pictures(found)
     for token in found:
         if token.kind == "word" and token.text.islower():
             token.low = mend(token.low)
@@ -193,43 +196,6 @@ def _unglue(found: list[Token]) -> None:
                 Token(token.text[len(parts[0]) :], parts[1], cut, token.end, "word"),
             ]
         at += 1
-
-
-_TO_BEFORE = among(
-    "allergic lift commute relocated married engaged used due ready way thx thanks listening writes wrote drove flew trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back"
-)
-_FOR_BEFORE = among(
-    "works working worked work lookin hunting huntin free cash up pay paid pays here there time good great room birthday bday present late keen lift reminder looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready"
-)
-_DAYS = among("mon tue tues wed weds thu thur thurs fri sat sun tmrw tomorrow 2moro tonight")
-_ARTICLES = among("a an the my his her their him them me us our this some")
-
-
-def _unnumber(found: list[Token]) -> None:
-    """Read "2" and "4" as "to" and "for" where thumbs mean them so."""
-    verbs = lexicon().verbs
-    for at, token in enumerate(found[:-1]):
-        if token.text not in {"2", "4"} or not at:
-            continue
-        before, after = found[at - 1].low, found[at + 1].low
-        names = after in lexicon().gender and after not in lexicon().common
-        if token.text == "2" and (
-            (after in verbs and not after.endswith("s"))
-            or after in _ARTICLES
-            or before in _TO_BEFORE
-            or (before in {"me", "him", "her", "us", "them"} and found[at - 2].low[:4] == "intr")
-            or after in {"ours", "mine", "hers", "theirs"}
-            or (names and before != "and")
-        ):
-            token.low = "to"
-        elif token.text == "4" and (
-            after in _ARTICLES
-            or before in _FOR_BEFORE
-            or after in _DAYS
-            or names
-            or (after.endswith("ing") and len(after) > 4)
-        ):
-            token.low = "for"
 
 
 def _points(found: list[Token]) -> None:

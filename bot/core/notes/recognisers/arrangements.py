@@ -8,7 +8,7 @@ import re
 
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Channel, Mention
+from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Scene
@@ -86,6 +86,12 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     if leans(c, s) == "past":
         return False
     named = [p for t in c.people for p in t.people]
+    if (
+        (c.norm == "P" or (not c.norm and _only_named(c, s)))
+        and leans(c, s) != "past"
+        and any(w.time for w in c.whens)
+    ):
+        return _plan(c, s, named or s.focus, "")
     rest = c.norm[h.at :]
     if h.kind == "them" and (_BE_THERE.match(rest) or _FREE.match(c.norm[h.verb :])):
         return _plan(c, s, h.people, re.sub(r"\b(?:at|in|on) ", "", rest))
@@ -136,6 +142,18 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     ):
         return _plan(c, s, people, c.norm)
     return False
+
+
+def _only_named(c: Clause, s: Scene) -> bool:
+    """Whether the note so far is a name and what they do: "dr quispe (dentist) tues 845am"."""
+    if not s.focus or s.event or s.off:
+        return False
+    if not s.drafts:
+        return s.opened is not None
+    return c.sep == ")" and all(d.relation in _CARD for d in s.drafts)
+
+
+_CARD = frozenset({Relation.TITLE, Relation.ORG, Relation.INDUSTRY})
 
 
 _WE_WILL = re.compile(

@@ -64,6 +64,8 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
         first -= 1
     if first and words[first - 1][0] not in _BEFORE_TITLE:
         return
+    if words[first][0] in {"old", "ex", "former", "previous"}:
+        return
     bare = first == len(words) - 1 and (
         first == 0 or words[first - 1][0] not in {"my", "our", "the"}
     )

@@ -30,8 +30,15 @@ _EVENT_TALK = re.compile(
     r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b"
 )
 
+_EATS_NO = re.compile(
+    r"no (?:\w+ )?(?:shellfish|fish|meat|pork|beef|dairy|gluten|nuts|peanuts|alcohol|booze|sugar|carbs|eggs|lactose|wheat|kids|seafood|caffeine|onions?|garlic|spice|spicy|mushrooms|red meat|lamb|chicken)\b"
+)
 _NOT_NOW = re.compile(
     r"\b(?:anymore|any more)\b|(?:\bnot|\b(?:is|are)n't) (?:drinking|eating|speaking to|talking to|on speaking|working|driving|allowed|smoking|sleeping|flying|dating|using|doing (?:sugar|carbs|alcohol|dairy)|keen on|fond of|a fan)\b"
+)
+# "on keto", "on crutches": how somebody is.
+_ON_WHAT = re.compile(
+    r"on (?:(?:a|an|the|her|his|some|heavy|strong|more|\w+nal) )?(?:keto|crutches|insulin|antibiotics|nights|night shifts?|mat leave|maternity leave|paternity leave|parental leave|leave|sabbatical|probation|diet|low[ -]?carb \w+|dialysis|chemo|meds|medication|statins|painkillers|steroids|strike|furlough|gardening leave|sick leave|garden leave|notice|bed rest|benefits|the wagon|wagon|visa|h1b|student visa|work visa|ozempic|health kick|detox|cleanse|waitlist|waiting list|honeymoon|tour|exchange|secondment|call)(?: (?:again|atm|now|now|til|until|for)\b.*)?$"
 )
 _ASKED_OF_ME = re.compile(
     r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
@@ -52,7 +59,11 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     text = c.text[tokens[0].start : tokens[-1].end].strip(" ,;:-")
     low = c.norm[h.at :] if h.kind != "own" else ""
     if h.kind != "own" and (
-        _DULL.match(low) or (h.kind == "" and (_EVENT_TALK.match(low) or not _telling(c, h)))
+        _DULL.match(low)
+        or (
+            h.kind == ""
+            and ((_EVENT_TALK.match(low) and not _EATS_NO.match(low)) or not _telling(c, h))
+        )
     ):
         s.look_at(people)
         return False
@@ -217,8 +228,9 @@ def _telling(c: Clause, h: Head) -> bool:
             "has due off just recently recovering divorced widowed separated retired expecting "
             "allergic preggo married single engaged pregnant originally ex former two three four "
             "one born vegetarian vegan from new speaks fluent mom dad mum mother father "
-            "kids wife husband hates between no"
+            "kids wife husband hates between no scared terrified petrified afraid deathly"
         )
+        or _ON_WHAT.match(c.norm[h.verb :])
         or any(w in {"is", "was", "are", "has", "'s"} for w in words[1:5])
     )
 

@@ -9,7 +9,7 @@ from bot.core.notes.lexicon import lexicon
 
 # Whoever is told of so was met for the first time.
 NEWLY = (
-    r"made friends with|seated (?:next to|beside|with)|(?:enjoyed|loved|liked) meeting|teamed up with|got to know|got talking (?:to|with)|sat next to|sat beside|sat between|sat across from|sat opposite|sat with|got chatting (?:to|with)|was seated (?:next to|beside|with)|"
+    r"pitched(?: to)?(?= P)|made friends with|seated (?:next to|beside|with)|(?:enjoyed|loved|liked) meeting|teamed up with|got to know|got talking (?:to|with)|sat next to|sat beside|sat between|sat across from|sat opposite|sat with|got chatting (?:to|with)|was seated (?:next to|beside|with)|"
     r"befriended|bonded with|ended up (?:talking|chatting|sitting|speaking) (?:to|with|next to|beside)|struck up a (?:conversation|chat) with|fell into conversation with|introduced myself to|"
     r"got introduced to|made the acquaintance of|shook hands with|(?:swapped|exchanged|traded) (?:\w+ )?(?:cards|numbers|details|contacts|emails|linkedins|linkedin|business cards) with|hit it off with|clicked with|"
     r"was paired (?:up )?with|got paired (?:up )?with|shared (?:a|an|the) (?:\w+ )?(?:table|cab|taxi|ride|uber|lift|panel|bench|booth|car) with|queued (?:up )?with|(?:got|get) a card from|cornered|collared|finally met|crossed paths with"

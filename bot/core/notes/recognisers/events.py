@@ -207,6 +207,12 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
         s.fronted = (c.sentence, value(c, fronted.start("where"), len(c.norm))[0])
     if re.search(r"\b(?:will|'ll|going to|next|remind|want|wants|need|should|if)\b", c.norm):
         return False
+    if newly := _NEWLY_MET.match(c.norm):
+        s.event_at = value(c, newly.start("where"), len(c.norm), dates=False)[0]
+        s.event_open, s.event = True, []
+        day = stated(c, past=True)
+        s.event_day = day[0] if day else s.now.date()
+        return True
     match = _fronted(c) if told else None
     if not match and not s.focus:
         match = _GATHERING.search(c.norm)
@@ -225,6 +231,9 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+_NEWLY_MET = re.compile(
+    r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:at|from|in|on|during) (?P<where>.+)$"
+)
 _DAY_OF = re.compile(r"(?i)[ ,]+(?:day|night|session) (?:\d|one|two|three)$")
 
 

@@ -22,7 +22,8 @@ _HOME = re.compile(
     r"^(?>(?:back|now|just|both|all|originally|currently|still|from|used to) )*(?:lives?|living|live|based|is based|located|resides?|residing|settled|stays|staying permanently|relocated|moved|moved back|moved away|just moved|has moved|settling|"
     r"based out of|based near|bought a (?:house|flat|place|condo)|got a (?:place|flat)) (?>(?:back|out|over|down|up|full time|permanently|home) )*(?:(?P<prep>into|in|near|at|on|to|out of|outside|by|around|from)\b ?)?(?P<where>(?!with\b|there\b|together\b|alone\b|out$|away\b|in$).+)$"
 )
-_PLACE = re.compile(r"^(?:(?>is |now |back |currently |over )*(?:in|near|out of) )?(?P<where>.+)$")
+_PLACE = re.compile(r"^(?:(?>is |now |back |currently |over |out |up |down )*(?:in|near|out of) )?(?P<where>.+)$")
+_WHERE_BASED = re.compile(r"(?P<where>[\w'.-]{2,}(?: [\w'-]+)?)[ -]based(?: now| atm)?$")
 _NOT_HOME = re.compile(
     r"^(?:(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b"
 )
@@ -72,6 +73,14 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             tail(c, s, people, end)
         s.look_at(people)
         return True
+    if (where := _WHERE_BASED.match(rest)) and h.kind in {"them", ""} and not c.people[1:]:
+        words = where.group("where").split()
+        if c.norm[h.at : h.at + where.end("where")] in lexicon().places or not any(
+            w in lexicon().common or w in lexicon().titles for w in words
+        ):
+            put_value(c, s, people, Relation.LOCATION, h.at, h.at + where.end("where"))
+            s.look_at(people)
+            return True
     match = _PLACE.match(rest)
     if match and h.kind != "own":
         text = match.group("where")
@@ -85,7 +94,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             and _proper(c, h.at + match.start("where"), end)
             and h.kind == "them"
             and not is_industry(text)
-        ):
+        ) or (led and h.kind in {"them", ""} and _away(c, rest, text)):
             if re.search(r"\b(?:till|til|until)\b", c.norm) or any(
                 c.text[t.start : t.end].lower().startswith(("till", "til", "until", "for"))
                 for t in c.tokens
@@ -98,6 +107,24 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             s.look_at(people)
             return True
     return False
+
+
+_SETTLED = re.compile(
+    r"(?:is |now |currently )*(?:out|over|up|down|back) (?:in|near) |(?:is |currently )*(?:now )?in .* now$|now in "
+)
+
+
+def _away(c: Clause, rest: str, text: str) -> bool:
+    """Whether "out in kamloops", "in hochelaga now" says a place that no list knows."""
+    words = re.sub(r" now$", "", text.strip()).split()
+    lex = lexicon()
+    return (
+        bool(_SETTLED.match(rest))
+        and 0 < len(words) <= 2
+        and not is_industry(" ".join(words))
+        and not any(w in lex.common or w in lex.titles or w == "P" for w in words)
+        and not c.people[1:]
+    )
 
 
 def _proper(c: Clause, begin: int, end: int) -> bool:

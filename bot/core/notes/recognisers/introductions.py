@@ -35,7 +35,7 @@ _MINE_PAIR = re.compile(
     r"^(?:introduced|connected|made an intro between|made the intro between|made an introduction between|put|hooked up|linked up) P(?: in touch| together| over| by| up|$|\b)"
 )
 _THE_TWO = re.compile(
-    r"^(?:introduced|connected|hooked up|put) (?:the two of them|the two|the pair|them both|both of them|them (?=to each other|by|over|up|in touch))"
+    r"^(?:introduced|connected|hooked up|put) (?:the two of them|the two|the pair|them both|both of them|them(?=$| (?:to each other|together|by|via|over|up|in touch|at|on)\b))"
 )
 
 
@@ -98,7 +98,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _VAGUE = re.compile(
-    r"^(?:introduced|connected|put|hooked) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:a|an|her|his|their|this|the) (?P<what>[\w '-]{2,40})$"
+    r"^(?:introduced|connected|put|hooked|linked|set|e-introduced) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with) (?:a|an|her|his|their|this|the) (?P<what>[\w '-]{2,40})$"
 )
 
 

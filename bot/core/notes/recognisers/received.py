@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
@@ -19,9 +20,9 @@ THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|g
 _GOOD_WORD = re.compile(
     r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave) (?:along )?my (?:name|cv|resume|details)|pulled (?:some |a few )?strings)\b"
 )
-DEEDS = r"found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat(?= for| down)|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
+DEEDS = r"went through|talked through|ran through|ran|proof-read|double-checked|had a look at|took a look at|cast an eye over|found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat(?= for| down)|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
 _TO_ME = re.compile(
-    rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|for\b|that\b|about\b|if\b|back$).+)$"
+    rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|for\b|that (?:he|she|i|they|we|it|P|you|the|my|her|his|our)\b|that$|about\b|if\b|back$).+)$"
 )
 _FOR_ME = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over )?(?P<what>.+?) (?:to|for|with|at) (?:me|us)\b(?P<more>.*)$"
@@ -35,6 +36,9 @@ _DID_GIVE = re.compile(
 _BORROWS = re.compile(r"^(?:borrowed|nicked|took home) (?:my|our) (?P<what>.+)$")
 _BROUGHT_SOME = re.compile(
     r"^(?:brought|baked|brought along|brought round|brought over) (?P<what>(?!up|her|his|their|my|it|them|him|back|down|kids|friends|people|everyone|boys|girls)(?:home-?made |fresh )?[\w'-]+(?: and [\w'-]+| [\w'-]+)?)$"
+)
+_BROUGHT_WHOM = re.compile(
+    r"^(?:brought|brought along|came with|turned up with|showed up with|was with|was there with) (?:(?:her|his|their|a|an|the) (?:[\w'-]+ ){0,2}?[\w'-]+,? )?P(?: along| too| with (?:her|him|them)| as well)?$"
 )
 _WITH_US = re.compile(
     r"^(?:prayed|sat|danced|sang|walked|played|stayed|ate|watched|hung(?: out)?|ran|swam|trained|worked out|celebrated|cooked|baked|volunteered|skated|skied|hiked|camped|fished|travelled|traveled|drove|lunched|dined|camped|practised|practiced|rehearsed|studied|shopped|queued|waited) with (?:me|us)\b"
@@ -98,6 +102,15 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         channel(c, s, h.people, match.group("verb"))
         put(c, s, h.people, Relation.RECEIVED, what)
         s.look_at(h.people)
+        return True
+    if (
+        _BROUGHT_WHOM.match(rest)
+        and s.event
+        and s.event[0].relation is Relation.INTERACTION
+        and c.people
+    ):
+        s.add(*(replace(s.event[0], person=p) for p in c.people[-1].people))
+        s.look_at(c.people[-1].people)
         return True
     for finder, relation in _PASSED_ON:
         if (passed := finder.match(rest)) and not h.negative and (finder != _BROUGHT or s.event):

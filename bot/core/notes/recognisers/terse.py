@@ -74,7 +74,7 @@ _NO_EMPLOYER = among(
 
 
 _DOES_WHAT = re.compile(
-    r"(?!(?:a|an|the|her|his|their|my|our|it|this|that|so|well|ok|okay|fine|great|good|better|bad|nights|weekends|days|not|some|all|most|lots|everything|nothing|what|time|laps|drugs|yoga|pilates|crossfit|judo|karate|improv|ballet|pottery|ceramics|her|no|her|dry|large|small|big|really|both|much|more|too|two|three|parkrun|triathlons?|keto|stand-up|standup|school)\b)[\w&'-]+(?: [\w&'-]+){0,2}$"
+    r"(?!(?:up|down|out|over|away|off|a|an|the|her|his|their|my|our|it|this|that|so|well|ok|okay|fine|great|good|better|bad|nights|weekends|days|not|some|all|most|lots|everything|nothing|what|time|laps|drugs|yoga|pilates|crossfit|judo|karate|improv|ballet|pottery|ceramics|her|no|her|dry|large|small|big|really|both|much|more|too|two|three|parkrun|triathlons?|keto|stand-up|standup|school)\b)[\w&'-]+(?: [\w&'-]+){0,2}$"
 )
 
 

@@ -38,9 +38,9 @@ _OWNERS = among(
     "ship women men children ladies people driver master king queen bishop mayor farmer"
 )
 # "lollipop lady", "the egg man"
-_PERSON = among("lady man woman guy girl lad bloke")
+_PERSON = among("lady man woman guy girl lad bloke person dude")
 _TRADES = among(
-    "lollipop dinner tea egg milk bin delivery cleaning fish flower bread cheese dump repair maintenance it ice-cream tax insurance sound props camera stunt ups garbage trash newspaper paper coal oil chimney boiler piano window alarm broadband pest tree"
+    "pool cable roof wifi tech car bike wine heating gas gutter lawn hedge tile carpet drywall paint bee honey veg veggie fruit mushroom ice mail post ups fedex hvac plant tree snow parking visa mortgage travel lollipop dinner tea egg milk bin delivery cleaning fish flower bread cheese dump repair maintenance it ice-cream tax insurance sound props camera stunt ups garbage trash newspaper paper coal oil chimney boiler piano window alarm broadband pest tree"
 )
 LONGEST_TITLE = 6
 _HYPHENED = re.compile(

@@ -12,11 +12,18 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
+from bot.core.notes.recognisers.received import thing
+from bot.core.notes.recognisers.transfer import put
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans
 
 _FROM_WHOM = re.compile(
     r"^(?:got |had |received )?(?>a |an |the |another |long |quick |sweet |lovely |nice )*(?P<by>linkedin message|whatsapp message|whatsapp|text message|text|message|dm|email|e-mail|voicemail|voice note|phone call|call|video call|letter|telegram|linkedin) (?:msg |message )?from P(?P<more>.*)$"
+)
+
+
+_WITH_WHAT = re.compile(
+    r" with (?P<what>(?:a|an|the|her|his|their|some|two|three|\d+|more|good|another) (?!news\b|update\b|question\b|request\b|heads\b).+)$"
 )
 
 
@@ -29,6 +36,10 @@ def from_whom(c: Clause, h: Head, s: Scene) -> bool:
     channel = channel_of(match.group("by"))[0] or Channel.MESSAGE
     note(c, s, people, channel, future=False)
     s.look_at(people)
+    if brought := _WITH_WHAT.match(match.group("more")):
+        begin = h.at + match.start("more") + brought.start("what")
+        put(c, s, people, Relation.RECEIVED, thing(c, begin, len(c.norm)))
+        return True
     return not match.group("more").strip()
 
 
@@ -90,6 +101,21 @@ def was_there(c: Clause, h: Head, s: Scene) -> bool:
     note(c, s, h.people, Channel.MET, future=False)
     s.look_at(h.people)
     return True
+
+
+_OUR_MEAL = re.compile(
+    r"^(?:the |our |that |sunday |friday )?(?P<what>supper|dinner|lunch|brunch|breakfast|bbq|barbecue|tea|coffee|drinks|roast|pizza|curry|meal|party|games? night|movie night|sleepover|poker) (?:at|round|over at|in) (?:P 's(?: (?:place|house|flat|garden))?|hers|his|theirs|her place|his place|their place) (?:was|were|went)\b"
+)
+
+
+def at_theirs(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "supper at hers was lovely": the host was met."""
+    if h.kind or h.negative or h.doubtful or not (match := _OUR_MEAL.match(c.norm[h.start :])):
+        return False
+    people = [p for t in c.people for p in t.people][:1] or s.focus
+    note(c, s, people, channel_of(match.group("what"))[0] or Channel.MET, future=False)
+    s.look_at(people)
+    return bool(people)
 
 
 _BEAT = re.compile(

@@ -13,7 +13,7 @@ from bot.core.notes.lexicon import among, lexicon
 _OF_US = among("me my us our ours mine we i myself")
 _LED = re.compile(
     r"^(?:say|says|said|saying|think|thinks|thought|reckons?|insists?|informs?|tells?|told(?! (?:his|her|their)\b)|asks|asked|asking|wonders|wondered|where|whose|whom|which|what|"
-    r"introduced|shared|oh|note|found out|forgot (?:it|that|to|about|what)|felt (?:awful|bad|guilty|so|terrible)|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind)|nor|"
+    r"introduced|shared|oh|note|found out|forgot (?:it|that|to|about|what)|felt (?:awful|bad|guilty|so|terrible)|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind|replied|answered|came|called|responded|wrote|showed|turned|texted|rang|said)|nor|"
     r"would|could|might|should|will (?:think|see|check|ask|look|let|get back)|sounds|sounded|seems|seemed|picked up|"
     r"won't (?:hear|let|accept|come|make|be able|mind|say)|can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
     r"knows (?:everyone|everybody|not|me|us|that|how|what|a)|gets mad|works (?:there|here|too)|here|spot|only (?:had|wants|watched|just)|been (?:rolling|asking)|have a|"
@@ -31,7 +31,7 @@ _ON_CARD = re.compile(
 _STATE = among(
     "preggo pregs vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
     "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting widow widower orphaned "
-    "bereaved remarried adopted autistic dyslexic asthmatic epileptic"
+    "scared terrified petrified afraid deathly bereaved remarried adopted autistic dyslexic asthmatic epileptic"
 )
 _STANDS_ALONE = among(
     "between allergic preggo off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
@@ -80,6 +80,8 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
             )
         )
     if lead.endswith("in ") and re.search(r"\b(?:til|till|until)\b", norm):
+        return True
+    if re.match(r"on (?:\w+ ){0,2}\w+$", norm):
         return True
     if len(words) == 1 and not dated:
         return lead.endswith("in ")
