@@ -1,5 +1,7 @@
 """The digits, pictures and clipped words of thumbs, which stand for words."""
 
+# ruff: noqa: PLR2004 - numbers of letters, said where they are used
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -88,14 +90,20 @@ def spell_pictures(found: list[Token]) -> None:
 def spell_them(found: list[Token]) -> None:
     """Read "em" as "them" where it is no name: "drinks w em both", "told em"."""
     for at, token in enumerate(found):
-        if token.text == "em" and at and (
-            found[at - 1].low in _TOLD
-            or (at + 1 < len(found) and found[at + 1].low in {"both", "all", "again"})
+        if (
+            token.text == "em"
+            and at
+            and (
+                found[at - 1].low in _TOLD
+                or (at + 1 < len(found) and found[at + 1].low in {"both", "all", "again"})
+            )
         ):
             token.low = "them"
 
 
-_TOLD = among("told asked gave sent told thanked invited promised tell ask give send thank invite owe helped showed introduced")
+_TOLD = among(
+    "told asked gave sent told thanked invited promised tell ask give send thank invite owe helped showed introduced"
+)
 
 
 def _counts(found: list[Token], at: int) -> bool:

@@ -143,7 +143,9 @@ def _theirs(rest: str, scene: Scene) -> bool:
     if first == "can't":
         return not rest.startswith("can't wait")
     lex = lexicon()
-    if len(scene.focus) > 1 and first in among("want need love live work run own like collect play"):
+    if len(scene.focus) > 1 and first in among(
+        "want need love live work run own like collect play"
+    ):
         return True
     if re.match(
         r"(?:asked|told|promised|thanked|helped|showed|gave|sent|lent) (?:him|her|them|P)\b", rest

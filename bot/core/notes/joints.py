@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     pass
 from bot.core.notes.conjunctions import (
     AUX,
+    HANDED,
     SUBJECTS,
     clause_begins,
     goes_along,
@@ -40,9 +41,6 @@ _PREDICATES = among(
     "thinks prefers manages says invited recently based"
 )
 _TO_THEM = among("told asked promised gave sent lent thanked showed helped emailed texted owe")
-_HANDED = among(
-    "sent gave emailed texted messaged slacked whatsapped dm'd forwarded showed lent passed handed brought bought shared send give lend show bring forward"
-)
 _OBJECTS = among("him her them")
 _FRAGMENT = among(
     "into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen"
@@ -106,17 +104,6 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ","
     if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
         return "but"
-    if (
-        low == "said"
-        and after
-        and after.low in {"i", "we"}
-        and before.kind == "word"
-        and before.low not in AUX | SUBJECTS | {"and", "but", "who", "so", "then", "also"}
-        and len(current) > 2
-        and any(t.low in lexicon().finite or t.low in AUX for t in current)
-        and any(t.low in {"'d", "'ll", "would", "will", "can", "could"} for t in tokens[at + 2 : at + 3])
-    ):
-        return ","
     if low == "so" and meeting_is(tokens, at + 1):
         return "but"
     if low == "now" and after and current[0].low in among("ex former formerly previously was ex-"):
@@ -129,7 +116,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         low == "the"
         and before.kind == "person"
         and after
-        and (len(current) < 2 or current[-2].low not in _HANDED)
+        and (len(current) < 2 or current[-2].low not in HANDED)
         and title_follows(tokens, at + 1)
     ):
         return "the"

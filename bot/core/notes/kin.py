@@ -160,16 +160,6 @@ class Kin(Firmlike):
             and self._low(at + 1) in among("at in on . , ! during and from for")
         )
 
-    def _one_of_mine(self, at: int) -> bool:
-        """Whether a relation of the writer's is named: "call my godmother zia every sunday"."""
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return self._low(at - 2) in {"my", "our"} and bool(
-            after is None
-            or after.kind in {"date", "cadence", "line", "phone", "email", "handle", "mark"}
-            or self._finite_after(at + 1)
-            or after.low in among("at in about and re for on with to from")
-        )
-
     def _known_in_full(self, at: int) -> bool:
         """Whether a known name of several words stands here, written alike throughout."""
         pair = self.tokens[at : at + 2]

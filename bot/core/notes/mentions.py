@@ -123,22 +123,6 @@ class Finder(Apostrophes):
             after is None or after.kind != "word" or not after.capital or self._finite_after(at + 1)
         )
 
-    def _surname(self, at: int, first: Token) -> bool:
-        """Whether "smith" goes with the given name before it: "john smith +351 912"."""
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return (
-            self.tokens[at].fold in _SURNAMES
-            and first.fold in self.lex.gender
-            and first.fold not in self.lex.wordlike
-            and not first.capital
-            and (
-                after is None
-                or after.kind in {"phone", "email", "handle", "url", "date", "line"}
-                or after.low in {",", "(", "'s", "-", ":", "@", "from"}
-                or self._finite_after(at + 1)
-            )
-        )
-
     def _family(self, at: int, first: Token, begin: int) -> bool:
         token = self.tokens[at]
         word = token.fold
@@ -190,14 +174,6 @@ class Finder(Apostrophes):
         if word in self.lex.gender:
             return after != "and" or self._low(begin - 1) != "with"
         return self._low(at - 1) != "and" and len(word) > 2
-
-
-# Plain words and places that far more often are family names behind a given name.
-_SURNAMES = among(
-    "smith jones brown white black green hall hill wood woods young king bell reed price lane west cooper parker walker taylor carter "
-    "turner ward fox stone rice bush marsh brooks banks rivers fields wells waters long short sharp swift wise page cole gray grey byrd hunt "
-    "fisher knight marshall sullivan washington lincoln jackson hamilton burns wolf love best day may rose moon cross ford"
-)
 
 
 # What may stand between names of a list: "Art, Hope and a guy named Guy", "Calum and his wife Ishbel".

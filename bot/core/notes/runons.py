@@ -1,6 +1,6 @@
 """Where dictated notes go on without a comma: "at the dog park her name is Ana she does nursing"."""
 
-# ruff: noqa: PLR0911, PLR2004 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR2004 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -57,6 +57,14 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
             before.kind != "person" and before.low not in lex.finite and before.low not in lex.verbs
         )
         return done and len(current) > 1 and stop > 0
+    if low == "said":
+        return (
+            after.low in {"i", "we"}
+            and before.kind == "word"
+            and before.low not in _OPEN
+            and any(t.low in lex.finite or t.low in _IS for t in current)
+            and any(t.low in among("'d 'll would will can could") for t in tokens[at + 2 : at + 3])
+        )
     if low == "it":
         two = tokens[at + 2] if at + 2 < len(tokens) else None
         return bool(

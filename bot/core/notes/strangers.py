@@ -52,6 +52,16 @@ class Strangers(Wordlike):
             self._low(at - 2) in {"me", "us"} and self._low(at - 3) in {"in", "on", "up", "intro"}
         )
 
+    def _one_of_mine(self, at: int) -> bool:
+        """Whether a relation of the writer's is named: "call my godmother zia every sunday"."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return self._low(at - 2) in {"my", "our"} and bool(
+            after is None
+            or after.kind in {"date", "cadence", "line", "phone", "email", "handle", "mark"}
+            or self._finite_after(at + 1)
+            or after.low in among("at in about and re for on with to from")
+        )
+
     def _sent_by(self, at: int) -> bool:
         """Whether a message is told to have come "from" the word at `at`, whom a pronoun takes up."""
         return self._low(at - 2) in _MESSAGES and (

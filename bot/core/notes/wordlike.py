@@ -10,6 +10,7 @@ from bot.core.notes.firmlike import FIRM
 from bot.core.notes.kin import Kin
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import CONTACT
+from bot.core.notes.words import Token
 
 # Names that more often are seasons, feelings or places when something "is" said of them.
 _SCENERY = among(
@@ -21,6 +22,14 @@ _SCENERY = among(
 _SAID_OF = among(
     "into allergic birthday number cell email mobile obsessed based back pregnant preggo engaged single expecting keen originally v very super "
     "mad huge big currently cant doesnt wont lives works loves needs wants hates said says rang came popped after originally vegan vegetarian"
+)
+
+
+# Plain words and places that far more often are family names behind a given name.
+_SURNAMES = among(
+    "smith jones brown white black green hall hill wood woods young king bell reed price lane west cooper parker walker taylor carter "
+    "turner ward fox stone rice bush marsh brooks banks rivers fields wells waters long short sharp swift wise page cole gray grey byrd hunt "
+    "fisher knight marshall sullivan washington lincoln jackson hamilton burns wolf love best day may rose moon cross ford"
 )
 
 
@@ -49,6 +58,22 @@ class Wordlike(Kin):
             after in {"at", "from", ","} and two != "the"
             if after == ","
             else after in {"at", "from"}
+        )
+
+    def _surname(self, at: int, first: Token) -> bool:
+        """Whether "smith" goes with the given name before it: "john smith +351 912"."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return (
+            self.tokens[at].fold in _SURNAMES
+            and first.fold in self.lex.gender
+            and first.fold not in self.lex.wordlike
+            and not first.capital
+            and (
+                after is None
+                or after.kind in {"phone", "email", "handle", "url", "date", "line"}
+                or after.low in {",", "(", "'s", "-", ":", "@", "from"}
+                or self._finite_after(at + 1)
+            )
         )
 
     def _a_role(self, at: int) -> bool:

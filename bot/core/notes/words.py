@@ -1,7 +1,5 @@
 """Cutting a text into tokens that know where they stand and what they mean plainly spelt."""
 
-# ruff: noqa: PLR2004 - numbers of words, said where they are used
-
 from __future__ import annotations
 
 import re

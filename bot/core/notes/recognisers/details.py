@@ -53,7 +53,8 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     if not people or not c.norm:
         return False
     begin = _begin(c, h)
-    tokens = trim(c.tokens[begin:], lead=h.kind != "own" and not h.negative)
+    lead = h.kind != "own" and not h.negative and not _ON_WHAT.match(c.norm[h.verb :])
+    tokens = trim(c.tokens[begin:], lead=lead)
     if not tokens:
         return False
     text = c.text[tokens[0].start : tokens[-1].end].strip(" ,;:-")
@@ -228,7 +229,7 @@ def _telling(c: Clause, h: Head) -> bool:
             "has due off just recently recovering divorced widowed separated retired expecting "
             "allergic preggo married single engaged pregnant originally ex former two three four "
             "one born vegetarian vegan from new speaks fluent mom dad mum mother father "
-            "kids wife husband hates between no scared terrified petrified afraid deathly"
+            "kids wife husband hates between no lactose gluten coeliac celiac diabetic asthmatic teetotal sober widow widower scared terrified petrified afraid deathly"
         )
         or _ON_WHAT.match(c.norm[h.verb :])
         or any(w in {"is", "was", "are", "has", "'s"} for w in words[1:5])

@@ -83,3 +83,7 @@ SOMEBODY = re.compile(
 WANTS_TO = re.compile(
     r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"
 )
+# "2 new people met at choir": the headline of a list.
+NEWLY_MET = re.compile(
+    r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:at|from|in|on|during) (?P<where>.+)$"
+)

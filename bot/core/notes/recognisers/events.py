@@ -11,7 +11,7 @@ from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.encounters import INTRODUCES
+from bot.core.notes.recognisers.encounters import INTRODUCES, NEWLY_MET
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import of_what_was_said, stated
 
@@ -207,7 +207,7 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
         s.fronted = (c.sentence, value(c, fronted.start("where"), len(c.norm))[0])
     if re.search(r"\b(?:will|'ll|going to|next|remind|want|wants|need|should|if)\b", c.norm):
         return False
-    if newly := _NEWLY_MET.match(c.norm):
+    if newly := NEWLY_MET.match(c.norm):
         s.event_at = value(c, newly.start("where"), len(c.norm), dates=False)[0]
         s.event_open, s.event = True, []
         day = stated(c, past=True)
@@ -231,9 +231,6 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
-_NEWLY_MET = re.compile(
-    r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:at|from|in|on|during) (?P<where>.+)$"
-)
 _DAY_OF = re.compile(r"(?i)[ ,]+(?:day|night|session) (?:\d|one|two|three)$")
 
 

@@ -1,6 +1,6 @@
 """Where somebody lives."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _HOME = re.compile(
     r"^(?>(?:back|now|just|both|all|originally|currently|still|from|used to) )*(?:lives?|living|live|based|is based|located|resides?|residing|settled|stays|staying permanently|relocated|moved|moved back|moved away|just moved|has moved|settling|"
     r"based out of|based near|bought a (?:house|flat|place|condo)|got a (?:place|flat)) (?>(?:back|out|over|down|up|full time|permanently|home) )*(?:(?P<prep>into|in|near|at|on|to|out of|outside|by|around|from)\b ?)?(?P<where>(?!with\b|there\b|together\b|alone\b|out$|away\b|in$).+)$"
 )
-_PLACE = re.compile(r"^(?:(?>is |now |back |currently |over |out |up |down )*(?:in|near|out of) )?(?P<where>.+)$")
+_PLACE = re.compile(
+    r"^(?:(?>is |now |back |currently |over |out |up |down )*(?:in|near|out of) )?(?P<where>.+)$"
+)
 _WHERE_BASED = re.compile(r"(?P<where>[\w'.-]{2,}(?: [\w'-]+)?)[ -]based(?: now| atm)?$")
 _NOT_HOME = re.compile(
     r"^(?:(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b"
@@ -88,13 +90,17 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         text = c.norm[h.at + match.start("where") : end]
         bare = re.sub(r"^(?:the|downtown) ", "", text)
         led = match.start("where") > 0
-        if (bare in lexicon().places and (led or (h.kind == "" and not c.whens))) or (
-            led
-            and rest.startswith(("in ", "now in ", "back in ", "is in "))
-            and _proper(c, h.at + match.start("where"), end)
-            and h.kind == "them"
-            and not is_industry(text)
-        ) or (led and h.kind in {"them", ""} and _away(c, rest, text)):
+        if (
+            (bare in lexicon().places and (led or (h.kind == "" and not c.whens)))
+            or (
+                led
+                and rest.startswith(("in ", "now in ", "back in ", "is in "))
+                and _proper(c, h.at + match.start("where"), end)
+                and h.kind == "them"
+                and not is_industry(text)
+            )
+            or (led and h.kind in {"them", ""} and _away(c, rest, text))
+        ):
             if re.search(r"\b(?:till|til|until)\b", c.norm) or any(
                 c.text[t.start : t.end].lower().startswith(("till", "til", "until", "for"))
                 for t in c.tokens

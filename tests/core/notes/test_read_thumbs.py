@@ -1,0 +1,76 @@
+"""What thumbs type: digits, pictures and clipped words, names in small letters, greetings."""
+
+import pytest
+
+from bot.core.notes.facts import Intent
+from tests.core.notes.readings import days, facts, reading
+
+DIGITS = [
+    ("bob lives 4 bachata", {("Bob", "interest", "bachata")}),
+    ("bob is hunting 4 a dev gig", {("Bob", "need", "dev gig")}),
+    ("bob gave me 2 leads", {("Bob", "received", "2 leads")}),
+    ("bob has 4 kids", {("Bob", "detail", "has 4 kids")}),
+    ("bob moved 2 osaka", {("Bob", "location", "osaka")}),
+    ("ask bob 4 the keys", {("Bob", "reminder", "ask 4 the keys")}),
+]
+NAMES = [
+    ("put me in touch: a physio named ife helped me", {("Ife", "title", "physio"), ("Ife", "received", "helped me")}),
+    ("tom introduced me to sofia rossi, cfo @ brightgrid", {("Sofia Rossi", "title", "cfo"), ("Sofia Rossi", "org", "brightgrid"), ("Sofia Rossi", "introduced_by", "Tom"), ("Tom", "received", "introduction to sofia rossi")}),
+    ("john smith +351 912 345 678 plumber", {("John Smith", "phone", "+351 912 345 678"), ("John Smith", "title", "plumber")}),
+    ("call my godmother zia every sunday", {("Zia", "cadence", "P1W")}),
+    ("ji-won: lactose intol, hates phone calls", {("Ji-won", "detail", "lactose intol"), ("Ji-won", "detail", "hates phone calls")}),
+    ("bob folio is bob.studio", {("Bob", "url", "bob.studio")}),
+    ("met zsofia kun, dev rel at vercel", {("Zsofia Kun", "interaction", "met"), ("Zsofia Kun", "title", "dev rel"), ("Zsofia Kun", "org", "vercel")}),
+    ("slacked bob the vpn guide", {("Bob", "interaction", "message"), ("Bob", "gave", "vpn guide")}),
+    ("pho w bob n his gf", {("Bob", "interaction", "meal")}),
+]  # fmt: skip
+MEETINGS = [
+    ("📞 w/ bob", {("Bob", "interaction", "call")}),
+    ("☕ with bob", {("Bob", "interaction", "coffee")}),
+    ("🍻 w bob n ana", {("Bob", "interaction", "drinks"), ("Ana", "interaction", "drinks")}),
+    ("dr. quispe (dentist) friday 845am", {("Dr. Quispe", "title", "dentist"), ("Dr. Quispe", "plan", "met")}),
+    ("bob fri 3pm", {("Bob", "plan", "met")}),
+    ("2 new ppl met at choir, zdenka (judge) n lemuel who plays the tuba", {("Zdenka", "met_at", "choir"), ("Zdenka", "interaction", "met"), ("Zdenka", "title", "judge"), ("Lemuel", "met_at", "choir"), ("Lemuel", "interaction", "met"), ("Lemuel", "interest", "tuba")}),
+    ("bob is well. supper at his was lovely", {("Bob", "interaction", "meal")}),
+    ("saw bob n ana, told em both id call em", {("Bob", "interaction", "met"), ("Ana", "interaction", "met"), ("Bob", "promised", "call em"), ("Ana", "promised", "call em")}),
+    ("email frm bob w a referral 4 acme", {("Bob", "interaction", "email"), ("Bob", "received", "referral 4 acme")}),
+    ("Pitched Amara Nwosu (partner at Lumen Ventures) at Slush", {("Amara Nwosu", "interaction", "met"), ("Amara Nwosu", "met_at", "Slush"), ("Amara Nwosu", "title", "partner"), ("Amara Nwosu", "org", "Lumen Ventures")}),
+    ("met Ana, she brought her cofounder Luca, he's the CTO", {("Ana", "interaction", "met"), ("Luca", "interaction", "met"), ("Luca", "title", "CTO")}),
+    ("intro call w/ her associate Jonas Lindqvist next tuesday 4pm", {("Jonas Lindqvist", "plan", "call")}),
+    ("saw ana. also sent her that podcast", {("Ana", "interaction", "met"), ("Ana", "gave", "that podcast")}),
+]  # fmt: skip
+PROFILES = [
+    ("bob is out in kamloopsville", {("Bob", "location", "kamloopsville")}),
+    ("bob, utrecht based", {("Bob", "location", "utrecht")}),
+    ("bob = pool guy", {("Bob", "title", "pool guy")}),
+    ("bob is a tugboat capt", {("Bob", "title", "tugboat capt")}),
+    ("saw bob. on keto", {("Bob", "interaction", "met"), ("Bob", "detail", "on keto")}),
+    ("bob is in trieste n adores watercolours", {("Bob", "location", "trieste"), ("Bob", "interest", "watercolours")}),
+    ("bob is scared of geese", {("Bob", "detail", "scared of geese")}),
+    ("bob is doing up a boat", {("Bob", "detail", "doing up a boat")}),
+    ("had lunch w old boss bob", {("Bob", "interaction", "meal")}),
+]  # fmt: skip
+CHAT = ["ok thx byee", "hiya just testing", "thanks!! good night", "lol nvm", "k cool ttyl 👋"]
+ASKED = ["wen is bobs bday", "hw do i know bob", "whr does bob live", "wot did i promise bob"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DIGITS + NAMES + MEETINGS + PROFILES)
+def test_what_thumbs_type_is_read_as_it_is_meant(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert facts(text) == wanted
+
+
+@pytest.mark.parametrize("text", CHAT)
+def test_greetings_and_thanks_are_no_notes(text: str) -> None:
+    assert reading(text).intent is Intent.OTHER
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_questions_misspelt_are_still_questions(text: str) -> None:
+    assert reading(text).intent is Intent.QUERY
+
+
+def test_a_lead_told_after_drinks_on_a_weekday_says_that_they_have_been() -> None:
+    found = days("wine w/ bob on mon!! he passed me a lead. told him id bring jars tmrw")
+    assert ("Bob", "interaction", "2026-03-09") in found
