@@ -75,12 +75,12 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             tail(c, s, people, end)
         s.look_at(people)
         return True
-    if (where := _WHERE_BASED.match(rest)) and h.kind in {"them", ""} and not c.people[1:]:
-        words = where.group("where").split()
-        if c.norm[h.at : h.at + where.end("where")] in lexicon().places or not any(
+    if (based := _WHERE_BASED.match(rest)) and h.kind in {"them", ""} and not c.people[1:]:
+        words = based.group("where").split()
+        if c.norm[h.at : h.at + based.end("where")] in lexicon().places or not any(
             w in lexicon().common or w in lexicon().titles for w in words
         ):
-            put_value(c, s, people, Relation.LOCATION, h.at, h.at + where.end("where"))
+            put_value(c, s, people, Relation.LOCATION, h.at, h.at + based.end("where"))
             s.look_at(people)
             return True
     match = _PLACE.match(rest)

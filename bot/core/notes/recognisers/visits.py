@@ -104,7 +104,7 @@ def was_there(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _OUR_MEAL = re.compile(
-    r"^(?:the |our |that |sunday |friday )?(?P<what>supper|dinner|lunch|brunch|breakfast|bbq|barbecue|tea|coffee|drinks|roast|pizza|curry|meal|party|games? night|movie night|sleepover|poker) (?:at|round|over at|in) (?:P 's(?: (?:place|house|flat|garden))?|hers|his|theirs|her place|his place|their place) (?:was|were|went)\b"
+    r"^(?:the |our |that |sunday |friday )?(?P<what>supper|dinner|lunch|brunch|breakfast|bbq|barbecue|tea|coffee|drinks|roast|pizza|curry|meal|party|games? night|movie night|sleepover|poker) (?:at|round|over at|in) (?:P 's(?: (?:place|house|flat|garden))?|hers|his|theirs|her place|his place|their place) (?:was|were|went)\b(?! (?:meant|supposed|going|due|cancelled|canceled|called|moved|pushed|off|to|postponed|planned|on|for)\b)"
 )
 
 
