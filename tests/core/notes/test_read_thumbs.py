@@ -37,7 +37,7 @@ MEETINGS = [
     ("Pitched Amara Nwosu (partner at Lumen Ventures) at Slush", {("Amara Nwosu", "interaction", "met"), ("Amara Nwosu", "met_at", "Slush"), ("Amara Nwosu", "title", "partner"), ("Amara Nwosu", "org", "Lumen Ventures")}),
     ("met Ana, she brought her cofounder Luca, he's the CTO", {("Ana", "interaction", "met"), ("Luca", "interaction", "met"), ("Luca", "title", "CTO")}),
     ("intro call w/ her associate Jonas Lindqvist next tuesday 4pm", {("Jonas Lindqvist", "plan", "call")}),
-    ("saw ana. also sent her that podcast", {("Ana", "interaction", "met"), ("Ana", "gave", "that podcast")}),
+    ("saw ana. also sent her that podcast", {("Ana", "interaction", "met"), ("Ana", "gave", "podcast")}),
 ]  # fmt: skip
 PROFILES = [
     ("bob is out in kamloopsville", {("Bob", "location", "kamloopsville")}),
