@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.core.forget import forget as forgotten_in
 from bot.core.forget import forms, names_to_remove, unsay
+from bot.core.journal import Note
 from bot.core.names import words
 from bot.core.people import Person, fitting
 from bot.core.profile import Pending, Profile
@@ -134,31 +135,36 @@ async def forget_notes(press: Press) -> str:
     if profile.pending is None or profile.pending.kind != WORD:
         return texts.OLD_BUTTON
     gone, known = await _word(book, profile.pending.about["word"])
-    changes: list[Change] = []
-    touched: set[str] = set()
-    for note in await book.notes():
-        kept = unsay(note, gone, known)
-        if kept is None:
-            changes.append(Drop(NOTES, note.id))
-        elif kept != note:
-            changes.append(book.put_note(kept))
-            touched.update(kept.people)
-    people = await book.rebuilt(touched, changes)
-    changes += [*await links_without(book, gone), *await book.unlearnt(gone)]
-    await _scrub(press, replace(profile, pending=None), people, changes)
+    await _scrub(press, profile, gone, lambda note: unsay(note, gone, known))
     return ""
 
 
 async def _scrub(
     press: Press,
     profile: Profile,
-    people: Sequence[Person],
-    changes: Sequence[Change],
-    gone: Sequence[str] = (),
+    gone: set[str],
+    left_of: Callable[[Note], Note | None],
+    person: Sequence[str] = (),
 ) -> None:
-    """Write what is left, wipe what was there, and say so."""
-    step = press.book.write(profile, people=people, gone=gone, more=changes, scrub=True)
-    await remove(press, profile, step, SOMETHING)
+    """Take the words `gone` and the person of that id out of everything, and say so.
+
+    `left_of` says what is left of a note: None where it goes as a whole.
+    """
+    book = press.book
+    changes: list[Change] = []
+    touched: set[str] = set()
+    for note in await book.notes():
+        kept = left_of(note)
+        if kept is None:
+            changes.append(Drop(NOTES, note.id))
+        elif kept != note:
+            changes.append(book.put_note(kept))
+            touched.update(kept.people)
+    people = await book.rebuilt(touched.difference(person), changes)
+    changes += [*await links_without(book, gone), *await book.unlearnt(gone)]
+    still = replace(profile, pending=None)
+    step = book.write(still, people=people, gone=person, more=changes, scrub=True)
+    await remove(press, still, step, SOMETHING)
 
 
 async def forget_now(press: Press) -> str:
@@ -170,18 +176,7 @@ async def forget_now(press: Press) -> str:
         return texts.PERSON_GONE
     others = {w for p in await book.everybody() if p.id != person.id for w in words(p.name)}
     gone = names_to_remove(person, others)
-    changes: list[Change] = []
-    touched: set[str] = set()
-    for note in await book.notes():
-        kept = forgotten_in(note, person, gone)
-        if kept is None:
-            changes.append(Drop(NOTES, note.id))
-        elif kept != note:
-            changes.append(book.put_note(kept))
-            touched.update(kept.people)
-    people = await book.rebuilt(touched - {person.id}, changes)
-    changes += [*await links_without(book, gone), *await book.unlearnt(gone)]
-    await _scrub(press, replace(profile, pending=None), people, changes, [person.id])
+    await _scrub(press, profile, gone, lambda n: forgotten_in(n, person, gone), [person.id])
     return ""
 
 

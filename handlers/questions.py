@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.core.notes.facts import Relation
-from bot.core.people import fitting
+from bot.core.people import FOUND_BY, fitting
 from bot.core.questions.answer import answer
 from bot.core.questions.answer import meant as meant_by
 from bot.core.questions.parse import parse
@@ -27,19 +26,6 @@ ASKED = "asked"
 """Key in the table `me`: the last question's message and our answer's, for an edit of it."""
 MANY = 1000
 CLOSE = 3
-_INDEXED = frozenset(
-    {
-        Relation.LOCATION,
-        Relation.INDUSTRY,
-        Relation.ORG,
-        Relation.TITLE,
-        Relation.INTEREST,
-        Relation.MET_AT,
-        Relation.NEED,
-        Relation.OFFER,
-    }
-)
-"""What the store finds people by."""
 _OF_ALL = frozenset({Ask.QUIET, Ask.BIRTHDAYS})
 _NAME_ALONE = re.compile(r"\s*([^\W\d_][\w'’. -]{1,40}?)\s*\?+\s*")
 
@@ -105,7 +91,7 @@ async def _by_topic(book: Book, query: Query, today: date) -> View | None:
 
 async def _people(book: Book, query: Query, today: date) -> View | None:
     relations = [r for w in query.wanted for r in w.relations]
-    indexed = all(w.relations for w in query.wanted) and _INDEXED.issuperset(relations)
+    indexed = all(w.relations for w in query.wanted) and {*FOUND_BY}.issuperset(relations)
     if query.wanted and indexed:
         forms = [f for word in content(query.wanted[0].topic) for f in variants(word)]
         found = answer(query, await book.search(" ".join(forms), MANY), today)

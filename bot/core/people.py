@@ -52,6 +52,17 @@ class Act(StrEnum):
 
 
 What = Relation | Act
+FOUND_BY = (
+    Relation.LOCATION,
+    Relation.INDUSTRY,
+    Relation.ORG,
+    Relation.TITLE,
+    Relation.INTEREST,
+    Relation.MET_AT,
+    Relation.NEED,
+    Relation.OFFER,
+)
+"""What people are found by, beside their name."""
 
 
 _WHATS: Mapping[str, What] = {str(w): w for w in (*Act, *Relation)}
@@ -174,19 +185,8 @@ class Person:
     @property
     def search_words(self) -> list[str]:
         """The folded words and phrases they are found by, beside their name."""
-        kinds = (
-            Relation.LOCATION,
-            Relation.INDUSTRY,
-            Relation.ORG,
-            Relation.TITLE,
-            Relation.INTEREST,
-            Relation.MET_AT,
-            Relation.NEED,
-            Relation.OFFER,
-            Act.CIRCLE,
-        )
         found: dict[str, None] = {}
-        for kind in kinds:
+        for kind in (*FOUND_BY, Act.CIRCLE):
             for value in self.values(kind):
                 found[fold(value)] = None
                 found.update(dict.fromkeys(words(value)))
