@@ -96,6 +96,7 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "lr": (1, shelf.take_off),
     "lq": (1, shelf.put_back),
     "in": (2, intro.offer),
+    "ip": (1, intro.chosen),
     "iy": (2, intro.yes),
     "ix": (2, intro.no),
     "im": (2, intro.made),

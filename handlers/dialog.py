@@ -19,6 +19,7 @@ from handlers import (
     favours,
     intro,
     leads,
+    path,
     people,
     plainly,
     questions,
@@ -116,7 +117,8 @@ _ANSWERS: dict[str, Callable[[Call, Pending], Awaitable[bool]]] = {
     **dict.fromkeys(BOOKINGS, favours.answered),
     **dict.fromkeys((typed.UNTIL, typed.TELL), typed.answered),
     **dict.fromkeys((ask.ASK, ask.CHECK), ask.answered),
-    **dict.fromkeys((intro.INTRO, intro.PATH), intro.answered),
+    intro.INTRO: intro.answered,
+    path.PATH: path.answered,
     settings.GREETING: settings.answered,
     **dict.fromkeys((leads.WHY, leads.NEWS), leads.answered),
 }

@@ -1,14 +1,15 @@
-"""/intro, /path, and the word owed to whoever introduced: ask both first, book it for both."""
+"""/intro: ask both first, book it for both."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.core.journal import Note, Source, Statement
 from bot.core.ledger.booking import split_names, two_known
-from bot.core.ledger.hints import hints_in
-from bot.core.ledger.introductions import Move, Side, introduction, note_move, ways
+from bot.core.ledger.introductions import Move, Side, introduction, note_move
 from bot.core.ledger.marks import marks
 from bot.core.ledger.needs import Help, helpers, wanted
-from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person, fitting
 from bot.core.profile import Pending
 from bot.core.views import intro as views
@@ -20,9 +21,9 @@ from handlers.call import Call, Press
 from handlers.giving import reached
 from handlers.notes import note_id
 from handlers.pressed import answered as no_more_questions
-from handlers.pressed import put, today_of, undo_note, wait_for
+from handlers.pressed import put, settle, today_of, undo_note, unsettle, wait_for
 
-INTRO, PATH = "intro", "path"
+INTRO = "intro"
 _PAIR = 2
 
 
@@ -33,47 +34,61 @@ async def intro(call: Call) -> None:
     if len(names) < _PAIR:
         await _ask_other(call, names)
         return
-    pair: list[Person] = []
-    for name in names:
-        found = fitting(name, people)
-        if len(found) != 1:
-            await call.reply(views.unclear(name, found))
+    first, second = [fitting(name, people) for name in names]
+    await _introduce(call, first, second, names)
+
+
+async def _introduce(
+    call: Call, first: Sequence[Person], second: Sequence[Person], names: Sequence[str]
+) -> None:
+    """Begin with the two, or ask which of several is meant."""
+    for name, found, rest in ((names[0], first, second), (names[1], second, first)):
+        apart = [p for p in found if len(rest) > 1 or p not in rest]
+        if len(found) > 1 and apart:
+            if len(rest) > 1:
+                await wait_for(call, INTRO, other=names[1])
+            await call.reply(views.which(name, apart, rest[0] if len(rest) == 1 else None))
             return
-        pair.append(found[0])
-    one, other = pair
-    if one.id == other.id:
+    if first[0].id == second[0].id:
         await call.reply(views.ASK_WHOM)
         return
+    one, other = first[0], second[0]
     if not introduction(one, other).open:
         await _begin(call, one, other)
     await call.reply(await _card(call.book, one.id, other.id))
 
 
-async def path(call: Call) -> None:
-    """Who could lead to a company, a field or a place."""
-    goal = call.args
-    if not goal:
-        await wait_for(call, PATH)
-        await call.reply(views.ASK_WHERE)
-        return
-    book = call.book
-    found = {p.id: p for p in await reached(book, hints_in([goal]))}
-    circle = {**found, **await _leading(book, list(found.values()))}
-    today = await today_of(call)
-    shown = [w for w in ways(goal, list(circle.values()), today) if w.person.id in found]
-    await call.reply(views.paths(goal, shown, today))
+async def chosen(press: Press) -> str:
+    """The one of several namesakes who is meant first; the other is asked for next."""
+    person = await press.book.person(press.parts[0])
+    if person is None:
+        return texts.PERSON_GONE
+    profile = await press.book.profile()
+    pending = profile.pending
+    name = pending.about.get("other", "") if pending and pending.kind == INTRO else ""
+    found = [p for p in fitting(name, await press.book.named(name)) if p.id != person.id]
+    if found:
+        view = views.which(name, found, person)
+    else:
+        await wait_for(press, INTRO, one=person.id)
+        others = await reached(press.book, wanted(person))
+        view = views.ask_other(person, helpers(person, others))
+    await show(press.context.bot, profile.chat, press.message, view)
+    return ""
 
 
 async def answered(call: Call, pending: Pending) -> bool:
-    """Take a text as the goal of a path, or as the two to introduce."""
-    if pending.kind == PATH:
-        await no_more_questions(call)
-        await path(call)
-        return True
-    if len(two_known(call.args, await call.book.named(call.args))[0]) < _PAIR:
+    """Take a text as the two to introduce, or as the one to introduce to somebody named before."""
+    people = await call.book.named(call.args)
+    names, rest = two_known(call.args, people)
+    one = await call.book.person(pending.about.get("one", ""))
+    if len(names) < _PAIR and not (names and not rest):
         return False
     await no_more_questions(call)
-    await intro(call)
+    if one and len(names) < _PAIR:
+        await _introduce(call, [one], fitting(names[0], people), [one.name, names[0]])
+    else:
+        await intro(call)
     return True
 
 
@@ -84,12 +99,7 @@ async def offer(press: Press) -> str:
         return texts.PERSON_GONE
     one, other = pair
     if not introduction(one, other).open:
-        today = await today_of(press)
-        await put(
-            press,
-            (one, note_move(one, other, Move.BEGIN, today)),
-            (other, note_move(other, one, Move.BEGIN, today)),
-        )
+        await put(press, *_moved(one, other, Move.BEGIN, await today_of(press)))
     chat = (await press.book.profile()).chat
     await say(press.context.bot, chat, await _card(press.book, one.id, other.id))
     return ""
@@ -125,8 +135,7 @@ async def undo(press: Press) -> str:
     told += [m.entry for m in marks(other, Act.INTRO) if m.hook == one.id]
     latest = max(told, key=lambda e: e.order, default=None)
     undone = await undo_note(press, latest.note) if latest else False
-    await _redraw(press, one, other)
-    return texts.TAKEN_BACK if undone else texts.ALREADY_BACK
+    return await unsettle(press, _redraw, undone=undone)
 
 
 async def _side(press: Press, move: Move) -> str:
@@ -134,15 +143,13 @@ async def _side(press: Press, move: Move) -> str:
     if pair is None:
         return texts.PERSON_GONE
     person, other = pair
-    now = introduction(person, other)
+    now, today = introduction(person, other), await today_of(press)
     fresh = now.open and now.sides.get(person.id) is not Side(move)
-    if fresh:
-        today = await today_of(press)
+    told = [(person, note_move(person, other, move, today))] if fresh else []
+    if fresh and move is Move.NO:
         # Where one would rather not, the other need not answer any more.
-        rest = [(other, note_move(other, person, Move.DROP, today))] if move is Move.NO else []
-        await put(press, (person, note_move(person, other, move, today)), *rest)
-    await _redraw(press, person, other)
-    return "" if fresh else texts.ALREADY_DONE
+        told.append((other, note_move(other, person, Move.DROP, today)))
+    return await settle(press, _redraw, *told)
 
 
 async def _both(press: Press, move: Move) -> str:
@@ -150,16 +157,15 @@ async def _both(press: Press, move: Move) -> str:
     if pair is None:
         return texts.PERSON_GONE
     one, other = pair
-    fresh = introduction(one, other).open
-    if fresh:
-        today = await today_of(press)
-        await put(
-            press,
-            (one, note_move(one, other, move, today)),
-            (other, note_move(other, one, move, today)),
-        )
-    await _redraw(press, one, other)
-    return "" if fresh else texts.ALREADY_DONE
+    told = _moved(one, other, move, await today_of(press)) if introduction(one, other).open else []
+    return await settle(press, _redraw, *told)
+
+
+def _moved(
+    one: Person, other: Person, move: Move, today: date
+) -> list[tuple[Person, list[Statement]]]:
+    """The step on record of both."""
+    return [(a, note_move(a, b, move, today)) for a, b in ((one, other), (other, one))]
 
 
 async def _pair(press: Press) -> tuple[Person, Person] | None:
@@ -167,10 +173,9 @@ async def _pair(press: Press) -> tuple[Person, Person] | None:
     return (one, other) if one and other else None
 
 
-async def _redraw(press: Press, one: Person, other: Person) -> None:
-    first, second = sorted((one.id, other.id))
-    chat = (await press.book.profile()).chat
-    await show(press.context.bot, chat, press.message, await _card(press.book, first, second))
+async def _redraw(press: Press) -> None:
+    chat, card = (await press.book.profile()).chat, await _card(press.book, *press.parts)
+    await show(press.context.bot, chat, press.message, card)
 
 
 async def _card(book: Book, one: str, other: str) -> View:
@@ -212,26 +217,15 @@ async def _begin(call: Call, one: Person, other: Person) -> None:
 
 
 async def _ask_other(call: Call, names: list[str]) -> None:
-    await wait_for(call, INTRO)
     people = await call.book.named(call.args)
     name = (names or split_names(call.args, people)[0] or [""])[0]
+    found = fitting(name, people)
+    await wait_for(call, INTRO, **({"one": found[0].id} if len(found) == 1 else {}))
     if not name:
         await call.reply(views.ASK_WHOM)
         return
-    found = fitting(name, people)
     if len(found) != 1:
-        await call.reply(views.unclear(name, found))
+        await call.reply(views.which(name, found, None) if found else views.unknown(name))
         return
     others = await reached(call.book, wanted(found[0]))
     await call.reply(views.ask_other(found[0], helpers(found[0], others)))
-
-
-async def _leading(book: Book, found: list[Person]) -> dict[str, Person]:
-    """Those who introduced them, and who introduced those, by id."""
-    circle: dict[str, Person] = {}
-    while found:
-        named = [v for p in found for v in p.values(Relation.INTRODUCED_BY)]
-        people = await book.named(" ".join(named))
-        found = [p for p in people if p.id not in circle]
-        circle |= {p.id: p for p in found}
-    return circle

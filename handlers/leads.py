@@ -16,7 +16,7 @@ from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.call import Call, Press
 from handlers.notes import note_id
-from handlers.pressed import put, take_back, today_of, wait_for
+from handlers.pressed import put, settle, take_back, today_of, unsettle, wait_for
 
 WHY, NEWS = "lead-why", "lead-news"
 """Questions that a text answers: why a lead is not for the user, what came of it."""
@@ -133,8 +133,7 @@ async def undo(press: Press) -> str:
     if found is None:
         return texts.NOTE_GONE
     undone = await take_back(press, found[0], Act.LEAD, found[1].entry.id)
-    await _redraw(press)
-    return texts.TAKEN_BACK if undone else texts.ALREADY_BACK
+    return await unsettle(press, _redraw, undone=undone)
 
 
 async def answered(call: Call, pending: Pending) -> bool:
@@ -180,13 +179,11 @@ async def _move(
     if found is None:
         return texts.NOTE_GONE
     person, lead = found
-    fresh = lead.may(moves[0])
-    if fresh:
-        told = move_lead(person, lead, moves, await today_of(press), words)
-        await put(press, (person, [*told, *(more or [])]))
-        await _forget_question(press)
-    await _redraw(press)
-    return "" if fresh else texts.ALREADY_DONE
+    if not lead.may(moves[0]):
+        return await settle(press, _redraw)
+    told = move_lead(person, lead, moves, await today_of(press), words)
+    await _forget_question(press)
+    return await settle(press, _redraw, (person, [*told, *(more or [])]))
 
 
 async def _forget_question(press: Press) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,11 @@ from bot.core.journal import Note, Source, Statement
 from bot.core.ledger.marks import last_mark
 from bot.core.people import Act, Person
 from bot.core.profile import Pending
+from bot.core.views import texts
 from handlers.call import Call, Press
+
+Redraw = Callable[[Press], Awaitable[None]]
+"""Shows in the message of a button how things stand now."""
 
 
 async def made_by(press: Press, *told: tuple[Person, Sequence[Statement]], text: str = "") -> Note:
@@ -76,3 +80,17 @@ async def answered(of: Call | Press) -> None:
     profile = await of.book.profile()
     if profile.pending is not None:
         await of.book.write(replace(profile, pending=None))
+
+
+async def settle(press: Press, redraw: Redraw, *told: tuple[Person, Sequence[Statement]]) -> str:
+    """Record what a button says and show where things stand; `told` is empty where nothing is new."""
+    if told:
+        await put(press, *told)
+    await redraw(press)
+    return "" if told else texts.ALREADY_DONE
+
+
+async def unsettle(press: Press, redraw: Redraw, *, undone: bool) -> str:
+    """Show where things stand once the latest step was taken back, or there was none."""
+    await redraw(press)
+    return texts.TAKEN_BACK if undone else texts.ALREADY_BACK

@@ -19,7 +19,7 @@ from handlers.answer import say, show
 from handlers.call import Call, Press
 from handlers.giving import link as link_on_shelf
 from handlers.giving import links, put_link
-from handlers.pressed import put, today_of, undo_note
+from handlers.pressed import put, settle, today_of, undo_note, unsettle
 from handlers.sharing import card
 
 SHOWN = 8
@@ -55,13 +55,11 @@ async def sent(press: Press) -> str:
     if found is None:
         return texts.NOTE_GONE
     person, kept = found
-    fresh = not was_sent(person, kept)
-    if fresh:
-        today = await today_of(press)
-        given = Statement(person.name, Relation.GAVE, views.sent_value(kept), today)
-        await put(press, (person, [given, Statement(person.name, Act.SENT, kept.id)]))
-    await _redraw(press)
-    return "" if fresh else texts.ALREADY_DONE
+    if was_sent(person, kept):
+        return await settle(press, _redraw)
+    given = Statement(person.name, Relation.GAVE, views.sent_value(kept), await today_of(press))
+    mark = Statement(person.name, Act.SENT, kept.id)
+    return await settle(press, _redraw, (person, [given, mark]))
 
 
 async def unsent(press: Press) -> str:
@@ -72,8 +70,7 @@ async def unsent(press: Press) -> str:
     person, kept = found
     marks = [e for e in person.all(Act.SENT) if e.value == kept.id]
     undone = await undo_note(press, marks[-1].note) if marks else False
-    await _redraw(press)
-    return texts.TAKEN_BACK if undone else texts.ALREADY_BACK
+    return await unsettle(press, _redraw, undone=undone)
 
 
 async def lead(press: Press) -> str:

@@ -12,7 +12,7 @@ from bot.core.views import texts
 from bot.core.views.thanks import thanks_card
 from handlers.answer import say, show
 from handlers.call import Press
-from handlers.pressed import put, take_back, today_of
+from handlers.pressed import settle, take_back, today_of, unsettle
 
 Found = tuple[Person, Thanks]
 
@@ -43,8 +43,7 @@ async def back(press: Press) -> str:
     if found is None:
         return texts.NOTE_GONE
     undone = await take_back(press, found[0], Act.THANKS, found[1].entry.id)
-    await _redraw(press)
-    return texts.TAKEN_BACK if undone else texts.ALREADY_BACK
+    return await unsettle(press, _redraw, undone=undone)
 
 
 async def _settle(
@@ -54,11 +53,8 @@ async def _settle(
     if found is None:
         return texts.NOTE_GONE
     person, owed = found
-    fresh = owed.state is State.OPEN
-    if fresh:
-        await put(press, (person, statements(person, owed.entry, await today_of(press))))
-    await _redraw(press)
-    return "" if fresh else texts.ALREADY_DONE
+    said = statements(person, owed.entry, await today_of(press))
+    return await settle(press, _redraw, *([(person, said)] if owed.state is State.OPEN else []))
 
 
 async def _find(press: Press) -> Found | None:

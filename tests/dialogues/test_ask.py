@@ -134,3 +134,13 @@ async def test_check_likes_a_friendly_message(you: Person) -> None:
     await you.says("/check")
 
     assert "Reads well" in await you.says("May I ask you a few questions about your work?")
+
+
+async def test_the_line_proposed_for_a_job_is_none_the_check_would_flag(you: Person) -> None:
+    await you.says("met Ana at soccer")
+    verdict = await you.says("/ask ana a job")
+
+    first = await you.presses(verdict, "Ask anyway")
+
+    assert "a few questions about your work" in first
+    assert "Reads well" in await you.says(f"/check {first.text.splitlines()[1]}")

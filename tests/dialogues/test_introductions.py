@@ -202,3 +202,65 @@ async def test_whoever_introduced_the_user_hears_how_it_went(game: Game, you: Pe
     assert "how it went" not in await days(game, you, 9)
     await you.presses(done, "Undo")
     assert "Tell Bob how it went" in await you.says("/due all")
+
+
+async def test_a_namesake_is_chosen_by_button(you: Person) -> None:
+    for name in ("Ana Costa", "Ana Silva", "Luis Ortega"):
+        await you.says(f"met {name} at the gala")
+
+    asked = await you.says("/intro ana luis")
+    assert "Which Ana" in asked
+    assert asked.labels == ["Ana Costa (gala)", "Ana Silva (gala)"]
+
+    card = await you.presses(asked, "Ana Costa (gala)")
+    assert "Ana Costa ↔ Luis Ortega" in card
+    assert "Ana Costa ↔ Luis Ortega" in await you.presses(asked, "Ana Costa (gala)")
+
+
+async def test_two_namesakes_are_chosen_one_after_the_other(you: Person) -> None:
+    for name in ("Ana Costa", "Ana Silva", "Luis Ortega", "Luis Dias"):
+        await you.says(f"met {name} at the gala")
+
+    asked = await you.says("/intro ana luis")
+    assert "Which Ana" in asked
+    asked = await you.presses(asked, next(b for b in asked.labels if "Silva" in b))
+    assert "Which Luis" in asked
+
+    card = await you.presses(asked, next(b for b in asked.labels if "Dias" in b))
+    assert "Ana Silva" in card
+    assert "Luis Dias" in card
+
+
+async def test_the_second_name_may_follow_alone(two: Person) -> None:
+    await two.says("/intro ana")
+
+    assert "Ana ↔ Luis" in await two.says("Luis")
+
+
+async def test_one_namesake_alone_is_asked_for_and_then_the_other(you: Person) -> None:
+    for name in ("Ana Costa", "Ana Silva", "Luis Ortega"):
+        await you.says(f"met {name} at the gala")
+    asked = await you.says("/intro ana")
+
+    await you.presses(asked, next(b for b in asked.labels if "Costa" in b))
+
+    card = await you.says("Luis")
+    assert "Ana Costa" in card
+    assert "Luis Ortega" in card
+
+
+async def test_after_bare_intro_one_name_asks_for_the_other(two: Person) -> None:
+    await two.says("/intro")
+    assert "To whom?" in await two.says("Ana")
+
+    assert "Ana ↔ Luis" in await two.says("Luis")
+
+
+async def test_a_yes_can_be_undone(two: Person) -> None:
+    card = await two.says("/intro ana luis")
+    card = await two.presses(card, "Ana: yes")
+
+    back = await two.presses(card, "Undo")
+
+    assert "said yes" not in back.text
+    assert "Ana: yes" in back.labels

@@ -190,7 +190,12 @@ _NAMES_TOPIC = re.compile(
 )
 
 
+_NO_TOPIC = frozenset(words("a an the my some any new good job jobs position role work gig"))
+
+
 def _about(what: str) -> str:
     found = _NAMES_TOPIC.search(what)
     topic = (found[1] if found else what).strip(" .!?")
+    if set(words(topic)) <= _NO_TOPIC:
+        return "your work"
     return topic if topic and len(topic) <= 60 else "your work"  # noqa: PLR2004 - a line on a phone

@@ -37,7 +37,7 @@ _CV = r"(?:cv|c\.v\.|resum[eé]|résumé|curriculum)"
 
 _asks_job = _finds(
     rf"\b(?:give|get|find|offer|have you got|do you have|any|looking for|need|want|hire)\b[^.?!\n]{{0,40}}\b{_JOB}\b"
-    rf"|\bhire me\b|\bare you hiring\b|\b{_JOB} (?:for me|available)\b|\bhelp me (?:find|get) (?:a |an )?{_JOB}\b",
+    rf"|\bhire me\b|\bare you hiring\b|\b{_JOB} (?:for me|available)\b|\bhelp me (?:find|get|with) (?:a |an )?{_JOB}\b(?! app)",
     within=240,
 )
 _requested = _finds(

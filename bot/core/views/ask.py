@@ -92,7 +92,11 @@ def _last(quiet: int, today: date) -> str:
 
 def go_ahead(person: Person, what: str, note: str) -> View:
     """A draft of the ask, and a button that books it once it is sent."""
-    draft = fitted(f"Hi {person.short}, {_question(what)} It is fine to say no.")
+    hello = f"Hi {person.short},"
+    draft = fitted(f"{hello} {_question(what)} It is fine to say no.")
+    if check_draft(draft):
+        # What the check would flag is not what is proposed.
+        draft = fitted(f"{hello} {_going_on(softer(what)[-1])}")
     return View(
         lines("Here is a first line:", f"<i>{safe(draft)}</i>"),
         ((Button("Copy", copy=draft), Button("Asked", data("ab", note))),),
@@ -109,6 +113,10 @@ def checked(text: str) -> View:
         for n, f in enumerate(flags, 1)
     )
     return View(lines("I would soften this:", *_flags(flags)), rows)
+
+
+def _going_on(line: str) -> str:
+    return line if line.startswith("I ") else line[:1].lower() + line[1:]
 
 
 def _flags(flags: Sequence[Flag]) -> list[str]:

@@ -14,10 +14,12 @@ from bot.core.views.days import ago
 from bot.core.views.described import described
 from bot.core.views.drafts import report_draft
 from bot.core.views.gives import because, meets
+from bot.core.views.phrases import tag
 from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, safe
 
 ASK_WHOM = "Whom shall I introduce? Type it like: <i>/intro Ana Luis</i>"
 ASK_WHERE = "Where to? Type a company, a field or a place: <i>/path fintech</i>"
+_NAMESAKES = 8
 _WARMTH = {Warmth.WARM: "🟢", Warmth.LUKEWARM: "🟡", Warmth.COLD: "⚪"}
 
 
@@ -41,12 +43,19 @@ def ask_other(person: Person, likely: Sequence[Help]) -> View:
     )
 
 
-def unclear(name: str, found: Sequence[Person]) -> str:
-    """A name that fits nobody, or several."""
-    if not found:
-        return f"I don’t know {bold(name)} yet."
-    names = ", ".join(safe(p.name, 40) for p in found[:5])
-    return f"Which {bold(name)} do you mean: {names}? Please type the full name."
+def unknown(name: str) -> str:
+    """A name that fits nobody."""
+    return f"I don’t know {bold(name.title() if name.islower() else name)} yet."
+
+
+def which(name: str, found: Sequence[Person], other: Person | None) -> View:
+    """Asks who of several is meant; the introduction begins where the `other` is known."""
+    rows = tuple(
+        (Button(tag(p)[:60], data("in", p.id, other.id) if other else data("ip", p.id)),)
+        for p in found[:_NAMESAKES]
+    )
+    shown = name.title() if name.islower() else name
+    return View(f"Which {bold(shown)} do you mean?", rows)
 
 
 def consent(person: Person, other: Person, reason: Help | None) -> str:
@@ -97,7 +106,11 @@ def intro_card(one: Person, other: Person, intro: Introduction, reason: Help | N
         text = blurb(one, other, reason)
         return View(
             lines(head, "Both said yes. Here is the introduction:", f"<i>{safe(text, 600)}</i>"),
-            ((Button("Copy", copy=fitted(text)), Button("Introduced", data("im", ref))), last[1:]),
+            (
+                (Button("Copy", copy=fitted(text)), Button("Introduced", data("im", ref))),
+                last[1:],
+                *undo,
+            ),
         )
     texts, rows = [head, "Ask both first:"], []
     for person, met in ((one, other), (other, one)):
@@ -115,7 +128,8 @@ def intro_card(one: Person, other: Person, intro: Introduction, reason: Help | N
                 Button("no", data("ix", side)),
             )
         )
-    return View(lines(*texts), (*rows, last))
+    begun = undo if Side.YES in intro.sides.values() else ()
+    return View(lines(*texts), (*rows, last, *begun))
 
 
 def paths(goal: str, found: Sequence[Way], today: date) -> View:

@@ -18,9 +18,10 @@ def thanks_card(person: Person, owed: Thanks, today: date) -> View:
     ref = f"{person.id} {owed.entry.id}"
     what = safe(thing(yours(owed.entry.value))) if owed.entry.value else "their help"
     if owed.state is not State.OPEN:
-        done = "No thanks needed" if owed.state is State.WAIVED else "You thanked"
-        text = f"✓ {done}: {bold(person.name)}, for {what}."
-        return View(text, ((Button("Undo", data("tu", ref)),),))
+        name, undo = bold(person.name), ((Button("Undo", data("tu", ref)),),)
+        if owed.state is State.WAIVED:
+            return View(f"✓ {name} needs no thank-you for {what}.", undo)
+        return View(f"✓ You thanked {name} for {what}.", undo)
     draft = thanks_draft(person, owed.entry)
     return View(
         lines(
