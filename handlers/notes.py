@@ -30,6 +30,8 @@ from handlers.desk import Context
 from handlers.start import ZONE
 from storage.protocol import Change
 
+LONG = 8
+"""The fewest digits of a number that begins with its country."""
 WORDS = 3
 """How many words a text has at most that could be meant as a place."""
 
@@ -68,7 +70,7 @@ async def shared_contact(message: Message, card: Contact, context: Context, book
     """Keep whose card was shared, with their number."""
     name = " ".join(f"{card.first_name} {card.last_name or ''}".split())
     phone = card.phone_number.strip()
-    number = f"+{phone}" if phone.isdigit() and not phone.startswith("0") else phone
+    number = f"+{phone}" if phone.isdigit() and phone[0] != "0" and len(phone) >= LONG else phone
     told = (Statement(name, Relation.PHONE, number),) if name and number else ()
     text = f"{name}, {number}".strip(", ")
     await keep(message, text, Understood(Intent.NOTE, told), context, book)

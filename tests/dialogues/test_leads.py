@@ -161,8 +161,8 @@ async def test_a_lead_told_with_what_it_is_opens_its_card(you: Person) -> None:
 @pytest.mark.parametrize(
     ("text", "listed"),
     [
-        ("told Ana the PM thing went well", "told, waiting for news"),
-        ("let Ana know how the interview was", "told, waiting for news"),
+        ("told Ana the PM thing went well", "Ana knows, waiting for news"),
+        ("let Ana know how the interview was", "Ana knows, waiting for news"),
         ("let Ana know I got it", "No open leads"),
         ("Told Ana it's not a match", "No open leads"),
     ],
@@ -197,3 +197,17 @@ async def test_of_two_leads_the_one_spoken_of_is_meant(you: Person) -> None:
     listed = await you.says("/leads")
     assert "designer at Figma" in listed
     assert "PM at Stripe" not in listed.text
+
+
+@pytest.mark.parametrize(
+    ("why", "line"),
+    [
+        ("too far", "it is not a match: too far."),
+        ("Because I moved", "it is not a match because I moved."),
+        ("They want ten years", "it is not a match because they want ten years."),
+    ],
+)
+async def test_a_reason_becomes_a_sentence(you: Person, lead: Heard, why: str, line: str) -> None:
+    await you.presses(lead, "Not for me")
+
+    assert line in await you.says(why)

@@ -274,3 +274,12 @@ async def test_what_was_said_beside_a_link_does_not_go_out_with_it(circle: Perso
     draft = await circle.presses(card, "Send Ana")
 
     assert "dull" not in draft.text
+
+
+async def test_a_lead_is_called_by_what_it_is_and_not_whom_it_is_from(circle: Person) -> None:
+    heard = await circle.says("from Ana: PM wanted https://example.org/jobs/1")
+
+    lead = await circle.presses(heard, "A lead from Ana")
+
+    assert "PM wanted, from Ana" in lead
+    assert "from Ana: PM" not in lead.text

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.ledger.leads import Lead
 from bot.core.nudges.lines import fitted
 from bot.core.people import Entry, Person
 from bot.core.views.wording import thing
 
+_SUBJECTS = frozenset(
+    (
+        "i",
+        "I",
+        "it",
+        "they",
+        "we",
+        "the",
+        "my",
+        "this",
+        "that",
+        "there",
+        "he",
+        "she",
+        "their",
+        "its",
+    )
+)
 _ROOM = 90
 """How much of what was told goes into a draft."""
 
@@ -23,7 +43,7 @@ def told_draft(person: Person, lead: Lead) -> str:
     hello = f"Hi {person.short}, thank you again for the lead{about}."
     if lead.why_not:
         return fitted(
-            f"{hello} I looked into it: it is not a match because {_cut(_reason(lead.why_not))}. "
+            f"{hello} I looked into it: it is not a match{_because(lead.why_not)}. "
             "It means a lot that you thought of me."
         )
     if lead.news:
@@ -50,9 +70,12 @@ def _theirs(value: str) -> str:
     return " ".join(swap.get(w.casefold(), w) for w in value.split())
 
 
-def _reason(text: str) -> str:
-    plain = text.strip().removeprefix("because ").removeprefix("Because ")
-    return plain[:1].lower() + plain[1:] if plain[1:2].islower() else plain
+def _because(text: str) -> str:
+    """Why a lead is no match, as it goes on after that: a clause, or the bare words."""
+    plain = re.sub(r"(?i)^because\s+", "", text.strip())
+    plain = plain[:1].lower() + plain[1:] if plain[1:2].islower() else plain
+    clause = plain.split(" ")[0].split("'")[0].split("’")[0] in _SUBJECTS
+    return f" because {_cut(plain)}" if clause else f": {_cut(plain)}"
 
 
 def _news(text: str) -> str:

@@ -120,7 +120,7 @@ def lead_list(found: Sequence[tuple[Person, Lead]], today: date) -> View:
     if not found:
         return View(NO_LEADS)
     texts = [
-        f"· <b>{title(lead)}</b>, from {safe(person.name, 64)}: {_short(lead, today)}"
+        f"· <b>{title(lead)}</b>, from {safe(person.name, 64)}: {_short(person, lead, today)}"
         for person, lead in found
     ]
     rows = tuple(
@@ -143,13 +143,14 @@ def _stands(person: Person, lead: Lead) -> str:
     return f"{safe(lead.news, 200)}." if lead.news else "You acted on it."
 
 
-def _short(lead: Lead, today: date) -> str:
+def _short(person: Person, lead: Lead, today: date) -> str:
     if lead.stage is Stage.NEW:
         return "new" if lead.day and lead.day >= today else "waits for you"
+    name = safe(person.short, 40)
     return {
-        Stage.ACTED: "acted on, the giver does not know yet",
-        Stage.DECLINED: "not for you, the giver does not know yet",
-        Stage.TOLD: "told, waiting for news",
+        Stage.ACTED: f"acted on, {name} does not know yet",
+        Stage.DECLINED: f"not for you, {name} does not know yet",
+        Stage.TOLD: f"{name} knows, waiting for news",
         Stage.CLOSED: "closed",
     }[lead.stage]
 

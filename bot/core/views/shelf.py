@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.core.ledger.links import Link
@@ -14,6 +15,7 @@ from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, saf
 EMPTY = "Your shelf is empty. Send me a link or forward a post, and I say who would care about it."
 OFF = "Off the shelf."
 _NAME = 120
+_FROM = re.compile(r"(?i)^(?:from|via|by)\s+\S+(?:\s+\S+)?\s*[:,–-]\s+(?=\S)")
 
 
 def shelf_card(
@@ -94,4 +96,4 @@ def sent_value(link: Link) -> str:
 
 def lead_value(link: Link) -> str:
     """What a link is booked as when it was a lead."""
-    return f"lead: {link.name[:_NAME]}"
+    return f"lead: {_FROM.sub('', link.name)[:_NAME]}"
