@@ -109,3 +109,39 @@ async def test_the_users_own_news_is_not_put_to_the_person_of_the_note_before(
 
     told = (await kept(game, data, you.id)).person("Ana")
     assert told.values(Relation.DETAIL) == []
+
+
+async def test_forgetting_somebody_takes_what_went_on_about_them_too(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("met Ana at soccer")
+    told = await you.says("she lives in Porto")
+    await you.presses(await you.says("/forget Ana"), "Forget Ana")
+
+    await you.edits(told, "she lives in Braga")
+
+    found = await kept(game, data, you.id)
+    assert found.texts == ["she lives in Braga"]
+    assert found.people == []
+
+
+async def test_undoing_the_first_note_leaves_what_went_on(
+    game: Game, you: Person, data: Path
+) -> None:
+    first = await you.says("met Ana at soccer")
+    await you.says("she lives in Porto")
+    await you.presses(first, "Undo")
+
+    found = await kept(game, data, you.id)
+    assert found.person("Ana").last(Relation.LOCATION) == "Porto"
+
+
+async def test_a_correction_may_go_to_a_note_that_went_on(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("met Ana at soccer")
+    await you.says("she lives in Porto")
+    await you.says("no, Braga")
+
+    found = await kept(game, data, you.id)
+    assert found.person("Ana").values(Relation.LOCATION) == ["Braga"]
