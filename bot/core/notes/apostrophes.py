@@ -48,7 +48,7 @@ class Apostrophes(Judge):
             ):
                 owner = False
             owner = owner and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word"
-            owner = owner or self._elided(at, stem)
+            owner = owner or self._elided(at, stem) or self._unknown_owner(at)
             if owner:
                 cut = token.end - 1
                 out.append(

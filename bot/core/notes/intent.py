@@ -40,6 +40,12 @@ _ASKED = {
     "evry": "every",
     "evryone": "everyone",
     "lst": "last",
+    "wht": "what",
+    "ne1": "anyone",
+    "gimme": "give me",
+    "gimmie": "give me",
+    "deets": "details",
+    "no.": "number",
 }
 _SPELLINGS = {**SPELT, **_ASKED}
 _WORD = re.compile(r"[\w'@]+")
@@ -54,7 +60,7 @@ def _plainly(text: str) -> str:
 _ASKING = re.compile(
     r"^(?>(?:hey|hi|hiya|hello|yo|ok|okay|so|and|um|uh|hmm|wait|btw|bot|kith|please|quick question|quick q|q|question|oh|again|remind me|sorry|ugh)[,: ]+)*"
     r"(?:who|whos|who's|who'd|what|whats|what's|when|whens|when's|where|wheres|where's|which|how many|how long|how do|how does|how old|how well|how come|how did|how often|do i|did i|have i|am i|does|do any|do we|did we|is there|are there|"
-    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me (?!(?:\S+ ){0,4}to\b)|give me|remind me (?:who|what|where|when|how|which|why|if|whether)|whose|anything (?:on|about|for|from|due)|(?:will|would|should|could|might) (?!you\b)\w+|have we|had i|am i|should i|upcoming|my reminders|todos?|to-dos?|birthdays|reminders|"
+    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me (?!a joke|a story|something)(?!(?:\S+ ){0,4}to\b)|give me|remind me (?:who|what|where|when|how|which|why|if|whether)|whose|anything (?:on|about|for|from|due)|(?:will|would|should|could|might) (?!you\b)\w+|(?:can|could|will|would) you (?:please )?(?:find|show|give|tell|list|pull up|look up|get|send)(?: me)? (?!to\b)(?!.* to \w+ )|is it \w+'?s?(?: \w+)? birthday|have we|had i|am i|should i|upcoming|my reminders|todos?|to-dos?|birthdays|reminders|"
     r"is \w+|are \w+|has \w+|was \w+|did \w+|can you (?:show|tell|find|list|look|remind)|pull up|people (?:in|who|at|from|i)|everyone (?:in|who|at|from|i)|contacts|all my|name everyone|names of|got any(?:one|body)?|know any(?:one|body)?|know an?|need someone|count|how's|hows|how is|why)\b"
 )
 _NOT_ASKING = re.compile(
@@ -64,14 +70,19 @@ _ORDERS = re.compile(
     r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me (?!(?:\S+ ){0,4}to\b)|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which|if|whether)|who|whos|who's|who'd|how (?:many|long|often|old|do i|did i|do we|did we|does)|have we|anything (?:on|about|due)|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
 )
 _TO_BOT = re.compile(
-    r"^(?>(?:hey|hi|hiya|hello|yo|ok|so|um)[, ]+)*(?:are you|you (?:awake|up|ok|okay|alive|around|working|good|listening)|(?:just )?testing|test\b|(?:how's|hows) (?:your|you)|how is your|who made you|what can you|how old are you|do you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up|whats up|what is this|"
-    r"what's your name|whats your name|is this|is anyone there|you there|are u|can u|do u|how does it work|how do i (?!know)|can i|what does this|help|is it|what time is it|what day is it|how's it going|hows it going|what's the weather|whats the weather|where are you|why (?:are|do|did|is) (?:you|this|it)|when is my|what happened to you|who built)\b"
+    r"^(?>(?:hey|hi|hiya|hello|yo|ok|so|um)[, ]+)*(?:are you|you (?:awake|up|ok|okay|alive|around|working|good|listening)|(?:just )?testing|test\b|(?:how's|hows) (?:your|you)|how is your|who made you|what can you|how old are you|do you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up(?! with (?!you))|whats up(?! with (?!you))|what is this|"
+    r"what's your name|whats your name|is this|is anyone there|you there|are u|can u|do u|how does it work|how do i (?!know)|can i|what does this|help|is it(?! \w+ birthday)(?! \w+ \w+ birthday)|what time is it|what day is it|how's it going|hows it going|what's the weather|whats the weather|where are you|why (?:are|do|did|is) (?:you|this|it)|when is my|what happened to you|who built)\b"
 )
 
 
 _OPENERS = re.compile(r"^(?>(?:wait|hang on|hold on|hmm+|um+|uh+|so|oh|ugh|sorry|hey)[,. ]+)+")
 _WHOSE = re.compile(
-    r"^(?:\w+ )?\w{2,}'?s (?:new |work |home |cell |last |phone )?(?:email|number|phone|cell|address|birthday|name|handle|insta|linkedin|job|details|contact|kids|kid names|wife's name|husband's name)(?: again)?$"
+    r"^(?:\w+ )?\w{2,}'?s (?:new |work |home |cell |last |phone |full |email |current )?(?:email|number|phone|cell|address|birthday|name|handle|insta|instagram|linkedin|job|title|company|details|contact|kids|(?:wife|husband|kid|kids|dog|son|daughter|partner|boyfriend|girlfriend|baby|cat)(?:'?s)? names?)(?: again| please)*[ ?]*$"
+    r"|^\w+ (?:(?:\w+ )?(?:email|number|phone|address|birthday|job|last name|surname|insta|linkedin|(?:wife|husband|kid|kids|dog|son|daughter|partner|boyfriend|girlfriend) names?)(?: again| please)* ?\?+|who|again \?*)$"
+    r"|^(?:the )?last (?:time|thing) (?:i|we) (?:saw|spoke|talked|met|called|texted|emailed|heard|did|visited|wrote|messaged|contacted)(?: (?:to|with|from|up with|up))? \w+(?: \w+)?[ ?]*$"
+    r"|^(?:info|details|notes?|everything|stuff|history) (?:on|about|for|with) \w+(?: \w+)?[ ?]*$"
+    r"|^(?:any|all)(?: my)? (?!good\b|done\b|set\b|news\b|time\b|day\b)[a-z]+s(?: (?:in|at|from|near|into|who) [\w ]{2,30})?[ ?]*$"
+    r"|^(?:birthday|plans|reminders|promises|favou?rs|leads)(?: (?:this|in|next|coming|today|soon|due|up)\b(?!.* with )[\w ]*)[ ?]*$"
 )
 _WHO_KNOWN = re.compile(
     r"\b(?:who (?:do|did|could|can|should) (?:i|we) (?:know|meet|ask|call|have)|do i know (?:any|some|an?)\b|who was (?:it|that|he|she) again|what was (?:it|that|his|her|their name) again)"
@@ -106,7 +117,7 @@ def _asks(low: str) -> bool:
     return (
         bool(
             re.match(
-                r"^(?:is|are|has|was|did|does|do|any|people|everyone|contacts|know any\w*|got any\w*|upcoming|birthdays|reminders|my reminders|all my|have i|have we)\b",
+                r"^(?:is|are|am i|should i|can you|could you|would you|will you|has|was|did|does|do|any|people|everyone|contacts|know any\w*|got any\w*|upcoming|birthdays|reminders|my reminders|all my|have i|have we)\b",
                 low,
             )
         )

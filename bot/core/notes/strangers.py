@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from bot.core.notes.firmlike import FIRM
-from bot.core.notes.kin import KINSHIP, RELATED
+from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among
+from bot.core.notes.newcomers import ALONGSIDE, NOTES, Newcomers
 from bot.core.notes.window import CONTACT
-from bot.core.notes.wordlike import Wordlike
 from bot.core.notes.words import Token
 
 # "ok with crunch", "is with mckinsey": what stands after these is no company for the evening.
@@ -32,13 +32,12 @@ _BROUGHT = among(
 )
 
 
-_ALONGSIDE = (RELATED | KINSHIP) | among("cofounder co-founder associate supervisor intern")
 _MESSAGES = among(
     "call text email e-mail whatsapp dm voicemail note letter message postcard ping facetime visit card"
 )
 
 
-class Strangers(Wordlike):
+class Strangers(Newcomers):
     """Weighs words of which only the place tells anything."""
 
     @property
@@ -52,21 +51,12 @@ class Strangers(Wordlike):
             self._low(at - 2) in {"me", "us"} and self._low(at - 3) in {"in", "on", "up", "intro"}
         )
 
-    def _one_of_mine(self, at: int) -> bool:
-        """Whether a relation of the writer's is named: "call my godmother zia every sunday"."""
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return self._low(at - 2) in {"my", "our"} and bool(
-            after is None
-            or after.kind in {"date", "cadence", "line", "phone", "email", "handle", "mark"}
-            or self._finite_after(at + 1)
-            or after.low in among("at in about and re for on with to from")
-        )
-
     def _sent_by(self, at: int) -> bool:
         """Whether a message is told to have come "from" the word at `at`, whom a pronoun takes up."""
         return self._low(at - 2) in _MESSAGES and (
             self.tokens[at].capital
             or any(self._low(at + n) in {"he", "she", "his", "her", "they"} for n in range(1, 9))
+            or (self._low(at - 2) in NOTES and at < 4 and self._set_apart(at))
         )
 
     def _unknown(
@@ -115,7 +105,7 @@ class Strangers(Wordlike):
         ):
             return True
         if (
-            before in _ALONGSIDE
+            before in ALONGSIDE
             and not self._starts(at)
             and (token.capital or self._met_theirs(at) or self._one_of_mine(at))
         ):
@@ -125,6 +115,8 @@ class Strangers(Wordlike):
             and self._low(at - 2) in {"his", "her", "their"}
             and self._low(at - 3) == "and"
         ):
+            return True
+        if self._newly_named(at):
             return True
         ended = after in {",", ".", "!", "", "(", ";"} or (
             at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "line"

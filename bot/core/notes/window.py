@@ -83,7 +83,7 @@ class Window:
             self._starts(at)
             or self._low(at - 1)
             in among(
-                "and but so that because oh then says said hey when if think also out fyi btw ps nb heard"
+                "and but so that because oh then says said hey when if think also out fyi btw ps nb heard lol omg ok okay apparently yay wow ugh update"
             )
             or (self._low(at - 1) in {"me", "us"} and self._low(at - 2) in _TELLS)
         )

@@ -50,8 +50,30 @@ PROFILES = [
     ("bob is doing up a boat", {("Bob", "detail", "doing up a boat")}),
     ("had lunch w old boss bob", {("Bob", "interaction", "meal")}),
 ]  # fmt: skip
+STRANGERS = [
+    "tjitske every 3 months", "tjitske lookin 4 a flat", "tjitskes a welder", "tjitskes dog died", "tjitske based in lyon",
+    "tjitske allergic to nuts", "tjitske vegan", "tjitske moving to lyon in may", "tjitske into chess", "tjitske 514 555 0199",
+    "tjitske tj@x.io", "lunch tjitske fri", "drinks tjitske thurs 7", "met this guy tjitske at yoga", "txt from tjitske",
+    "my dentist tjitske is retiring", "went to tjitskes party", "congrats to tjitske on the baby", "had tjitske over for dinner",
+    "apparently tjitske is pregnant", "omg tjitske got engaged", "reminder tjitske bday fri", "tjitske & ana are vegan",
+    "tjitske back in lyon", "ana intro'd me to her boss tjitske", "pay tjitske back fri", "add tjitske",
+]  # fmt: skip
+NOBODY = [
+    "dinner sushi sat", "gutters 514 555 0199", "groceries 2day", "volleyball every week", "my dentist appt fri",
+    "met some devs at pycon", "jetlag based insomnia", "covid again ugh", "congrats to me", "omg traffic is insane",
+]  # fmt: skip
 CHAT = ["ok thx byee", "hiya just testing", "thanks!! good night", "lol nvm", "k cool ttyl 👋"]
-ASKED = ["wen is bobs bday", "hw do i know bob", "whr does bob live", "wot did i promise bob"]
+ASKED = [
+    "wen is bobs bday", "hw do i know bob", "whr does bob live", "wot did i promise bob", "last time i saw bob",
+    "gimme ppl who do design", "bdays in april", "bobs job?", "bob wife name?", "info on bob", "whats up w bob",
+    "am i meeting anyone tmrw", "bobs email pls", "can u give me bobs number", "ne1 in hr", "any lawyers", "is it bobs bday soon", "bob who",
+]  # fmt: skip
+TOLD = [
+    "remind me to call bob",
+    "plans with bob next week",
+    "can you remind me to give bob his book fri",
+    "last time i saw bob he had a cold",
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), DIGITS + NAMES + MEETINGS + PROFILES)
@@ -69,6 +91,21 @@ def test_greetings_and_thanks_are_no_notes(text: str) -> None:
 @pytest.mark.parametrize("text", ASKED)
 def test_questions_misspelt_are_still_questions(text: str) -> None:
     assert reading(text).intent is Intent.QUERY
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_only_begins_like_a_question_is_a_note(text: str) -> None:
+    assert reading(text).intent is Intent.NOTE
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_a_name_no_list_knows_is_found_where_terse_notes_name_people(text: str) -> None:
+    assert any(mention.name.startswith("Tjitske") for mention in reading(text).mentions)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_word_no_list_knows_is_not_therefore_a_name(text: str) -> None:
+    assert not reading(text).mentions
 
 
 def test_a_lead_told_after_drinks_on_a_weekday_says_that_they_have_been() -> None:

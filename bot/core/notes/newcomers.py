@@ -1,0 +1,146 @@
+"""Whether a word no list knows is somebody's name in a note typed without capitals: "tjitske vegan"."""
+
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR2004 - numbers of words and letters, said where they are used
+
+from __future__ import annotations
+
+from bot.core.notes.kin import KINSHIP, RELATED
+from bot.core.notes.lexicon import among
+from bot.core.notes.window import CONTACT
+from bot.core.notes.wordlike import Wordlike
+from bot.core.notes.words import Token
+
+ALONGSIDE = (RELATED | KINSHIP) | among("cofounder co-founder associate supervisor intern")
+# What is said of people only, right behind a name.
+_STATE = among(
+    "into allergic vegan vegetarian veggie pescatarian pregnant preggo engaged married single divorced widowed separated retired "
+    "based obsessed keen hates loves looking hunting trying hoping selling moving dating starting leaving hiring raising thinking "
+    "planning expecting buying renting struggling applying interviewing considering retiring relocating getting having seeing studying"
+)
+_OPENS = among("lol ok okay apparently so yo yay fyi btw omg update guess turns wow ugh hey psa")
+_MEALS = among(
+    "coffee lunch dinner drinks brunch breakfast call zoom facetime tea beers pints pint supper"
+)
+_THANKED = among("shoutout congrats kudos props thanks congratulations cheers")
+NOTES = among("text dm voicemail whatsapp imessage facetime postcard telegram")
+_WHOSE_THINGS = (
+    KINSHIP
+    | CONTACT
+    | among(
+        "party house place flat wedding gig show game recital leaving housewarming bbq dog cat car puppy boat garden kitchen daughter son kids visa surgery funeral graduation baby shop bakery studio salon cafe stall"
+    )
+)
+_NEW = among("this that some a an the new old")
+
+
+class Newcomers(Wordlike):
+    """Weighs unknown words in small letters by what stands around them."""
+
+    def _one_of_mine(self, at: int) -> bool:
+        """Whether somebody of the writer's is named: "call my godmother zia every sunday"."""
+        return self._low(at - 2) in {"my", "our"} and self._set_apart(at)
+
+    def _set_apart(self, at: int) -> bool:
+        """Whether what follows the word at `at` begins something else."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return bool(
+            after is None
+            or after.kind in {"date", "cadence", "line", "phone", "email", "handle", "mark"}
+            or self._finite_after(at + 1)
+            or after.low in among("at in about and re for on with to from who again")
+        )
+
+    def _alone(self, at: int) -> bool:
+        """Whether nobody else is named in the note."""
+        return not any(
+            t.fold in self.roster.known_words
+            or (t.fold in self.lex.gender and not self._plain(t.fold))
+            for n, t in enumerate(self.tokens)
+            if n != at and t.kind == "word"
+        )
+
+    def _newly_named(self, at: int) -> bool:
+        """Whether the unknown word at `at` stands where terse notes name somebody."""
+        token = self.tokens[at]
+        if token.capital or not token.text.isalpha() or not 2 < len(token.fold) < 13:
+            return False
+        before, after = self._low(at - 1), self._low(at + 1)
+        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        kind = follower.kind if follower else ""
+        opens = self._begins(at) or (before in _OPENS and self._starts(at - 1))
+        if opens and not (before == ":" and at > 1) and self._begins_with_name(at, follower):
+            return True
+        if before in _MEALS and self._starts(at - 1) and kind == "date":
+            return self._alone(at)
+        if before in ALONGSIDE | self.lex.titles and self._set_apart(at):
+            theirs = self._low(at - 2) in {"my", "our"}
+            new = self._low(at - 2) in _NEW and any(
+                self._low(at - n) in among("met with saw meet to called into") for n in range(3, 6)
+            )
+            boss = self._low(at - 2) in {"her", "his", "their"} and any(
+                self._low(at - n) in among("introduced connected intro touch linked")
+                for n in range(3, 7)
+            )
+            if theirs or boss or (new and before in ALONGSIDE):
+                return True
+        if before == "to" and self._low(at - 2) in _THANKED:
+            return True
+        if before == "had" and after in {"over", "round"}:
+            return True
+        if before in {"reminder", "remember"} and after == "birthday":
+            return True
+        if before == "pay" and after == "back":
+            return True
+        if before == "buy" and after in {"a", "an", "some"} and at < 4:
+            return True
+        if after == "'s" and self._low(at + 2) in _WHOSE_THINGS and before in {"to", "at"}:
+            return True
+        return before == "add" and at == 1 and (kind != "word" or after in self.lex.titles)
+
+    def _begins_with_name(self, at: int, follower: Token | None) -> bool:
+        if follower is None:
+            return False
+        word, after, two = self.tokens[at].fold, follower.low, self._low(at + 2)
+        if word.endswith("s") and follower.kind not in {"email", "handle"} and after not in _STATE:
+            return False
+        if follower.kind in {"phone", "email", "handle"}:
+            return self._alone(at)
+        if follower.kind == "cadence":
+            return self._alone(at)
+        if after in _STATE:
+            return after != "based" or two in {"in", "out", "near"}
+        if follower.text == "@":
+            return True
+        if after == "and":
+            other = self.tokens[at + 2].fold if at + 2 < len(self.tokens) else ""
+            return other in self.roster.known_words or (
+                other in self.lex.gender and not self._plain(other)
+            )
+        place = two in self.lex.places
+        return (place and (after == "back" or (after == "in" and self._low(at + 3) == "now"))) or (
+            after == "back" and two == "in" and self._low(at + 3) in self.lex.places
+        )
+
+    def _unknown_owner(self, at: int) -> bool:
+        """Whether "svetozars party", "svetozars a welder" begins with a name no list knows."""
+        token = self.tokens[at]
+        if (
+            token.kind != "word"
+            or token.capital
+            or not token.text.isalpha()
+            or not 5 < len(token.fold) < 14
+            or token.fold.endswith(("ss", "ous", "us", "is"))
+            or self._plain(token.fold)
+            or self._plain(token.fold[:-1])
+            or token.fold in self.lex.gender
+            or token.fold in self.lex.places
+            or token.fold[:-1] in self.lex.places | self.lex.industries
+        ):
+            return False
+        after, two = self._low(at + 1), self._low(at + 2)
+        if self._begins(at) and after in {"a", "an"} and two:
+            return two in self.lex.titles or self._low(at + 3) in self.lex.titles
+        if after not in _WHOSE_THINGS:
+            return False
+        return self._begins(at) or self._low(at - 1) in among("to at met with from saw for")
