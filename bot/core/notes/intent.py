@@ -117,7 +117,7 @@ def _asks(low: str) -> bool:
     return (
         bool(
             re.match(
-                r"^(?:is|are|am i|should i|can you|could you|would you|will you|has|was|did|does|do|any|people|everyone|contacts|know any\w*|got any\w*|upcoming|birthdays|reminders|my reminders|all my|have i|have we)\b",
+                r"^(?:is|are|am i|should i|(?:can|could|would|will) you(?! (?:please )?remind me (?:to|about|that|on|in))|has|was|did|does|do|any|people|everyone|contacts|know any\w*|got any\w*|upcoming|birthdays|reminders|my reminders|all my|have i|have we)\b",
                 low,
             )
         )
