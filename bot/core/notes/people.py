@@ -118,7 +118,9 @@ _HYPHENED = re.compile(r"-(?:san|sensei|chan|kun|sama|ssi|ji|bhai|nim|da|di)$")
 def _name_words(text: str) -> list[str]:
     every = [_HYPHENED.sub("", word) for word in words(text)]
     every = every[:1] + [word for word in every[1:] if word not in AFTER]
-    return [w for w in every if w not in HONORIFICS] or every
+    # "Hale Bishop" is called Bishop; "Bishop Hale" is one.
+    start = next((n for n, word in enumerate(every) if word not in HONORIFICS), 0)
+    return every[start:]
 
 
 def _within(part: list[str], whole: list[str]) -> bool:

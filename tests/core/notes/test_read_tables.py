@@ -162,6 +162,12 @@ def test_what_a_contact_says_of_a_stranger_is_no_fact_of_the_stranger() -> None:
     assert not {person for person, _, _ in facts("Ana says Luis is leaving Acme")} & {"Luis"}
 
 
+def test_a_surname_that_is_a_title_elsewhere_tells_no_namesakes_apart() -> None:
+    found = facts("emailed Hale my writing samples", "Hale Ertuğrul", "Hale Bishop")
+
+    assert ("Hale", "gave", "writing samples") in found
+
+
 def test_what_a_contact_says_of_somebody_known_is_theirs() -> None:
     assert {person for person, _, _ in facts("Ana says Luis is leaving Acme", "Luis Mora")} == {
         "Luis Mora"
