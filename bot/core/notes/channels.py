@@ -33,6 +33,11 @@ _STATED = re.compile(
 _AT_EVENT = re.compile(
     r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|supper club|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?"
 )
+# What is named after a drink or a meal where people only stand: "by the coffee machine".
+_STANDS = re.compile(
+    r"\b(?:coffee|tea|lunch|dinner|breakfast|drinks?|beer|wine|cocktail|food|sandwich|pizza|burger|taco|soup|phone|video|message|email)s? "
+    r"(?:machine|queue|line|stand|stall|urn|cart|van|truck|tent|table|counter|station|corner|area|room|hall|buffet|trolley|booth|break(?! (?:with|over)\b)|interval)s?\b"
+)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -45,7 +50,7 @@ def channel_of(norm: str) -> tuple[Channel | None, int]:
 
     The first word that names one decides, but "video" wins over the "call" beside it.
     """
-    norm = _NAMED.sub(_blank, norm)
+    norm = _STANDS.sub(_blank, _NAMED.sub(_blank, norm))
     if stated := _STATED.search(norm):
         for channel, finder in _FINDERS:
             if finder.search(stated.group(1)):

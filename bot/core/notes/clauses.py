@@ -159,6 +159,10 @@ _CALLS = among(
 )
 
 
+# "Best chat: Ana" heads whom it was with, not what is to come or was.
+_PRAISES = among("best nicest most longest highlight favourite favorite top one good better")
+
+
 def _heads_call(tokens: list[Token], at: int, current: list[Token]) -> bool:
     """Whether the sign at `at` stands for "with": "Coffee chat #7: Ana", "Call - Bob"."""
     words = [t.low for t in current if t.kind == "word" and not t.low.isdigit()]
@@ -169,6 +173,7 @@ def _heads_call(tokens: list[Token], at: int, current: list[Token]) -> bool:
         and words
         and len(words) < 4
         and words[-1] in _CALLS
+        and words[0] not in _PRAISES
         and all(t.kind in {"word", "mark"} for t in current)
     )
 

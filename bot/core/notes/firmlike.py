@@ -30,7 +30,7 @@ _SERVES = among(
     "modeling translates translating underwrites lobbies lobbying freelances freelancing"
 )
 _EVENTS = among(
-    "show gala night week day days summit awards forum trials build tour trip fest con conf convention congress meeting meetup "
+    "do party social group evening session assembly circle fete show gala night week day days summit awards forum trials build tour trip fest con conf convention congress meeting meetup "
     "breakfast lunch dinner reception drinks class workshop panel festival conference expo fair hackathon mixer retreat"
 )
 

@@ -29,6 +29,7 @@ from bot.core.notes.recognisers import (
     details,
     events,
     favours,
+    headlines,
     homes,
     interests,
     introduced,
@@ -69,7 +70,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("introductions", introductions.recognise),
     ("event", continued.continue_event),
     ("event", events.first_time),
-    ("event", events.gathering),
+    ("event", headlines.gathering),
     ("invitation", invitations.invited),
     ("lone", plans.lone),
     ("event", plans.again),
@@ -169,11 +170,11 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         and scene.awaited is None
         and not continued.one_more(clause, scene)
     ) or _MISWRITTEN.match(clause.norm):
-        events.header(clause, scene)
+        headlines.header(clause, scene)
         scene.look_at(clause.people[0].people)
         scene.opened = profile.opened(clause, scene, len(scene.drafts))
         return
-    events.header(clause, scene)
+    headlines.header(clause, scene)
     first = head(clause, scene)
     if clause.norm.startswith(("if ", "unless ")):
         scene.supposed = clause.sentence

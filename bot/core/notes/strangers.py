@@ -203,10 +203,15 @@ class Strangers(Newcomers):
         if before == "to" and self._low(at - 2) == "thanks" and token.capital:
             return True
         if before == "to" and self._low(at - 2) in among(
-            "me us spoke talking speaking chatting talked talk speak out introduced wrote "
+            "spoke talking speaking chatting talked talk speak out introduced wrote "
             "write listened reply respond person"
         ):
             return True
+        if before == "to" and self._low(at - 2) in {"me", "us"}:
+            # One word one is "referred to" is more often a firm: "referred me to Nvidia".
+            return self._low(at - 3) not in among("referred recommended submitted") or (
+                not token.capital or (self._capital(at + 1) and not FIRM.search(self._low(at + 1)))
+            )
         if (
             before == "to"
             and self._low(at - 2)

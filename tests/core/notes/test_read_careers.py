@@ -29,9 +29,48 @@ FIRST_MEETINGS = [
     ("shook hands with Ana Ruiz at the job fair", {("met_at", "job fair"), ("interaction", "met")}),
     ("Ana Ruiz, whom I met at the expo, is a nurse", {("met_at", "expo"), ("interaction", "met"), ("title", "nurse")}),
 ]  # fmt: skip
+STANDING_ABOUT = [
+    ("Met Ana Ruiz by the coffee machine at the expo", {("met_at", "coffee machine at the expo"), ("interaction", "met")}),
+    ("Got talking to Ana Ruiz in the lunch queue at SIAL", {("met_at", "lunch queue at SIAL"), ("interaction", "met")}),
+    ("Met Ana Ruiz during the coffee break", {("met_at", "coffee break"), ("interaction", "met")}),
+    ("Met Ana Ruiz in the beer tent at the fair", {("met_at", "beer tent at the fair"), ("interaction", "met")}),
+]  # fmt: skip
+HEADLINES = [
+    ("Careers evening, crowded. The one to remember: Ana Ruiz", {("met_at", "Careers evening"), ("interaction", "met")}),
+    ("Speed mentoring at the V&A. Ana Ruiz: curator", {("met_at", "Speed mentoring at the V&A"), ("interaction", "met"), ("title", "curator")}),
+    ("Laid-off support group today. New face: Ana Ruiz", {("met_at", "Laid-off support group"), ("interaction", "met")}),
+    ("Tech happy hour. Best chat: Ana Ruiz", {("met_at", "Tech happy hour"), ("interaction", "met")}),
+    ("Job club, week 2. Ana Ruiz, nurse", {("met_at", "Job club"), ("interaction", "met"), ("title", "nurse")}),
+]  # fmt: skip
+INTRODUCTIONS = [
+    "Ana Ruiz was introduced to me by Tom",
+    "Ana Ruiz, introduced to me by Tom",
+    "Introduced to Ana Ruiz by Tom",
+    "Tom kindly introduced Ana Ruiz to me",
+    "Tom presented me to Ana Ruiz",
+    "Intro from Tom to Ana Ruiz",
+    "Tom's intro: Ana Ruiz",
+    "An introduction from Tom: Ana Ruiz",
+]
 
 
-@pytest.mark.parametrize(("text", "wanted"), PROFILES + EMPLOYERS + FIRST_MEETINGS)
+@pytest.mark.parametrize("text", INTRODUCTIONS)
+def test_whoever_introduced_somebody_is_told_however_it_is_put(text: str) -> None:
+    assert facts(text, "Tom Hale") == {
+        ("Ana Ruiz", "introduced_by", "Tom Hale"),
+        ("Tom Hale", "received", "introduction to Ana Ruiz"),
+    }
+
+
+def test_a_firm_one_was_referred_to_is_nobody() -> None:
+    assert facts("Tom referred me to Nvidia", "Tom Hale") == {
+        ("Tom Hale", "received", "referred me to Nvidia")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), PROFILES + EMPLOYERS + FIRST_MEETINGS + STANDING_ABOUT + HEADLINES
+)
 def test_careers_and_events_are_read(text: str, wanted: set[tuple[str, str]]) -> None:
     assert facts(text) == {("Ana Ruiz", relation, value) for relation, value in wanted}
 

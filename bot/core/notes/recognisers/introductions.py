@@ -20,7 +20,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _TO_ME = re.compile(
-    r"^(?:kindly |just |finally )?(?:(?:made|did|gave me|gave us|got me|arranged|brokered|set up|offered me) (?:an|the|a) (?:\w+ )?(?:intro|introduction) (?:to|with|for me to)|(?:looped me in|put me on) (?:with|to)|put (?:me|us) (?:onto|on to)|(?:set|fixed|hooked) (?:me|us) up with|turned (?:me|us) on to|(?:passed|sent) me (?:on|along|over) to|(?:pointed|steered) me (?:to|towards|toward)|referred me to|(?:introduced|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and)) (?P<who>P|her(?! (?!at\b|on\b|in\b|last\b|over\b|and\b|by\b|via\b)\w)|him|them)\b"
+    r"^(?:kindly |just |finally )?(?:(?:made|did|gave me|gave us|got me|arranged|brokered|set up|offered me) (?:an|the|a) (?:\w+ )?(?:intro|introduction) (?:to|with|for me to)|(?:looped me in|put me on) (?:with|to)|put (?:me|us) (?:onto|on to)|(?:set|fixed|hooked) (?:me|us) up with|turned (?:me|us) on to|(?:passed|sent) me (?:on|along|over) to|(?:pointed|steered) me (?:to|towards|toward)|referred me to|(?:introduced|presented|connected|intro|introed|put|hooked|set|e-introduced|linked) (?:me|us|me up|us up)(?: up)? (?:to|with|in touch with|in contact with|and)) (?P<who>P|her(?! (?!at\b|on\b|in\b|last\b|over\b|and\b|by\b|via\b)\w)|him|them)\b"
 )
 _TO_HER_FRIEND = re.compile(
     r"^(?:introduced|connected|put|hooked|set|pointed|referred|passed|sent) (?:me|us) (?:up |on )?(?:to|towards|with|onto|on to|in touch with|in contact with) (?:her|his|their|a|an|this|the|some|one of (?:her|his|their)) [\w '-]{1,30}? P\b"
@@ -41,6 +41,12 @@ _THE_TWO = re.compile(
 
 _PASSIVE = re.compile(
     r"^(?:was |were |got |been )*(?:introduced to|connected with|put in touch with) P(?P<more> (?:at|during) .+)?$"
+)
+_TO_ME_BY = re.compile(
+    r"^(?>(?:was|were|got|been|kindly|first) )*(?:introduced|presented|connected|recommended|referred|put in (?:touch|contact)|made known) (?:to|with) (?:me|us) (?:by|through|via) (?P<by>P)\b"
+)
+_HER_TO_ME = re.compile(
+    r"^(?:introduced|presented|connected|e-introduced|linked) (?P<who>P|her|him|them) (?:to|with|and) (?:me|us)\b"
 )
 _THEN_BY = re.compile(r"^(?:by|through|via|thanks to|courtesy of) P\b")
 
@@ -65,13 +71,18 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if s.passive and s.passive[1] == c.sentence and _THEN_BY.match(c.norm):
         return _keep(c, s, c.people[0].people, s.passive[0], h)
+    if h.kind in {"them", ""} and (match := _TO_ME_BY.match(rest)):
+        by = c.inside(h.at + match.start("by"), h.at + match.end("by"))[0].people
+        names = {p.name for p in by}
+        who = [p for p in h.people or s.focus if p.name not in names]
+        return bool(who) and _keep(c, s, by, who, h)
     if h.kind == "them":
         return _by_them(c, h, s, rest)
     if h.kind == "own" or h.future:
         return False
     if (
         (h.aux and h.kind in {"me", ""} and re.search(r"\b(?:was|were|got|been)\b", h.aux))
-        or rest.startswith(("was introduced", "got introduced"))
+        or rest.startswith(("introduced to P ", "was introduced", "got introduced"))
     ) and (match := re.search(r"introduced to (P)\b.* by (P)", rest)):
         who = people_of(c, s, h.at + match.start(1), h.at + match.end(1), "P")
         by = people_of(c, s, h.at + match.start(2), h.at + match.end(2), "P")
@@ -148,7 +159,7 @@ def _by_them(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         names = {p.name for p in h.people}
         others = [p for p in s.focus if p.name not in names]
         return bool(others) and _keep(c, s, h.people, others, h)
-    if match := _TO_ME.match(rest) or _TO_HER_FRIEND.match(rest):
+    if match := _TO_ME.match(rest) or _TO_HER_FRIEND.match(rest) or _HER_TO_ME.match(rest):
         if "who" in match.re.groupindex:
             who = people_of(
                 c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")

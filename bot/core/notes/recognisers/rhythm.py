@@ -52,7 +52,7 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _BESIDE = re.compile(
-    r"\b(?:over|during|on|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b"
+    r"\b(?:over|during|on|at) (?:our |a |an |the |my |some )?(?:quick |long |last |weekly |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|phone|facetime|catch-up|meeting)$|\b(?:over|during) (?:our |a |an |the |my |some )?(?:quick |long |video |phone |zoom )?(?:coffee|lunch|dinner|breakfast|brunch|drinks|call|tea|beers?|pints?|zoom|meeting|ramen|pizza|sushi)\b(?! (?:break|interval|queue|line|machine|stand|table|hour|room|tent)\b)"
 )
 
 

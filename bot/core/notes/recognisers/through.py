@@ -1,6 +1,6 @@
 """Through whom somebody was met."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 _BY = re.compile(
-    r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via) P\b"
+    r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via|(?:intro|introduction) to P (?:from|by|via|through|courtesy of)) P\b"
 )
 _ONLY_BY = re.compile(
     r"(?:(?:was |were |got |we were |i was |both )?(?:introduced|intro 'd|intro|introduction|connected|referred|put in touch|recommended) (?:by|from|via|through)|via|through|courtesy of|thanks to) P\b(?: (?P<rest>(?:at|during|over|in|on|after|by) .+))?$"
@@ -25,6 +25,14 @@ _ONLY_BY = re.compile(
 _FRONTED = re.compile(r"^(?:(?:all )?thanks to|through|via|courtesy of) P$")
 _MET = re.compile(
     r"^(?:i |we )?(?:have |'ve )?(?:just |finally |also )?(?:met|got to meet|got to know|spoke|talked|connected)\b"
+)
+
+
+_INTRO_OF = re.compile(
+    r"^(?:i )?(?:got |had |received )?(?:an |a |the |another )?(?:\w+ )?(?:intro|introduction) (?:(?:from|by|via|through) P to P|to P (?:from|by|via|through|courtesy of) P)$"
+)
+_INTRO_TO_COME = re.compile(
+    r"^(?:got )?(?:(?:an |a |new |another )*(?:\w+ )?(?:intro|introduction|referral|connection) (?:from|by|via|through|courtesy of) P|P 's (?:\w+ )?(?:intro|introduction))$"
 )
 
 
@@ -54,7 +62,12 @@ def through(c: Clause, h: Head, s: Scene) -> bool:
     del h
     if s.thanks and s.thanks[1] == c.sentence and _MET.match(c.norm) and c.people:
         _thanks_to(c, s, s.thanks[0], c.people[0].people)
+        s.look_at(c.people[0].people)
         return False
+    if c.people and not s.focus and _INTRO_TO_COME.match(c.norm):
+        s.awaited = (c.people[0].people, "", c.sentence)
+        s.look_at(c.people[0].people)
+        return True
     match = _BY.search(c.norm)
     if not match or not c.people:
         return False
@@ -85,7 +98,9 @@ def through(c: Clause, h: Head, s: Scene) -> bool:
                 sentence=c.sentence,
             ),
         )
-    if re.match(r"(?:i )?(?:got|was|were|been|have been) (?:put|connected|referred) ", c.norm):
+    if _INTRO_OF.match(c.norm) or re.match(
+        r"(?:i )?(?:got|was|were|been|have been) (?:put|connected|referred) ", c.norm
+    ):
         s.look_at(others)
         return True
     only = _ONLY_BY.match(c.norm)
