@@ -66,9 +66,16 @@ _NOT_THAT = re.compile(r"(?:so |and |but )?(?:instead of|rather than) (?!P\b)[\w
 _ACCORDING = re.compile(r"(?:according to|per|says|or so says|i hear from) P$")
 
 
+# "the lunatic", "of all things", "bless her": what the writer thinks of it.
+_ASIDE = re.compile(
+    r"(?:of all (?:things|people|places|days)|(?:what )?(?:the|a|an|my|you|poor|absolute|total|what a|such a) (?:absolute |total |utter |old |poor |big |little |lucky |cheeky )?(?:lunatic|fool|legend|star|hero|saint|idiot|angel|poor thing|thing|love|lamb|lad|sod|bugger|muppet|madman|nutter|maniac|monster|genius|gem|darling|sweetheart|devil|traitor|beast|machine|show-off|rascal|treasure|trooper|softie|swine|lucky thing|joker|dear)|poor (?:P|thing|love|lamb|sod|man|woman|guy|kid|lad|girl|lass|dear|soul)|like (?:all|any|every) .*|bless (?:him|her|them)|can you believe(?: it| that)?|would you believe(?: it)?|if you please|you know (?:anyone|anybody|someone)|go figure|who knew|imagine|as you do|as (?:always|usual|ever)|believe it or not|what are the odds|small world|fair (?:enough|play)|good for (?:him|her|them|P)|about time(?: too)?|not before time|says it all|thank (?:god|goodness|heavens)|god love (?:him|her|them))$"
+)
+
+
 def beside_the_point(clause: Clause) -> bool:
     """Whether the clause only names a source or what is not to be."""
     return bool(
         _NOT_THAT.match(clause.norm)
+        or (clause.sep and not clause.whens and _ASIDE.match(clause.norm))
         or (_ACCORDING.match(clause.norm) and clause.sep in {",", "(", "-"})
     )

@@ -46,7 +46,18 @@ _BE_THERE = re.compile(
 )
 _FREE = re.compile(r"(?:is|'s|are|'re) (?:mine|ours|all mine|booked in|down to (?:see|meet) me)$")
 _WE_SAID = re.compile(
-    r"^(?:said|settled on|agreed on|agreed|decided on|picked|chose|went with|going with|landed on|fixed)(?: (?:for|with|on|at) (?:P|him|her|them|it|the next one|mine|ours|hers|his|theirs|dinner|lunch|coffee|drinks|the \w+)| (?:with|w) P)*$"
+    r"^(?:said|settled on|agreed on|agreed|decided on|picked|chose|went with|going with|landed on|fixed)(?: instead| then| now)?(?: (?:for|with|on|at) (?:P|him|her|them|it|the next one|mine|ours|hers|his|theirs|dinner|lunch|coffee|drinks|the \w+)| (?:with|w) P)*$"
+)
+# "we're at theirs on boxing day", "we'll do sunday instead", "dinner at ours on friday"
+_AT_HOME = re.compile(
+    r"^(?:(?:i|we) (?:(?:'re|'m|are|am|will be|'ll be|go|will go|'ll go|have to be|be) )+)?(?:expected |invited |going |over |off |back |round )*(?:[\w'-]+ ){0,3}?(?:at|to|round|over at|round at) (?:hers|his|theirs|ours|mine|P 's)(?: (?:place|house|flat))?(?: (?:for|with) (?:P|him|her|them|\w+(?: \w+)?))?$"
+)
+_DO_THEN = re.compile(
+    r"^(?:i|we) (?:'ll|will|'re going to|are going to|shall|can|gonna)(?: now| just)? (?:do|make|try|go for|go with|say|aim for|move it to|meet|do it|make it|try again|try for|play|go)(?: (?:it|instead|then|now|again|rather))*$"
+)
+# "He's back monday at 8 to fit the part", "coming thursday to measure up"
+_COMES_TO = re.compile(
+    r"^(?:is |'s |are |'re |will be |'ll be |he 's |she 's )*(?:back|coming|coming back|coming round|coming out|coming over|returning|here|round|popping back|calling|due)(?: (?:again|here|round))*(?P<why> to (?!terms\b|(?:P|\w+)$)\w+ .+| for (?:the|a|an|his|her|their) .+)?$"
 )
 _TREAT = re.compile(
     r"^taking (?:P|him|her|them) (?:out\b|(?:to|for) (?:a |an |the )?(?:\w+ )?(?:dinner|lunch|brunch|breakfast|coffee|drinks|movies?|cinema|theatre|concert|zoo|beach|dim sum|sushi|ramen|pizza|curry|pho|tapas|meal|tea|breakfast|drink|pint|beer|ice cream|walk|museum|game|match|spa|show|gig))"
@@ -99,6 +110,8 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         if _SEES_ME.match(rest):
             return _plan(c, s, _company(h.people, s), rest)
         return False
+    if h.kind == "them" and (coming := _COMES_TO.match(rest)) and _comes(c, s, h.people, coming):
+        return _plan(c, s, h.people, coming.group("why") or "")
     if h.kind == "them" and (_MOVED_OURS.match(rest) or _COMING.match(rest)):
         return _plan(c, s, _company(h.people, s), rest)
     if h.kind == "them" and (_THEIR_TIME.match(rest) or _THEIR_TIME.match(c.norm[2:])):
@@ -108,6 +121,27 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
             return _plan(c, s, h.people, rest)
         return False
     people = named or s.focus
+    if (
+        people
+        and h.kind in {"me", ""}
+        and leans(c, s) in {"future", "either"}
+        and (_DO_THEN.match(c.norm[h.start :]) or _AT_HOME.match(c.norm[h.start :]))
+        and not _PAST.search(c.norm)
+    ):
+        people = s.off[0] if s.off and not named else people
+        way = s.off[1] if s.off else channel_of(re.sub(r"\b(?:at|to) ", "", c.norm))[0]
+        note(c, s, people, way or Channel.MET, future=True)
+        s.off = None
+        s.look_at(people)
+        return True
+    if (
+        not h.kind
+        and not named
+        and s.focus
+        and (coming := _COMES_TO.match(c.norm[h.start :]))
+        and _comes(c, s, s.focus, coming)
+    ):
+        return _plan(c, s, s.focus, coming.group("why") or "")
     if people and not named and h.kind in {"me", ""} and _WE_WILL.match(c.norm[h.start :]):
         return _plan(c, s, people, c.norm)
     if people and h.kind in {"me", ""} and (_WE_SAID.match(rest) or _TREAT.match(rest)):
@@ -154,6 +188,13 @@ def _only_named(c: Clause, s: Scene) -> bool:
 
 
 _CARD = frozenset({Relation.TITLE, Relation.ORG, Relation.INDUSTRY})
+
+
+def _comes(c: Clause, s: Scene, people: list[Mention], coming: re.Match[str]) -> bool:
+    """Whether somebody comes to the writer: at a stated hour, or to do something."""
+    timed = any(w.time is not None for w in c.whens)
+    trade = any(d.relation is Relation.TITLE and d.person in people for d in s.drafts)
+    return leans(c, s) != "past" and (timed or trade) and (bool(coming.group("why")) or timed)
 
 
 _WE_WILL = re.compile(

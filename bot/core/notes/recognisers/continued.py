@@ -75,6 +75,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
         if not c.sep or c.sep in {".", "\n"}:
             s.front = c
+        _before_message(c, s)
         told = bool(s.event) and s.event[0].sure and s.event[0].sentence != c.sentence
         return _correct_date(c, s) or (
             bool(s.event)
@@ -173,7 +174,7 @@ _WILL_DO = re.compile(
     r"(?:(?:and|so|but) )?(?:(?:i|i 'll|i will|will|gonna|'ll|going to|i am going to|i 'm going to|aim to|aiming to|must|need to|should) )+(?:do|send|get|bring|drop|finish|email|post|deliver|have|hand)(?: (?:it|that|them|this|so|him|her|off|over|over to|to|round|done|in))*$|(?:due|needed|deadline|wants it|needs it|he needs it|she needs it|he wants it|she wants it)$"
 )
 _ONLY_DATE = re.compile(
-    r"(?>(?:no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|it was|that was|was it|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
+    r"(?>(?:first it was|then it was|final answer is|final answer|in the end|settled on|we settled on|ended up|it is|its now|it 's now|new day|new date|new time|so now|no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|it was|that was|was it|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
 )
 
 
@@ -197,6 +198,21 @@ def _correct_date(c: Clause, s: Scene) -> bool:
             draft.date, draft.time, draft.sure = day[0], day[1], True
     s.retracting = False
     return True
+
+
+def _before_message(c: Clause, s: Scene) -> None:
+    """Turn back from a message that came to the plan it changes: "she just texted, make that sunday"."""
+    told = s.event[0] if s.event else None
+    if (
+        told is None
+        or told.relation is not Relation.INTERACTION
+        or told.value not in {"message", "call", "email", "video"}
+        or leans(c, s) not in {"future", "either"}
+    ):
+        return
+    plans = [d for d in s.drafts if d.relation is Relation.PLAN and d.person == told.person]
+    if plans and told.sentence - plans[-1].sentence <= 1:
+        s.event = [d for d in s.drafts if d.span == plans[-1].span and d.relation is Relation.PLAN]
 
 
 def _redate(c: Clause, s: Scene) -> bool:

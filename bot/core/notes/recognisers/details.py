@@ -10,18 +10,20 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
+from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import trim, value
 from bot.core.notes.recognisers.contacts import HELD
+from bot.core.notes.recognisers.trifles import trifle
 from bot.core.notes.recognisers.work import subject
-from bot.core.notes.recognisers.worth import worth_keeping
+from bot.core.notes.recognisers.worth import for_now, worth_keeping
 from bot.core.notes.scene import Draft, Scene
 
 _ABOUT_US = among(
     "rain rains weather traffic food music service sun snow everything things people train bus flight party film movie our my the it this that there we i a an some everyone nobody nothing both what yes no if"
 )
 _DULL = re.compile(
-    r"^(?:(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"^(?:(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
     r"my friend|our friend|friend|a friend|back|home|ill|there too|left|left already|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
@@ -38,7 +40,10 @@ _NOT_NOW = re.compile(
 )
 # "on keto", "on crutches": how somebody is.
 _ON_WHAT = re.compile(
-    r"on (?:(?:a|an|the|her|his|some|heavy|strong|more|\w+nal) )?(?:keto|crutches|insulin|antibiotics|nights|night shifts?|mat leave|maternity leave|paternity leave|parental leave|leave|sabbatical|probation|diet|low[ -]?carb \w+|dialysis|chemo|meds|medication|statins|painkillers|steroids|strike|furlough|gardening leave|sick leave|garden leave|notice|bed rest|benefits|the wagon|wagon|visa|h1b|student visa|work visa|ozempic|health kick|detox|cleanse|waitlist|waiting list|honeymoon|tour|exchange|secondment|call)(?: (?:again|atm|now|now|til|until|for)\b.*)?$"
+    r"on (?:(?:a|an|the|her|his|some|heavy|strong|strict|very strict|new|more|\w+nal) )*(?:keto|days|earlies|lates|tablets|holiday|(?:her|his|their|my) own|own|mend|jury duty|shifts|placement|course|cruise|rota|hrt|crutches|insulin|antibiotics|nights|night shifts?|mat leave|maternity leave|paternity leave|parental leave|leave|sabbatical|probation|diet|low[ -]?carb \w+|dialysis|chemo|meds|medication|statins|painkillers|steroids|strike|furlough|gardening leave|sick leave|garden leave|notice|bed rest|benefits|the wagon|wagon|visa|h1b|student visa|work visa|ozempic|health kick|detox|cleanse|waitlist|waiting list|honeymoon|tour|exchange|secondment|call)(?: (?:again|atm|now|now|til|until|for)\b.*)?$"
+)
+_MIGHT = re.compile(
+    r" (?:might|may(?! be$)|could|maybe|possibly|probably|was going to|was supposed to)\b"
 )
 _ASKED_OF_ME = re.compile(
     r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
@@ -69,6 +74,8 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at(people)
         return False
     lasting = bool(_NOT_NOW.search(c.norm))
+    if h.kind == "own" and _MIGHT.search(c.norm):
+        return False
     if (
         h.negative
         and not lasting
@@ -117,7 +124,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     if re.match(r"(?:had|'d|hadn't) (?:been|never|already|just)\b|hadn't\b", h.aux):
         s.look_at(people)
         return False
-    if h.kind == "them" and not h.aux and _trifle(low):
+    if h.kind in {"them", ""} and not h.aux and trifle(low):
         s.look_at(people)
         return False
     if h.kind == "own" and not HELD.sub("", c.norm.replace("P", "")).strip():
@@ -126,8 +133,13 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         (at for t, at in zip(c.body, c.offsets, strict=True) if t.start >= tokens[0].start),
         len(c.norm),
     )
-    if not worth_keeping(
-        c.norm, c.norm[first:], c.norm[:first], own=h.kind == "own", dated=bool(c.whens)
+    said, lead = c.norm[first:], c.norm[:first]
+    passing = h.kind == "them" and (
+        bool(_ON_WHAT.match(c.norm[h.at :]))
+        or (any(w.until for w in c.whens) and for_now(said, lead))
+    )
+    if not passing and not worth_keeping(
+        c.norm, said, lead, own=h.kind == "own", dated=bool(c.whens)
     ):
         s.look_at(people)
         return False
@@ -164,40 +176,8 @@ def _says(c: Clause) -> bool:
         or t.low
         in among("is was has had are were will 'll can can't doesn't isn't won't needs 're")
         or t.low.endswith("ing")
-        or (t.low == "'s" and at > 1)
+        or (t.low == "'s" and (at > 1 or c.body[0].low in KINSHIP))
         for at, t in enumerate(c.body)
-    )
-
-
-_CHANGES = among(
-    "retired divorced graduated remarried separated died emigrated relapsed miscarried recovered proposed quit resigned split eloped converted married"
-)
-
-
-def _trifle(low: str) -> bool:
-    """Whether somebody merely did something: "screamed", "cried a bit"."""
-    words = low.split()
-    if not words or words[0] not in lexicon().finite or words[0].endswith("s"):
-        return False
-    if words[0] in among("retired graduated divorced separated remarried emigrated qualified"):
-        return False
-    common = lexicon().common
-    return (len(words) == 1 and words[0] not in _CHANGES) or (
-        len(words) <= 3
-        and all(
-            w in common
-            and w
-            not in among(
-                "smoking drinking coffee job work school teaching pregnant engaged married "
-                "divorced university college house home meat weight"
-            )
-            for w in words[1:]
-        )
-        and words[0]
-        in among(
-            "screamed cried laughed smiled said asked missed looked seemed waited came went "
-            "watched stayed loved liked joked told called felt knew"
-        )
     )
 
 

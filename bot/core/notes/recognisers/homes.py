@@ -36,6 +36,12 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
     """Find where somebody lives."""
     people = subject(c, h, s)
     rest = c.norm[h.at :]
+    dweller = h.people if h.kind == "own" else people
+    if dweller and not c.whens and (address := _ADDRESS.match(c.norm)):
+        begin = address.start("where") if address.group("where") else address.start("here")
+        put_value(c, s, dweller, Relation.LOCATION, begin, len(c.norm))
+        s.look_at(dweller)
+        return True
     if not people or h.negative or h.future or h.doubtful:
         return False
     match = _FROM_TO.match(rest)
@@ -138,6 +144,9 @@ def _proper(c: Clause, begin: int, end: int) -> bool:
     return bool(tokens) and all(t.capital for t in tokens) and len(tokens) <= 3
 
 
+_ADDRESS = re.compile(
+    r"(?:(?:his|her|their|P 's) )?(?:new |home )?address(?: is| 's| =)? (?P<where>(?:flat |number |no )?\d+\w? .+)$|(?P<at>at )?(?P<here>(?:number|no) \d+\w?(?: (?:on|in) (?:our|my|the) (?:street|road|building|block|close|avenue|terrace))?)$"
+)
 _DWELLING = re.compile(
     r"(?:(?:a|an|the|her|his|their|our) )?(?:[\w-]+ ){0,3}?(?:flat|house|place|apartment|condo|studio|home|cottage|loft|bungalow|bedroom|room|farm) (?:in|near|outside) (?=\S)"
 )

@@ -13,7 +13,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
+from bot.core.notes.recognisers.events import OCCASION_WORD, OCCASIONS, note, place_of
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.transfer import people_of
 from bot.core.notes.scene import Draft, Scene
@@ -113,6 +113,11 @@ _VAGUE = re.compile(
 )
 
 
+_AT_EVENT = re.compile(
+    rf"\b(?:at|during|after) (?:(?:the|a|an|our|my|his|her|their|this|P 's) )?(?:[\w'-]+ ){{0,4}}?(?:{OCCASIONS}|mass|church|gym|swap|stall|playground|club|pool|park|pub|rink|library)\b"
+)
+
+
 def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest: str) -> bool:
     if not first or not second:
         return False
@@ -125,6 +130,8 @@ def _gave(c: Clause, s: Scene, first: list[Mention], second: list[Mention], rest
         _give(c, s, person, first, when)
     if channel is not None and re.search(r"\b(?:over|during|at|by|on|via|in)\b", rest):
         note(c, s, [*first, *second], channel, future=False)
+    elif _AT_EVENT.search(rest):
+        note(c, s, [*first, *second], Channel.MET, future=False)
     s.look_at([*first, *second])
     s.look_at(second)
     return True
@@ -217,7 +224,8 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
         and not re.search(r"^(?:email|phone|text)", where)
         and (
             re.search(
-                r" (?:at|during) (?:the|a|an|our|my|his|her|their|this|that|last|P 's) ", c.norm
+                r" (?:after|before) (?:(?:the|a) )?(?:mass|church|service|class|practice|training|choir|rehearsal|yoga|school|shift|swimming|football|rugby|judo|karate|ballet|bingo|prayers|temple|mosque|synagogue|shul|meditation)$| (?:at|during) (?:the|a|an|our|my|his|her|their|this|that|last|P 's) ",
+                c.norm,
             )
             or OCCASION_WORD.search(where.lower())
             or (rest.startswith("introduced") and (c.whens or where.islower()) and " at " in c.norm)

@@ -42,7 +42,7 @@ _REMIND = re.compile(
     r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|tell me(?= to\b)|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
 )
 _MUST = re.compile(
-    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|got to (?:know|meet|see|chat|talk|speak|chatting|talking|hear)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better) (?:remember to |make sure to |make sure i |not forget to |be sure to |remind myself to )?(?P<what>.+)$"
+    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|got to (?:know|meet|see|chat|talk|speak|chatting|talking|hear)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better(?! (?:him|her|them|P|than|now|safe|late|still|luck|to|off)\b)) (?:remember to |make sure to |make sure i |not forget to |be sure to |remind myself to )?(?P<what>.+)$"
 )
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|nag|prod|pester|badger|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
@@ -138,7 +138,12 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         base = h.verb
         return _remind(c, s, base + match.start("what"), len(c.norm))
-    if h.kind == "me" and will and (_WILL.match(rest) or for_them(rest)):
+    if (
+        h.kind == "me"
+        and will
+        and not re.match(r"\w+(?: instead| again| then)?$", rest)
+        and (_WILL.match(rest) or for_them(rest))
+    ):
         people = [p for t in c.people for p in t.people] or _pronouns(c, s, h.at) or s.focus
         if people:
             return _keep(c, s, people, Relation.PROMISED, h.at, len(c.norm))

@@ -51,6 +51,10 @@ _MINDED = re.compile(
 )
 
 
+# "took Sol to swimming": a P who is nobody known, most likely the writer's child.
+_OURS = re.compile(
+    r"^(?P<what>(?:minded|babysat|looked after|took|picked up|collected|fetched|watched|walked|drove|entertained|bathed|had|taught|coached|tutored|fed|brought) P (?!out$|home$|too$|there$).+)$"
+)
 _BORROWED_MINE = re.compile(
     r"^(?:borrowed|has borrowed|still has|still got) (?:my|our) (?P<what>.+)$"
 )
@@ -127,13 +131,15 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         put(c, s, h.people, Relation.GAVE, what)
         s.look_at(h.people)
         return True
+    if _took_ours(c, h, s, rest):
+        return True
     match = _DID_ME.match(rest) or _MINDED.match(rest) or _GOOD_WORD.match(rest)
     first = rest.split(maxsplit=1)[0] if rest else ""
     if (
         match
         and first
         not in among(
-            "dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
+            "cried bawled sobbed wept laughed dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
             "thanked told asked offered reminded called texted emailed messaged said "
             "promised wanted needed loved liked introduced visited joined missed mentioned "
             "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "
@@ -148,6 +154,19 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         s.look_at(h.people)
         return True
     return False
+
+
+def _took_ours(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    """Such as "took Sol to swimming": somebody nobody knows, most likely the writer's child."""
+    names = {p.name for p in h.people} | {d.person.name for d in s.drafts}
+    ours = [p for t in c.people for p in t.people if p not in h.people]
+    if not ours or any(p.known or " " in p.name or p.name in names for p in ours):
+        return False
+    if not _OURS.match(rest):
+        return False
+    put(c, s, h.people, Relation.RECEIVED, value(c, h.at, len(c.norm), dates=False, lead=False))
+    s.look_at(h.people)
+    return True
 
 
 _IN_RETURN = re.compile(

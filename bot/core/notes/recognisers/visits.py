@@ -44,7 +44,7 @@ def from_whom(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _HOST = re.compile(
-    r"^(?>(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:went|going|over|been) (?:over |round )?(?:to|at) P 's(?: (?:place|house|home|flat|cabin|cottage))?(?: for (?P<for>.+))?$"
+    r"^(?>(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:(?:went|going|over|been|was|were|popped|round|back) )?(?:over |round )?(?:to|at|from) P 's(?: (?:place|house|home|flat|cabin|cottage|(?:[\w'-]+ ){0,3}?(?:party|bbq|barbecue|do|bash|housewarming|christening|wedding|recital|gig|concert|show|play|match|game|exhibition|graduation|baby shower|dinner|lunch|brunch|drinks|launch|wake|funeral)))?(?: for (?P<for>.+))?$"
 )
 
 
@@ -69,6 +69,8 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
     ):
         return False
     people = [p for t in c.people for p in t.people]
+    if re.match(r"at P 's (?!place|house)[\w' -]+$", rest) and not any(p.known for p in people):
+        return False
     lean = leans(c, s)
     note(
         c,

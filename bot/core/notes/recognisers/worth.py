@@ -16,13 +16,15 @@ _LED = re.compile(
     r"introduced|shared|oh|note|found out|forgot (?:it|that|to|about|what)|felt (?:awful|bad|guilty|so|terrible)|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind|replied|answered|came|called|responded|wrote|showed|turned|texted|rang|said)|nor|"
     r"would|could|might|should|will (?:think|see|check|ask|look|let|get back)|sounds|sounded|seems|seemed|picked up|"
     r"won't (?:hear|let|accept|come|make|be able|mind|say)|can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
-    r"knows (?:everyone|everybody|not|me|us|that|how|what|a)|gets mad|works (?:there|here|too)|here|spot|only (?:had|wants|watched|just)|been (?:rolling|asking)|have a|"
+    r"knows (?:everyone|everybody|not|me|us|that|how|what|a)|gets mad|works (?:there|here|too)|here|spot|(?:loves|hates|likes|adores|loving|hating|enjoying|misses) (?:it|that|them|this)(?: there| too| so far)?$|swears by|only (?:had|wants|watched|just)|been (?:rolling|asking)|have a|"
     r"number|phone|email|address|site|website|birthday|bday|b-day|bring|brings|bringing|happy with|fine with|good with|sorry|thankful|grateful|kill|impossible|bored$|hard to|easy to|fun to|great at)\b"
 )
 # "two streets from me", "on our couch", "at my school": a trait of theirs all the same.
 _NEAR_US = re.compile(
     r" (?:(?:streets|doors|houses|floors|minutes|miles|blocks|away|years) (?:from|below|above|behind) (?:me|us|mine|ours)|(?:older|younger|taller) than (?:me|us)|(?:at|to) my (?:old )?(?:school|uni|college|gym|church)|(?:(?<=staying)|(?<=crashing)|(?<=sleeping)|(?<=living)) (?:on our (?:couch|sofa|floor)|at ours|with us|in our \w+(?: room)?))\b"
 )
+# "on nights till april", "in Malawi until the 27th", "on crutches": how things are with them for now.
+_FOR_NOW = re.compile(r"(?:in|on|at|off|out|away|over|up|down|back|with|under|home|stuck)\b")
 # Why a day would not do: "no, she's got the kids then".
 _THEN = re.compile(r" (?:then|that (?:day|night|evening|morning|afternoon))$")
 _ON_CARD = re.compile(
@@ -43,6 +45,14 @@ _STANDS_ALONE = among(
 _BODY = re.compile(
     r"\b(?:knee|knees|hip|back|shoulder|ankle|wrist|arm|leg|foot|rib|surgery|operation|chemo|cancer|stroke|migraines?|flu|covid|shingles|pneumonia|asthma|baby|twins|boys|girls|children|sons|daughters|dogs|cats|brothers|sisters|teenagers|wedding|funeral|divorce|mom|mum|dad|mother|father|wife|husband|son|daughter|sister|brother|dog|cat|puppy|kids?|pregnant|girlfriend|boyfriend|fiancée?|leave|labou?r|exchange|sabbatical|allergy|allergic)\b"
 )
+
+
+def for_now(said: str, lead: str) -> bool:
+    """Whether it tells how things are with somebody until a day that is said."""
+    if _OF_US & set(said.split()):
+        return False
+    led = f"{' '.join(lead.split()[-1:])} {said}"
+    return bool(_FOR_NOW.match(said) or _FOR_NOW.match(led))
 
 
 def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) -> bool:

@@ -1,0 +1,71 @@
+"""What people text of everyday life: hosts, stays, corrections, asides."""
+
+import pytest
+
+from tests.core.notes.readings import days, facts
+
+KNOWN = ("Ana Ruiz", "Bob Okafor", "Grace Lim")
+BOB, ANA, GRACE = "Bob Okafor", "Ana Ruiz", "Grace Lim"
+
+FOUND = [
+    ("Went to Ana's garden party tonight", {(ANA, "interaction", "met")}),
+    ("at bob's for a braai tonight", {(BOB, "interaction", "meal")}),
+    ("introduced Ana to Bob at the book swap tonight", {(ANA, "interaction", "met")}),
+    ("Bob introduced me to Remedios after mass", {("Remedios", "met_at", "mass")}),
+    ("Ana's fine. Bob's on nights till april", {(BOB, "detail", "on nights till april")}),
+    ("Ana's well. shes in malawi til the 27th", {(ANA, "detail", "malawi til the 27th")}),
+    ("Bob is on a strict diet", {(BOB, "detail", "on a strict diet")}),
+    ("Bob came to measure the stairs", {(BOB, "interaction", "met")}),
+    ("Ana minded Teddy for the whole day", {(ANA, "received", "minded Teddy for the whole day")}),
+    ("Ana is moving. Her address is 14 Mill Lane", {(ANA, "location", "14 Mill Lane")}),
+    ("Bob's mum's from Cork", {(BOB, "detail", "mum's from Cork")}),
+]
+
+NOTHING = [
+    "Bob's sister might visit in june",
+    "Ana never made it to the rink",
+    "Bob insisted on paying for petrol",
+    "Ana stayed for two hours",
+]
+
+TO_COME = [
+    ("Bob can't do saturday, we'll do sunday 10am instead", (BOB, "2026-03-15")),
+    ("Bob's hip hurts. We're at theirs on the 26th at 2", (BOB, "2026-03-26")),
+    ("Brunch with Ana saturday... she just texted, make that sunday", (ANA, "2026-03-15")),
+    ("run w Bob tomorrow 6am no wait he just texted, friday 6am", (BOB, "2026-03-13")),
+    (
+        "Padel with Bob moved. First it was thursday, then friday; final answer is sunday 9am",
+        (BOB, "2026-03-15"),
+    ),
+    ("Bob measured the stairs. He's back monday at 8 to fit the rail", (BOB, "2026-03-16")),
+    ("Ana's 30th next saturday, 8pm", (ANA, "2026-03-21")),
+    ("No drinks with Bob tonight, he's ill. We've said friday 8pm instead", (BOB, "2026-03-13")),
+]
+
+ASIDES = [
+    "Bob is looking for a boat, the lunatic",
+    "Bob is looking for a boat, of all things",
+    "Bob is looking for a boat, bless him",
+    "Bob is looking for a boat, like all sensible people",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_daily_phrases_are_understood(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert wanted <= facts(text, *KNOWN)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_merely_went_on_is_no_fact(text: str) -> None:
+    assert facts(text, *KNOWN) == set()
+
+
+@pytest.mark.parametrize(("text", "plan"), TO_COME)
+def test_what_is_agreed_after_all_is_the_plan(text: str, plan: tuple[str, str]) -> None:
+    person, day = plan
+    assert {d for d in days(text, *KNOWN) if d[1] == "plan"} == {(person, "plan", day)}
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_what_the_writer_thinks_of_it_is_no_fact(text: str) -> None:
+    assert facts(text, *KNOWN) == {(BOB, "need", "boat")}
