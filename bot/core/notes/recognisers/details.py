@@ -58,7 +58,11 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     if not people or not c.norm:
         return False
     begin = _begin(c, h)
-    lead = h.kind != "own" and not h.negative and not _ON_WHAT.match(c.norm[h.verb :])
+    lead = (
+        h.kind != "own"
+        and not h.negative
+        and not (_ON_WHAT.match(c.norm[h.verb :]) or _ON_WHAT.match(c.norm[h.at :]))
+    )
     tokens = trim(c.tokens[begin:], lead=lead)
     if not tokens:
         return False
@@ -133,13 +137,13 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         (at for t, at in zip(c.body, c.offsets, strict=True) if t.start >= tokens[0].start),
         len(c.norm),
     )
-    said, lead = c.norm[first:], c.norm[:first]
+    said, before = c.norm[first:], c.norm[:first]
     passing = h.kind == "them" and (
         bool(_ON_WHAT.match(c.norm[h.at :]))
-        or (any(w.until for w in c.whens) and for_now(said, lead))
+        or (any(w.until for w in c.whens) and for_now(said, before))
     )
     if not passing and not worth_keeping(
-        c.norm, said, lead, own=h.kind == "own", dated=bool(c.whens)
+        c.norm, said, before, own=h.kind == "own", dated=bool(c.whens)
     ):
         s.look_at(people)
         return False

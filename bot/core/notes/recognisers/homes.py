@@ -36,11 +36,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
     """Find where somebody lives."""
     people = subject(c, h, s)
     rest = c.norm[h.at :]
-    dweller = h.people if h.kind == "own" else people
-    if dweller and not c.whens and (address := _ADDRESS.match(c.norm)):
-        begin = address.start("where") if address.group("where") else address.start("here")
-        put_value(c, s, dweller, Relation.LOCATION, begin, len(c.norm))
-        s.look_at(dweller)
+    if _address(c, h, s):
         return True
     if not people or h.negative or h.future or h.doubtful:
         return False
@@ -137,6 +133,18 @@ def _away(c: Clause, rest: str, text: str) -> bool:
         and not any(w in lex.common or w in lex.titles or w == "P" for w in words)
         and not c.people[1:]
     )
+
+
+def _address(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "her address is 14 Mill Lane", "number 32 on our street"."""
+    people = h.people if h.kind == "own" else subject(c, h, s)
+    match = _ADDRESS.match(c.norm)
+    if not people or c.whens or not match:
+        return False
+    begin = match.start("where") if match.group("where") else match.start("here")
+    put_value(c, s, people, Relation.LOCATION, begin, len(c.norm))
+    s.look_at(people)
+    return True
 
 
 def _proper(c: Clause, begin: int, end: int) -> bool:
