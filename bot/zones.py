@@ -62,6 +62,8 @@ _HALVES = {
 _FARTHEST = {1: 14, -1: 12}
 _LARGE = 100_000
 """How many must live in a city for its other names to count: the table's are of every kind."""
+_OWN = 8
+"""Porto is Porto, though some call Bordeaux so; Odessa is Odesa, though Texas has a small one."""
 _NOTABLE = 50_000
 """How many must live in a city with a short name."""
 _LONG = 5
@@ -88,9 +90,10 @@ _TABLES = Lock()
 
 
 class _City(NamedTuple):
-    """A city: how many live there, its zone, and the folded names of where it lies."""
+    """A city: how much it weighs, its zone, and the folded names of where it lies."""
 
-    people: int
+    weight: int
+    """How many live there, `_OWN` times as many where it goes by its own name."""
     zone: str
     within: frozenset[str]
 
@@ -141,7 +144,7 @@ def _place(text: str) -> str | None:
     cities = _cities().get(name, ())
     if region and len(cities) > 1:
         cities = tuple(c for c in cities if _REGIONS.get(region, region) in c.within)
-    best = max(cities, default=None, key=lambda c: c.people)
+    best = max(cities, default=None, key=lambda c: c.weight)
     return best.zone if best else country
 
 
@@ -173,13 +176,13 @@ def _cities() -> dict[str, tuple[_City, ...]]:
         country, state = row["countrycode"], row["admin1code"]
         around = {country, countries.get(country, ""), state}
         around |= {states.get(state, "")} if country == "US" else set()
-        city = _City(row["population"], row["timezone"], frozenset(map(fold, around)))
         known = [row["name"]] if len(row["name"]) >= _LONG else []
         known += row["alternatenames"] if row["population"] >= _LARGE else []
         names = {_plain(n) for n in known if len(n) >= _LONG or not n.isascii()}
         names |= {_plain(row["name"])} if row["population"] >= _NOTABLE else set()
         for name in names:
-            found[name].append(city)
+            weight = row["population"] * (_OWN if name == _plain(row["name"]) else 1)
+            found[name].append(_City(weight, row["timezone"], frozenset(map(fold, around))))
     found.pop("", None)
     return {name: tuple(cities) for name, cities in found.items()}
 

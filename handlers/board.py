@@ -37,10 +37,13 @@ async def board(call: Call) -> None:
     await _put_up(call.context, call.book)
 
 
-async def refresh(context: Context, book: Book) -> None:
-    """Make the board, where there is one, say what `/due` would."""
+async def refresh(context: Context, book: Book, *, pressed: int | None = None) -> None:
+    """Make the board, where there is one, say what `/due` would.
+
+    It shows its first page, or stays as it is where a button of its own was `pressed`.
+    """
     profile = await book.profile()
-    if profile.board is None or not profile.reachable:
+    if profile.board in (None, pressed) or not profile.reachable:
         return
     doc = await book.store.get(book.user, SENT, str(profile.board)) or {}
     today = book.local(context.desk.clock(), profile).date()

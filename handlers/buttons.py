@@ -161,5 +161,5 @@ async def on_button(update: Update, context: Context) -> None:
         return
     press = Press(query.message.message_id, tuple(parts), context, book)
     await acknowledge(query, await handle(press))
-    await board.refresh(context, book)
+    await board.refresh(context, book, pressed=press.message)
     await damage.tell(context, book)

@@ -24,11 +24,11 @@ def words(text: str) -> list[str]:
 
 
 def spoken(text: str) -> set[str]:
-    """The folded words by which `text` could call somebody: `Ana's` and `Jean-Luc` give more."""
+    """The folded words by which `text` could call somebody: `Ana's`, `anas`, `Jean-Luc` give more."""
     found: set[str] = set()
     for word in words(text):
         whole = word.replace("’", "'")
-        found |= {word, whole.rpartition("'")[0], *word.split("-")}
+        found |= {word, word.removesuffix("s"), whole.rpartition("'")[0], *word.split("-")}
     return found - {""}
 
 

@@ -37,6 +37,31 @@ async def test_the_board_follows_the_calendar(game: Game, you: Person) -> None:
     assert you.sees(board).text != before or "Fri" in before
 
 
+async def test_the_pages_of_the_board_can_be_turned(you: Person) -> None:
+    board = await you.says("/board")
+    for name in ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya"):
+        await you.says(f"met {name} at the fair")
+
+    first = stripped(you.sees(board))
+
+    await you.presses(board, "Next page")
+
+    assert "Previous page" in you.sees(board).labels
+    await you.presses(board, "Previous page")
+    assert stripped(you.sees(board)) == first
+
+
+async def test_the_board_is_on_its_first_page_again_once_something_is_told(you: Person) -> None:
+    board = await you.says("/board")
+    for name in ("Ana", "Bob", "Luis", "Carla", "Tom", "Grace", "Priya"):
+        await you.says(f"met {name} at the fair")
+    await you.presses(board, "Next page")
+
+    await you.says("met Dana at the fair")
+
+    assert "Previous page" not in you.sees(board).labels
+
+
 async def test_a_deleted_board_is_put_up_again(game: Game, you: Person) -> None:
     board = await you.says("/board")
     game.playground.people.delete(you.user, board.message.message_id)

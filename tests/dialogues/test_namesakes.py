@@ -28,6 +28,18 @@ async def test_a_name_that_fits_two_people_asks_which(two_anas: Person) -> None:
     assert heard.rows == ((COSTA,), (SILVA,), ("Someone new",), ("Undo",))
 
 
+async def test_a_thumb_leaves_out_the_apostrophe_and_means_the_same_person(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("met Lucia at the park")
+
+    number = await you.says("lucias number is 912345678")
+
+    assert "Lucia" in number
+    assert "new" not in number
+    assert len((await kept(game, data, you.id)).people) == 1
+
+
 async def test_nothing_is_put_to_anybody_before_the_choice(
     game: Game, two_anas: Person, data: Path
 ) -> None:

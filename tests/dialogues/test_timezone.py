@@ -51,6 +51,9 @@ async def test_a_changed_zone_moves_what_is_due(game: Game, you: Person) -> None
     [
         ("Lisbon", "Europe/Lisbon"),
         ("LISBOA", "Europe/Lisbon"),
+        ("porto", "Europe/Lisbon"),
+        ("Zaragoza", "Europe/Madrid"),
+        ("Odessa", "Europe/Kyiv"),
         ("Lisbon, Portugal", "Europe/Lisbon"),
         ("Portland", "America/Los_Angeles"),
         ("Portland, Maine", "America/New_York"),
