@@ -124,7 +124,15 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
         elif (
             mark == ":"
             and current
-            and current[-1].low in {"lead", "leads", "tip", "referral", "recommendation"}
+            and (
+                current[-1].low in _LEADS
+                or (
+                    current[-1].kind == "person"
+                    and [t.low for t in current[-2:-1]] == ["from"]
+                    and bool(current[-3:-2])
+                    and current[-3].low in _LEADS
+                )
+            )
         ):
             current.append(token)
         elif mark in {":", "-", "–", "—"} and _heads_call(tokens, at, current):
@@ -154,6 +162,7 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
     return out
 
 
+_LEADS = among("lead leads tip tips referral recommendation")
 _CALLS = among(
     "chat coffee call zoom lunch dinner interview drinks breakfast meeting informational screen catchup catch-up"
 )

@@ -147,3 +147,23 @@ def subject_only(current: list[Token]) -> bool:
     ):
         return False
     return not any(t.low in lex.finite or t.low in AUX - {"'s"} for t in current[1:])
+
+
+# "at dinner with Ana", "during my time under Ana": after these a name goes on.
+_LEADS_TO = among(
+    "with of from to for by and or the a an my our near under beside at on in via between meeting seeing when what how that if "
+    "while because as after before helping asking telling about said says think than like"
+)
+
+
+def turns_to(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether the name at `at` begins what an opening leads to: "Over lunch today Ana told me"."""
+    before = current[-1]
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return (
+        tokens[at].kind == "person"
+        and len(current) > 1
+        and (after in lexicon().finite or after in {"has", "had", "was", "kindly", "also"})
+        and current[0].low in {"over", "during", "at", "on", "in", "after", "via", "by"}
+        and (before.kind == "date" or (before.kind == "word" and before.low not in _LEADS_TO))
+    )

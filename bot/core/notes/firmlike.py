@@ -35,6 +35,9 @@ _EVENTS = among(
 )
 
 
+_HIS = among("place house party wedding home flat team birthday do dinner desk office")
+
+
 class Firmlike(Window):
     """Tells names of firms, houses and events by the words around them."""
 
@@ -79,7 +82,7 @@ class Firmlike(Window):
         if before == "st" or (before == "." and two == "st"):
             return True
         if self._low(at + 1) == "'s":
-            return False
+            return self._named_after_owner(at)
         if before == "for":
             return two in _SERVES or (
                 two in among("nights days shifts weekends part-time full-time")
@@ -93,6 +96,24 @@ class Firmlike(Window):
                 self._low(at - n) in {"a", "an", "as"}
                 and self._low(at - n - 1) in among("'s is was as now , - : ( job role")
                 for n in range(3, 6)
+            )
+        )
+
+    def _named_after_owner(self, at: int) -> bool:
+        """Whether a firm bears its owner's name: "works at Sotheby's", "Lloyd's Register"."""
+        before, two, ahead = self._low(at - 1), self._low(at - 2), self._low(at + 2)
+        if not self.tokens[at].capital or (self._capital(at + 2) is False and ahead in _HIS):
+            return False
+        if self._capital(at + 2) and ahead in among("register bank college hospital brewery"):
+            return True
+        ends = ahead in among(", . ; ! ) in as and of since now but who") or not ahead
+        if not (ends or self._capital(at + 2)):
+            return False
+        return (before in {"joined", "joining"} and not self._capital(at + 2)) or (
+            before in {"at", "for", "with"}
+            and (
+                two in self.lex.titles
+                or two in among("works work working job role started starts started")
             )
         )
 

@@ -23,6 +23,7 @@ from bot.core.notes.conjunctions import (
     of_the_thing,
     subject_only,
     title_follows,
+    turns_to,
 )
 
 _FRONTED = among(
@@ -134,8 +135,6 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ""
     if low == "it" and before.kind == "date" and after and after.low in {"'s", "is"}:
         return ","
-    if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
-        return "but"
     if low in {"because", "while", "though"} and after:
         return "but"
     if low in {"who", "which"} and any(
@@ -212,6 +211,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and after.low in among("'s is has wants lives works loves said needs offered")
         and before.kind == "date"
     ):
+        return ","
+    if turns_to(tokens, at, current):
         return ","
     if (
         low in _TO_THEM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.names import fold, words
 from bot.core.notes.facts import Known, Mention
@@ -41,6 +42,7 @@ class Roster:
         self.known_words |= {w for name in known.names for w in _name_words(name)}
         self.no_names = {fold(word) for word in known.no_names}
         self.named: list[Mention] = []
+        self._in_full: dict[str, Mention] = {}
 
     def fits(self, name: list[str]) -> list[str]:
         """Full names of the known people whom `name` (folded words) could mean."""
@@ -62,9 +64,12 @@ class Roster:
     def mention(self, text: str, span: tuple[int, int]) -> Mention:
         """The mention that `text` (a name as written) makes, remembered for later in the note."""
         name = _name_words(text)
-        fitting = self.fits(name) if name else []
+        fitting = self._as_titled(text, self.fits(name)) if name else []
         gender = self._gender(name, fitting, text)
-        if len(fitting) == 1:
+        fuller = self._fuller(name, fitting)
+        if fuller:
+            mention = replace(fuller, span=span, gender=fuller.gender or gender)
+        elif len(fitting) == 1:
             mention = Mention(fitting[0], known=True, span=span, gender=gender)
         else:
             mention = Mention(as_name(text), candidates=tuple(fitting), span=span, gender=gender)
@@ -79,7 +84,22 @@ class Roster:
                     )
                     break
         self.named.append(mention)
+        if len(name) > 1 and not mention.candidates:
+            self._in_full[name[0]] = mention
         return mention
+
+    def _as_titled(self, text: str, fitting: list[str]) -> list[str]:
+        """Of several whom a name fits, the one who bears the same title: "Dr. Costa"."""
+        title = _title(text)
+        if len(fitting) < 2 or not title:  # noqa: PLR2004 - one is not several
+            return fitting
+        same = [name for name in fitting if _title(name) == title]
+        return same if len(same) == 1 else fitting
+
+    def _fuller(self, name: list[str], fitting: list[str]) -> Mention | None:
+        """Whom the note has just called by a longer name that nobody known has."""
+        fuller = self._in_full.get(name[0]) if len(name) == 1 else None
+        return None if fuller is None or fuller.known or fuller.name in fitting else fuller
 
     def _gender(self, name: list[str], fitting: list[str], text: str) -> str:
         for person, _ in self._known:
@@ -98,6 +118,33 @@ class Roster:
             if head in table:
                 return table[head]
         return ""
+
+
+_SAME_TITLE = {
+    "doctor": "dr",
+    "professor": "prof",
+    "reverend": "rev",
+    "señor": "sr",
+    "señora": "sra",
+}
+
+
+def _title(text: str) -> str:
+    """The title before a name, "" if none."""
+    first = text.split(maxsplit=1)[0].rstrip(".").lower()
+    return _SAME_TITLE.get(first, first) if first in HONORIFICS else ""
+
+
+_SHE = re.compile(r"(?:a|ah|ine|elle|ette|een|lyn|ith|eth|ia|gül|nur)$")
+_HE = re.compile(
+    r"(?:o|os|us|er|ert|ald|ard|ric|rik|vin|ck|ek|av|ej|ak|uk|im|ir|or|ur|ul|ot|ius|as|es|mund|bert|win)$"
+)
+
+
+def sounds_like(name: str) -> str:
+    """The gender that the ending of a name no list knows makes likelier, "" if neither."""
+    first = fold(name.split(maxsplit=1)[0]) if name.split() else ""
+    return "f" if _SHE.search(first) else "m" if _HE.search(first) else ""
 
 
 def as_name(text: str) -> str:

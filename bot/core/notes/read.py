@@ -20,6 +20,7 @@ from bot.core.notes.marks import marked
 from bot.core.notes.mentions import Finder, gather
 from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
+    affiliations,
     arrangements,
     birthdays,
     cards,
@@ -29,6 +30,7 @@ from bot.core.notes.recognisers import (
     details,
     events,
     favours,
+    fronted,
     headlines,
     homes,
     interests,
@@ -36,6 +38,7 @@ from bot.core.notes.recognisers import (
     introductions,
     invitations,
     kinship,
+    leads,
     meetings,
     moves,
     needs,
@@ -47,7 +50,7 @@ from bot.core.notes.recognisers import (
     visits,
     work,
 )
-from bot.core.notes.refine import REFINERS, finished, retract
+from bot.core.notes.refine import REFINERS, RETRACTS, TAKEN_BACK, finished, retract
 from bot.core.notes.reported import beside_the_point, called_to_say, said_at
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import tokenise
@@ -58,6 +61,7 @@ Recogniser = Callable[[Clause, Head, Scene], bool]
 RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("contacts", contacts.contacts),
     ("rhythm", rhythm.rhythm),
+    ("rhythm", rhythm.first_one),
     ("birthday", birthdays.birthday),
     ("through", through.through),
     ("beside", rhythm.beside),
@@ -68,6 +72,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("described", described.described),
     ("introductions", introduced.awaited),
     ("introductions", introductions.recognise),
+    ("event", fronted.way),
     ("event", continued.continue_event),
     ("event", events.first_time),
     ("event", headlines.gathering),
@@ -75,8 +80,10 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("lone", plans.lone),
     ("event", plans.again),
     ("event", visits.from_whom),
+    ("favours", leads.lead_from),
     ("event", visits.also_there),
     ("event", visits.approached),
+    ("event", visits.at_work),
     ("event", visits.hosted),
     ("event", visits.played),
     ("event", visits.told_there),
@@ -134,12 +141,6 @@ _MISWRITTEN = re.compile(
     r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b"
 )
 _CONDITIONAL = re.compile(r"(?:\b|(?<= ))(?:'ll|will|would|'d|can|could|might|says)\b")
-_TAKEN_BACK = re.compile(
-    r"(?>no |wait |actually |oh |ugh |hmm )*(?:scrap|scratch|forget|strike|ignore|cancel|delete|undo) (?:that|it|the last one|this)$|(?:no|nope|wait|no wait|wait no|never mind|nevermind|nvm|actually no)$"
-)
-_RETRACTS = re.compile(
-    r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b"
-)
 
 
 def _read_told(clause: Clause, begin: int, scene: Scene) -> bool:
@@ -186,9 +187,10 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         and (_CONDITIONAL.search(clause.norm) or first.kind in {"them", "own"})
     ):
         return
+    fronted.told_over(clause, first, scene)
     if beside_the_point(clause):
         return
-    if _TAKEN_BACK.match(clause.norm) and not clause.whens:
+    if TAKEN_BACK.match(clause.norm) and not clause.whens:
         scene.retracting = True
         return
     if cut := called_to_say(clause, first):
@@ -206,7 +208,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         return
     if (told := said_at(clause, first, scene)) and not first.negative:
         rhythm.beside(clause, first, scene)
-        described.affiliated(clause, scene)
+        affiliations.affiliated(clause, scene)
         if first.kind == "them":
             scene.look_at(first.people)
         if not _read_told(clause, told, scene):
@@ -218,7 +220,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
 
 def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
     """Let each recogniser look at a clause that says something of its own."""
-    retracts = _RETRACTS.match(clause.norm)
+    retracts = RETRACTS.match(clause.norm)
     begin = len(scene.drafts)
     done = False
     if not first.kind and scene.doer == (clause.sentence, "them") and clause.sep == "and":

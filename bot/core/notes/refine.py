@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.core.names import fold
@@ -113,6 +114,15 @@ REFINERS = (
     no_first_meeting_of_the_known,
     one_meeting_a_day,
     one_of_a_kind,
+)
+
+
+# "scratch that", "no wait": what takes back the clause before.
+TAKEN_BACK = re.compile(
+    r"(?>no |wait |actually |oh |ugh |hmm )*(?:scrap|scratch|forget|strike|ignore|cancel|delete|undo) (?:that|it|the last one|this)$|(?:no|nope|wait|no wait|wait no|never mind|nevermind|nvm|actually no)$"
+)
+RETRACTS = re.compile(
+    r"(?:jk|scratch that|no wait|wait no|wait|correction|i mean|sorry|oops|no|nope|actually|nvm|edit|or rather|rather)\b"
 )
 
 

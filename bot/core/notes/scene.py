@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Fact, Known, Mention, Relation
-from bot.core.notes.people import Roster
+from bot.core.notes.people import Roster, sounds_like
 
 
 @dataclass(slots=True)
@@ -71,6 +71,10 @@ class Scene:
     newcomer: str = ""
     front: Clause | None = None
     fronted: tuple[int, str] = (-1, "")
+    way: str = ""
+    """The words of the clause that told how often to keep in touch."""
+    over: tuple[Clause, Channel] | None = None
+    """The clause that has said how the writer spoke with whoever it goes on about."""
     awaited: tuple[list[Mention], str, int] | None = None
     upcoming: date | None = None
     introduced: tuple[list[Mention], int, int] | None = None
@@ -133,10 +137,12 @@ class Scene:
             return [self.focus[0]]
         told = [p for p in in_order if p.name in self.told_of]
         for test, among_them in ((want, told), ("", told), (want, in_order), ("", in_order)):
-            for person in among_them:
-                if self.gender(person) == test:
-                    self.genders[person.name] = want
-                    return [person]
+            fitting = [p for p in among_them if self.gender(p) == test]
+            if not test and len(fitting) > 1:
+                fitting.sort(key=lambda p: sounds_like(p.name) not in {"", want})
+            for person in fitting[:1]:
+                self.genders[person.name] = want
+                return [person]
         for person in in_order:
             if person.name not in self.genders or len(in_order) == 1:
                 self.genders[person.name] = want

@@ -183,7 +183,7 @@ class Strangers(Newcomers):
                 follower.kind == "cadence" or (before == ":" and after in {"and", "&"})
             ):
                 return True
-            if after in among(": = - – — (") or (
+            if after in among(": = - – — ( → ➜ ➡ | · •") or (
                 after == "," and (token.capital or at == 0 or self._low(at - 1) in {":", "\n"})
             ):
                 return True

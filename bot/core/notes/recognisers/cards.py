@@ -7,7 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.roles import role, tail
 from bot.core.notes.recognisers.work import subject
@@ -38,6 +38,12 @@ _FORMER = re.compile(
 )
 
 
+# "has a new mobile, 0043 ...", "and a new employer, the Bell workshop": what it is follows.
+_NEW_ONE = re.compile(
+    r"(?:and )?(?:(?:has|got|have|with|is at|changed to) )?(?:a |an |her |his |their )?new (?P<what>employer|company|firm|job title|title|role|position|home|studio|agency|sector|field|mobile|mobile number|phone|phone number|number|cell|email|e-mail|email address|address|card|handle|website|site|page|contact details|details)$"
+)
+
+
 def card(c: Clause, h: Head, s: Scene) -> bool:
     """Read labels and what they label, roles and firms said to be somebody's, and former firms."""
     label, s.label = s.label, None
@@ -47,11 +53,25 @@ def card(c: Clause, h: Head, s: Scene) -> bool:
         s.label = _LABELS[c.norm]
         return True
     whose = c.norm.startswith("whose ") and bool(s.focus)
+    if (
+        (new := _NEW_ONE.match(c.norm[h.at :]))
+        and (h.people or s.focus)
+        and not h.negative
+        and h.kind != "me"
+    ):
+        s.look_at(h.people)
+        follows = c.text[c.tokens[-1].end :].lstrip()[:1]
+        if follows in {",", ":", "("}:
+            s.label = _LABELS.get(new.group("what"))
+            return True
     if (h.kind == "own" or whose) and not h.negative and not h.doubtful:
         return _owned(c, s, s.focus if whose else h.people, 0 if whose else h.at)
     people = subject(c, h, s) if h.kind in {"them", ""} else []
     former = _FORMER.match(c.norm[h.verb :]) if people and not c.people[1:] else None
-    if former and _named_after(c, h.verb + former.start("what")):
+    if former and (
+        _named_after(c, h.verb + former.start("what"))
+        or re.match(r"(?:formerly|previously) an? ", former.group("what"))
+    ):
         put_value(c, s, people, Relation.DETAIL, h.verb + former.start("what"), len(c.norm))
         s.look_at(people)
         return True
@@ -60,7 +80,11 @@ def card(c: Clause, h: Head, s: Scene) -> bool:
 
 def _labels(c: Clause) -> bool:
     """Whether the clause is what a label announced: after a colon, or a name after a comma."""
-    return c.sep in {":", "=", "-"} or (c.sep in {",", "("} and all(t.capital for t in c.body))
+    return c.sep in {":", "=", "-"} or (
+        c.sep in {",", "("}
+        and any(t.capital for t in c.body)
+        and all(t.capital or t.low in among("the a of and workshop & de la") for t in c.body)
+    )
 
 
 def _labelled(c: Clause, s: Scene, label: Relation) -> bool:

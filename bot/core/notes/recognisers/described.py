@@ -11,8 +11,8 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.recognisers.fields import is_industry
-from bot.core.notes.recognisers.firms import firm_end, put_value
+from bot.core.notes.recognisers.affiliations import affiliated
+from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_title
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token
@@ -76,115 +76,6 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
         put_value(c, s, token.people, Relation.ORG, words[first][1], words[club + 1][1])
         first = club + 1
     put_value(c, s, token.people, Relation.TITLE, words[first][1], at)
-
-
-_TEAM_AT = re.compile(r"(?:the )?(?P<team>[\w&-]+(?: [\w&-]+){0,2}?) (?:at|@) (?P<what>\S.*)$")
-
-
-def affiliated(c: Clause, s: Scene) -> None:
-    """Find the firm of "Kateryna of Donvalve", "Grace from Shopify", "a call with Bill at Rio Tinto"."""
-    for token, at in zip(c.body, c.offsets, strict=True):
-        if token.kind != "person":
-            continue
-        match = re.match(r"P (?P<prep>from|of|at|with|over at|out of) (?P<what>\S.*)$", c.norm[at:])
-        if not match:
-            continue
-        begin = at + match.start("what")
-        team = _TEAM_AT.match(c.norm[begin:])
-        if team and is_industry(re.sub(r" (?:team|department|dept)$", "", team.group("team"))):
-            put_value(c, s, token.people, Relation.INDUSTRY, begin, begin + team.end("team"))
-            begin += team.start("what")
-        end = _affiliation_end(c, begin)
-        if match.group("prep") == "from" and not team and is_industry(c.norm[begin:end]):
-            put_value(c, s, token.people, Relation.INDUSTRY, begin, end)
-            continue
-        tokens = [t for t in c.inside(begin, end) if t.low != "the"]
-        text = c.norm[begin:end].strip()
-        bare = re.sub(r"^(?:the) ", "", text)
-        if _LIVES.search(text):
-            continue
-        literal = c.text[token.end : token.end + 3].strip().startswith("@")
-        named = tokens and (
-            tokens[0].capital
-            or _place_of_work(c, at, match.group("prep"), begin, end)
-            or (
-                (literal or re.search(r"\b(?:call|interview|zoom|phone|screen)\b", c.norm[:at]))
-                and not any(t.low in lexicon().common for t in tokens)
-            )
-        )
-        if (
-            not tokens
-            or not named
-            or bare in lexicon().places
-            or tokens[0].kind != "word"
-            or _GATHER.search(text)
-        ):
-            continue
-        if (
-            match.group("prep") in {"at", "over at", "with"}
-            and not (
-                literal
-                and not re.search(
-                    r"\b(?:met|ran|run|bumped|bump|saw|see|seeing|meet|meeting|spotted|found)\b",
-                    c.norm[:at],
-                )
-            )
-            and not _place_of_work(c, at, match.group("prep"), begin, end)
-            and not (
-                re.search(
-                    r"\b(?:call|calls|called|phone|interview|interviewed|round|onsite|screening|superday|informational|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b",
-                    c.norm[:at],
-                )
-                or re.search(
-                    r"^(?> |,)*(?:emailed|called|asked|interviewed|told|offered|sent|gave|is|said|wants|introduced)\b",
-                    c.norm[end:],
-                )
-            )
-        ):
-            continue
-        put_value(c, s, token.people, Relation.ORG, begin, end)
-
-
-def _place_of_work(c: Clause, at: int, prep: str, begin: int, end: int) -> bool:
-    """Whether "at the tire shop" beside the first word of a note says where they work."""
-    if at or prep not in {"at", "from", "of", "over at"}:
-        return False
-    text, after = c.norm[begin:end].strip(), c.norm[end:].strip()
-    words = text.split()
-    lex = lexicon()
-    if not words or len(words) > 6 or _PASSING.search(text) or "P" in words or is_industry(text):
-        return False
-    if words[0] == "the":
-        return len(words) > (2 if prep == "from" else 1)
-    return (
-        not after.startswith("is ")
-        and not any(w in lex.common for w in words)
-        and text not in lex.places
-    )
-
-
-_PASSING = re.compile(
-    r"^(?:my|our|her|his|their|a|an|next|down|up|work|home|school|across|upstairs|downstairs|the (?:bus|train|airport|pub|bar|park|beach|door|front|back|other|same|one|pool|gate|table|line|queue|street|block))\b"
-)
-_LIVES = re.compile(
-    r"\b(?:floor|flat|street|road|corner|avenue|village|estate|terrace|number \d+|next door|upstairs|downstairs|opposite|block|bowls|bus stop|allotments?|stables|playground|park|pool|beach|no \d+|^\d+[a-d]?$|days|years|ago|course|reunion|group)\b"
-)
-_GATHER = re.compile(
-    r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b"
-)
-
-
-def _affiliation_end(c: Clause, begin: int) -> int:
-    """Where the firm in "P of FIRM interviewed me" ends: at a verb or a small word."""
-    end = firm_end(c, begin)
-    lex = lexicon()
-    for match in re.finditer(r"\S+", c.norm[begin:end]):
-        if match.start() and (
-            match.group() in lex.finite
-            or match.group() in among("is was has by 's at over today will and after during via")
-        ):
-            return begin + match.start()
-    return end
 
 
 _APPOINTED = re.compile(

@@ -12,14 +12,14 @@ NEWLY = (
     r"pitched(?: to)?(?= P)|made friends with|seated (?:next to|beside|with)|(?:enjoyed|loved|liked) meeting|teamed up with|got to know|got talking (?:to|with)|sat next to|sat beside|sat between|sat across from|sat opposite|sat with|got chatting (?:to|with)|was seated (?:next to|beside|with)|"
     r"befriended|bonded with|ended up (?:talking|chatting|sitting|speaking) (?:to|with|next to|beside)|struck up a (?:conversation|chat) with|fell into conversation with|introduced myself to|"
     r"got introduced to|made the acquaintance of|shook hands with|(?:swapped|exchanged|traded) (?:\w+ )?(?:cards|numbers|details|contacts|emails|linkedins|linkedin|business cards) with|hit it off with|clicked with|"
-    r"was paired (?:up )?with|got paired (?:up )?with|shared (?:a|an|the) (?:\w+ )?(?:table|cab|taxi|ride|uber|lift|panel|bench|booth|car) with|queued (?:up )?with|(?:got|get) a card from|cornered|collared|finally met|crossed paths with"
+    r"paired (?:up )?with|(?:was )?placed (?:next to|beside)|put (?:next to|beside)|put at a table with|know(?= P\b)(?=.* (?:through|at|via|from|during|on|over)\b)|shared (?:a|an|the) (?:\w+ )?(?:table|cab|taxi|ride|uber|lift|panel|bench|booth|car) with|queued (?:up )?with|(?:got|get) a card from|cornered|collared|finally met|crossed paths with"
 )
 TALKED = re.compile(
     r"^(?>(?:had|a|an|the|quick|good|great|nice|long|short|brief|lovely|really|also|finally|chance|to|productive|interesting|useful|fun|got|ended up|super|very) )*"
     r"(?:chatted|chatting|chat|talked|talking|talk|spoke|speaking|speak|sat|hello|conversation|word|connected|convo|caught|ended up|hung out|pitched)\b"
 )
 FIRST = re.compile(
-    r"^(?:nice |great |good |lovely |so nice |pleasure |great to |nice to |good to |lovely to |randomly |first |also |finally )?(?:met|meet|meeting|meeting up|"
+    r"^(?>(?:nice|great|good|lovely|so|pleasure|to|randomly|first|also|finally|delighted|pleased|glad|happy|thrilled|hono?u?red|lucky|stoked|chuffed|excited|wonderful|fantastic|have|had|the|a|of|chance|opportunity|luck|privilege|very|really|real|i|just|recently|enough) )*(?:met|meet|meeting|meeting up|"
     + NEWLY
     + r")\b(?! up| with P for)"
 )
@@ -37,7 +37,7 @@ SEEN = re.compile(
     + r"|museum|gallery|theatre|cinema|quiz|trivia|board|chess|badminton|pickleball|football|soccer|hockey|basketball|volleyball|phone|coffees|drinking|dancing|jam|rehearsal|practice|workout|pilates|spa|shopping|skating|skiing|fishing|cards|study|meal|hot|dim|cocktails|bite|catch|school|dog|play|playdate|date|checkup|check-up|checkin|1:1|1on1|one-on-one|sync|standup|stand-up|text|message|email)\b"
 )
 # "my neighbour", "the guy called": what may stand before a name.
-DESCRIBED = r"(?:(?:my|our|the|this|that|a|an|old) (?:[\w'-]+ ){0,2}?(?:neighbou?r|friend|mate|buddy|pal|boss|roommate|flatmate|housemate|colleague|coworker|co-worker|cousin|uncle|aunt|landlord|landlady|dentist|doctor|vet|teacher|coach|ex|lady|guy|man|woman|girl|bloke|chap|physio|lawyer|barber|accountant|plumber|trainer|tutor|rep|manager|client|student|intern|nurse|contact|agent|supplier|customer|builder|babysitter|sitter|nanny|classmate|teammate|old|called|named) )?"
+DESCRIBED = r"(?:(?:my|our|the|this|that|a|an|old) (?:[\w'-]+ ){0,2}?(?:neighbou?r|friend|mate|buddy|pal|boss|roommate|flatmate|housemate|colleague|coworker|co-worker|cousin|uncle|aunt|landlord|landlady|dentist|doctor|vet|teacher|coach|ex|lady|guy|man|woman|girl|bloke|chap|physio|lawyer|barber|accountant|plumber|trainer|tutor|rep|manager|client|student|intern|nurse|contact|agent|supplier|customer|builder|babysitter|sitter|nanny|classmate|teammate|old|called|named) |(?:good )?(?:old|dear|poor|lovely|wonderful|brilliant) )?"
 _DIRECT_ROLE = re.compile(
     r"^(?:\w+ ){0,3}?(?:met|saw|seen|visited|ran into|bumped into|called|phoned|rang|texted|messaged|emailed|facetimed|hosted|interviewed|spoke to|talked to|chatted to|sat next to|heard from|caught up with) "
     r"(?:my|our|the|a|an|his|her|their|this|that|P 's) (?:(?!about|for|with|to|from|of|at|and|P\b)[\w'-]+ ){0,4}?(?P<role>[\w'-]+) P\b"

@@ -96,6 +96,8 @@ OCCASIONS = (
     "reception|happy hour|bootcamp|offsite|class|opening|launch|session|talk|lecture|webinar|roundtable|round table|training|"
     "awards|ceremony|agm|tournament|regatta|biennale|trade show|fashion week|show|premiere|screening|residency|jam|quiz|picnic|"
     "concert|vigil|funeral|christening|service|match|race|marathon|shift|rehearsal|practice|auction|market|hearing|inspection|"
+    "social|soirée|soiree|stammtisch|get-together|gathering|kickoff|kick-off|town hall|assembly|roadshow|showcase|vernissage|unconference|barcamp|masterclass|"
+    "crit|briefing|info evening|study day|open evening|open house|open lab|careers day|career day|job day|field day|away day|trade mission|plenary|jamboree|exhibition|hustings|salon|taster|"
     "presentation|demo|meeting|induction|orientation|ball|fete|fundraiser|benefit|do|night|keynote|tasting|hike|ride|walk|fire"
 )
 OCCASION = re.compile(

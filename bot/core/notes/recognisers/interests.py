@@ -73,8 +73,10 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         return False
     last = s.drafts[-1]
     words = c.norm[h.start :].split()
+    if words and words[0].endswith("ly") and len(words) == 1:
+        return False
     if words and words[0] in among(
-        "all both size sizes age aged allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
+        "badly urgently asap soon ideally preferably all both size sizes age aged allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
     ):
         return False
     if (

@@ -44,6 +44,10 @@ _PLANNED = re.compile(
 )
 
 
+# An answer comes by the way in which one was asked.
+_ANSWERED = ("replied", "responded", "answered", "got back to me")
+
+
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a meeting, past or to come, with the people of the clause."""
     rest = c.norm[h.at :]
@@ -104,6 +108,8 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     wrote = spoke and re.search(r" (?:me|us) (?:a|an|another|the) (.+)$", spoke.group())
     what = BROUGHT.search(rest) if came and not future else None
     channel, _ = channel_of(wrote.group(1) if wrote else rest[: what.start()] if what else rest)
+    if channel is None and rest.startswith(_ANSWERED) and s.event:
+        channel = Channel(s.event[0].value)
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
     if what:

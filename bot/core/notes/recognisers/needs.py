@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Relation
+from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import items, value
+from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Draft, Scene
 
@@ -24,13 +25,30 @@ _HOW_MUCH = re.compile(
 )
 
 
+_FIND = re.compile(
+    r"(?:(?:seem to|manage to) )?(?:find|get|hire|source|recruit|get hold of|get enough|find enough|attract|keep|retain) (?P<what>(?!it\b|that\b|this\b|to\b|out\b|away\b|enough of\b|over\b|up\b|in\b|here\b|there\b|her\b|him\b|them\b|me\b|P\b|time\b|the time\b|her \w+$|his \w+$|their \w+$|back\b|a word\b|through\b|into\b|off\b|his head\b).+)$"
+)
+
+
+def _cannot_find(c: Clause, h: Head, s: Scene, people: list[Mention]) -> bool:
+    """Such as "can't find certified welders"."""
+    match = _FIND.match(c.norm[h.at :])
+    if not match or not re.search(r"\b(?:can't|cannot|can not|couldn't|never)\b", f"{h.aux} "):
+        return False
+    put_value(c, s, people, Relation.NEED, h.at + match.start("what"), len(c.norm))
+    s.look_at(people)
+    return True
+
+
 def need(c: Clause, h: Head, s: Scene) -> bool:
     """Find what somebody looks for, wants or struggles with."""
     people = subject(c, h, s)
     base = h.verb if h.aux and re.search(r"(?:would|'d|could)\b", h.aux) else h.at
     rest = c.norm[base:]
-    if not people or h.negative or h.doubtful or h.kind == "own":
+    if not people or h.doubtful or h.kind == "own":
         return False
+    if h.negative:
+        return _cannot_find(c, h, s, people)
     match = _NEEDS.match(rest)
     if not match:
         return False

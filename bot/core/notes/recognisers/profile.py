@@ -98,11 +98,13 @@ def profile(c: Clause, h: Head, s: Scene) -> bool:
     elif Relation.ORG not in have and is_house(c, words):
         found = Relation.ORG
     elif (
-        c.sep == "("
+        c.sep in among("( , - – — : | ·")
         and not have & {Relation.TITLE, Relation.ORG, Relation.INDUSTRY}
         and len(words) < 3
         and c.text[who.span[0] : who.span[0] + 1].isupper()
-        and re.match(r" ?, ?[A-ZÀ-Þ]", c.text[c.tokens[-1].end :])
+        and (c.sep == "(" or not is_doer(words))
+        and not any(w in lexicon().verbs and w not in lexicon().industries for w in words[:1])
+        and re.match(r" ?(?:,|·|\||\)|[-–—] ) ?[A-ZÀ-Þ]", c.text[c.tokens[-1].end :])
         and not any(w in lexicon().gender or w in lexicon().finite for w in words)
     ) or (
         c.sep in {".", ",", "·", "|", "-", "–", "—"}
@@ -207,7 +209,7 @@ def _of_name(c: Clause, s: Scene, who: Mention, have: set[Relation]) -> Relation
         return None
     if Relation.ORG in have and Relation.LOCATION not in have and len(c.body) <= 3:
         return Relation.LOCATION
-    if Relation.ORG not in have and c.sep in among("( · | - – — @"):
+    if Relation.ORG not in have and c.sep in among("( · | - – — @ → ➜ ➡ > = :"):
         return Relation.ORG
     return None
 

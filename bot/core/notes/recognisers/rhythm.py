@@ -34,6 +34,7 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
         return False
     people = [p for t in c.people for p in t.people] or h.people or pronoun_people(c, s) or s.focus
     token = next(t for t in c.tokens if t.kind == "cadence")
+    s.way = c.norm
     if len(c.people) > 1 and sum(t.kind == "cadence" for t in c.tokens) > 1:
         _each(c, s)
         return True
@@ -84,6 +85,30 @@ def beside(c: Clause, h: Head, s: Scene) -> bool:
     ):
         note(c, s, people, channel or Channel.MET, future=False)
     return False
+
+
+_FIRST_ONE = re.compile(
+    r"(?:the |our |we )?(?:(?:first|next|1st|last) (?:one|call|coffee|lunch|meeting|session|chat|zoom|catch-up|meet-up|dinner)?|starting|starts|start|begins|beginning|have the first(?: one)?)(?: (?:is|was|will be|on|'s|set for|set|booked for|booked|happens|of those))* *$"
+)
+
+
+def first_one(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "Monthly call with Ana, first one on July 2": when the meeting of a rhythm takes place."""
+    rhythm_told = next((d for d in reversed(s.drafts) if d.relation is Relation.CADENCE), None)
+    if (
+        rhythm_told is None
+        or h.kind not in {"", "me"}
+        or not c.whens
+        or c.people
+        or c.sentence - rhythm_told.sentence > 1
+        or not _FIRST_ONE.match(f"{c.norm} ")
+    ):
+        return False
+    told = channel_of(c.norm)[0] or channel_of(s.way)[0]
+    if told is None:
+        return False
+    note(c, s, [rhythm_told.person], told, future="was" not in c.norm.split())
+    return True
 
 
 def _each(c: Clause, s: Scene) -> None:

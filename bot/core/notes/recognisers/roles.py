@@ -28,6 +28,7 @@ from bot.core.notes.scene import Draft, Scene
 
 def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """Such as "head of data at Acme in Lisbon", "nurse", "product lead"."""
+    at = _whose(c, s, people, at)
     (begin, end), after = read_title(c, at)
     if end <= begin:
         begin, end = role_at(c, at)
@@ -45,6 +46,26 @@ def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         s.add(Draft(person, Relation.TITLE, what[0], what[1], sentence=c.sentence))
     s.last_kind = "title"
     tail(c, s, people, after)
+
+
+_OWNER = re.compile(
+    r"(?:the |a |an )?(?P<firm>(?!P\b)[\w&.-]+(?: [\w&.-]+){0,3}) 's (?:new |current |former |own )?(?=\S)"
+)
+
+
+def _whose(c: Clause, s: Scene, people: list[Mention], at: int) -> int:
+    """Where the title begins in "Schindler's regional training lead", its firm put down."""
+    owner = _OWNER.match(c.norm, at)
+    if not owner:
+        return at
+    begin, end = owner.span("firm")
+    tokens = c.inside(begin, end)
+    titled = read_title(c, owner.end())[0][1] or role_at(c, owner.end())[1]
+    named = tokens[0].capital and not is_industry(tokens[0].low)
+    if not titled or not (named or tokens[-1].low in HOUSES) or tokens[-1].low in lexicon().titles:
+        return at
+    put_value(c, s, people, Relation.ORG, begin, end)
+    return owner.end()
 
 
 _COMPLIMENT = re.compile(

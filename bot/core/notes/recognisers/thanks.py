@@ -9,7 +9,7 @@ THANKED = re.compile(
     rf"^(?:thanked|thanking|thank|said thanks to|said thank you to|sent thanks to|said my thanks to|sent a thank you to|sent a thank-you note to|wrote to thank|thanks to|sent a thank you note to|sent a thank-you to) (?P<who>{WHO})(?: \w+ly| again| so much| a lot| profusely| too)?(?: with (?P<gift>(?:(?:a|an|some|two|my|our|the) )?[\w-]+(?: (?!for\b|in\b)[\w-]+){{0,4}})(?= for |$))?(?: (?:for|about) (?P<what>.+))?"
 )
 THANK_ELSE = re.compile(
-    rf"^(?:sent|gave|wrote) (?P<who>{WHO}) (?:a )?(?:thank you|thank-you|thanks|thank you note|thank-you note)(?: note| card| email| text)?(?: for (?P<what>.+))?$"
+    rf"^(?:sent|gave|wrote|texted|emailed|e-mailed|messaged|whatsapped|dm'd|left) (?P<who>{WHO}) (?:a |my |many |some |a big |a quick |a short |a proper )?(?:thank you|thank-you|thanks|thank you note|thank-you note)(?: note| card| email| text)?(?: for (?P<what>.+))?$"
 )
 THANK_TO = re.compile(
     r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: both)?(?: (?:so much|again|properly))?(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"

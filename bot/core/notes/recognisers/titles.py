@@ -122,6 +122,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
                     )
                 )
             )
+            or (i and word == "chief" and ahead_of != "of" and words[i - 1][0] not in lex.finite)
             or (i and word in _PERSON and words[i - 1][0] in _TRADES)
             or word in lex.titles
             or single in lex.titles
@@ -141,6 +142,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
                 break
         elif (best < 0 and i >= LONGEST_TITLE) or (
             word in lex.finite
+            and not (i == 0 and lead and lead.group().split()[-1] in {"a", "an", "the"})
             and word not in lex.titles
             and word not in lex.title_mods
             and word

@@ -90,6 +90,27 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+_AT_WORK = re.compile(
+    r"^(?:(?:i |we |just |finally |also )*)(?:dropped (?:by|in at|into)|stopped (?:by|in at|off at)|popped (?:by|into|in at|round to)|swung by|called (?:in )?at|looked in at|visited|toured|had a look (?:at|round|around)|went to see|was shown (?:round|around)|got a tour of|came to|went to) P 's (?:[\w-]+ ){0,3}?"
+    r"(?:workshop|studio|office|offices|lab|shop|stall|booth|stand|clinic|farm|gallery|desk|showroom|surgery|bakery|garage|restaurant|caf[eé]|salon|practice|yard|factory|plant|site|warehouse|kitchen|class|lecture|talk|open day|open house|open studio|exhibition|opening|atelier|vineyard|brewery|boatyard|greenhouse|nursery|store|place|house|home|forge|dairy|mill|firm|company|team|table|barn|stables|ranch|orchard)\b(?! for P)"
+)
+
+
+def at_work(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "dropped by Ibra's workshop": its owner was met there."""
+    if (
+        h.kind not in {"", "me"}
+        or h.negative
+        or h.doubtful
+        or not _AT_WORK.match(c.norm[h.start :])
+    ):
+        return False
+    people = c.people[0].people
+    note(c, s, people, Channel.MET, future=h.future or leans(c, s) == "future")
+    s.look_at(people)
+    return True
+
+
 _WAS_FUN = re.compile(
     r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,3}?(?:party|wedding|do|bash|bbq|barbecue|dinner|lunch|brunch|gig|show|concert|recital|play|christening|housewarming|graduation|shower|leaving do|birthday|exhibition|opening|launch|reunion|picnic|ceremony|quiz|fundraiser) (?:last night |yesterday |today |on \w+ )?was (?:a (?:hoot|blast|laugh|scream|riot|joy|triumph|success|delight|treat)|so|really|absolutely|great|fun|lovely|brilliant|amazing|beautiful|wonderful|fab|fantastic|gorgeous|good|nice|ace|class|magic|mental|wild|hilarious|special|perfect|boring|long|chaos|mad)\b"
 )

@@ -30,7 +30,7 @@ _VERB = re.compile(
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
     r"|(?P<as>works?(?: (?:nights|days|shifts|weekends|evenings|mornings|part[ -]time|full[ -]time|freelance|remotely|there|abroad|now|currently))? as|working(?: (?:nights|days|shifts|weekends|part[ -]time|full[ -]time|freelance|now))? as|worked as|made|been made|got made|got named|got appointed|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|(?:got|landed|took|taken|found|started|starting|accepted|has|have|took up|taken up|holds|starts|begun|began|doing) (?:a|the|her|his|their|another)(?: (?:new|first|summer|part-time|full-time|temporary|permanent|second|weekend|dream))? (?:job|role|position|post|gig|placement|contract|stint|apprenticeship) as|new (?:job|role|gig|position|post) as|as(?= (?:a|an|the) )|freelances as|freelancing as|moonlights as|temping as|temps as|(?:took over|stepped in|came on board|came in|signed on|joined|back|stayed on|carries on|continues) as|subbing as|retrained as|qualified as|training as|elected|serves as|she is|he is|been appointed|been named) "
     r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies(?! to\b)|studying(?! to\b)|practises|practices|career in|job in|covers|covering|reports on|writes about|deals in) "
-    r"|(?P<runs>runs|owns|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
+    r"|(?P<runs>runs|run|owns|set up|sets up|co-runs|co-owns|bootstrapped|(?:opened|has|got)(?= (?:a|an|her own|his own|their own) (?:[\w-]+ ){0,3}?(?:startup|start-up|company|firm|agency|studio|consultancy|brand|label|business|practice|gallery|bakery|shop)$)|founded|co-founded|cofounded|running|started|heads up|heads|leads|manages|leading|managing|owning|launched) "
     r")"
 )
 
@@ -40,6 +40,12 @@ _ONCE = re.compile(
 )
 _CHARGE = re.compile(
     r"^(?:now |currently )?(?P<what>(?:in charge of|responsible for) (?!us\b|me\b|it\b|my\b|our\b|the kids)(?:(?!at\b|for\b|with\b|and\b)[\w&'-]+ ?){1,4}) ?(?=(?:at|for|with) )"
+)
+
+
+# "judges sheepdog trials": what one does, though it looks like what several are.
+_DOES = re.compile(
+    r"(?:judges|coaches|guides|models|cooks|hosts|guards|tutors|chairs|nurses|fellows|pilots|captains|mentors|drivers|curates|referees|umpires|stewards|doctors|fiddles|bakes|crews|butchers) (?!at\b|for\b|with\b|in\b|and\b)\S"
 )
 
 
@@ -85,7 +91,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
             return _runs(c, s, people, at, verb.group("runs"))
         else:
             _field(c, s, people, at)
-    else:
+    elif not (h.kind == "them" and not h.aux and _DOES.match(rest) and len(people) == 1):
         role(c, s, people, at)
     if len(s.drafts) == began:
         return False
@@ -179,9 +185,33 @@ def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bo
         tail(c, s, people, end)
 
 
+_NEW_FIRMS = among("startup start-up company firm agency business")
+# "set up an algae startup, Wakamaé": the name follows.
+_NAMELESS = re.compile(
+    r"(?:a|an|the|her|his|their|my) (?>(?:own|new|small|tiny|big|local|young|little|family|early-stage|seed-stage|boutique|one-woman|one-man|two-person|successful|growing|other|second) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?"
+    r"(?P<kind>startup|start-up|company|firm|agency|charity|nonprofit|ngo|consultancy|outfit|brand|label|studio|business|practice|bakery|brewery|distillery|gallery|shop|cafe|café|restaurant|press|magazine|lab|school|co-op|cooperative|fintech|app|workshop|collective|farm|vineyard|hotel|clinic|podcast|newsletter)$"
+)
+_THE_HOUSE = re.compile(
+    r"the (?P<what>(?:(?!P\b)[\w'&-]+ ){1,4}?(?:clinic|hospital|hospice|museum|library|lab|institute|agency|school|college|nursery|brewery|distillery|vineyard|foundation|trust|studio|cooperative|co-op|orchestra|theatre|observatory|shipyard|bakery|dairy|gallery)(?: (?:in|on|at|of) \S+)?)(?: together| now| there)?$"
+)
+
+
 def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> bool:
     """Such as "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
     del verb
+    if (kind := _NAMELESS.match(c.norm, at)) and re.match(
+        r" ?[,:(–—-] ?[A-ZÀ-Þ]", c.text[c.tokens[-1].end :]
+    ):
+        field = kind.group("field")
+        if field and (is_industry(field) or kind.group("kind") in _NEW_FIRMS):
+            put_value(c, s, people, Relation.INDUSTRY, *kind.span("field"))
+        s.label = Relation.ORG
+        s.look_at(people)
+        return True
+    if house := _THE_HOUSE.match(c.norm, at):
+        put_value(c, s, people, Relation.ORG, *house.span("what"))
+        s.look_at(people)
+        return True
     if named := CALLED.match(c.norm[at:]):
         put_value(c, s, people, Relation.ORG, at, len(c.norm))
         tail(c, s, people, firm_end(c, at + named.end()))

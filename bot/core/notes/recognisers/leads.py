@@ -1,0 +1,32 @@
+"""Leads, tips and advice that came from somebody."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.transfer import put
+from bot.core.notes.scene import Scene
+
+_LEAD = re.compile(
+    r"^(?:(?:got|had|received|picked up|took) )?(?:a |an |the |another |some |two |three |great |good |hot |nice |useful )*(?P<what>(?:job |hot |new |good |great |sales |client |warm |solid )?(?:leads?|tips?|referral|recommendation|pointers?|advice|intel|heads-up)) from P(?: : | )?(?P<more>.*)$"
+)
+
+
+def lead_from(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "job lead from Ana: night manager at the Ritz"."""
+    match = _LEAD.match(c.norm[h.at :])
+    if h.kind not in {"", "me"} or h.negative or h.doubtful or not match:
+        return False
+    people = c.people[0].people
+    what, span = value(c, h.at + match.start("what"), h.at + match.end("what"))
+    if match.group("more"):
+        more = value(c, h.at + match.start("more"), len(c.norm), dates=False, lead=False)
+        colon = " : " in match.group()
+        what, span = f"{what}{':' if colon else ''} {more[0]}", (span[0], more[1][1])
+    put(c, s, people, Relation.RECEIVED, (what.strip(), span))
+    s.look_at(people)
+    return True
