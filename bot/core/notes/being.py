@@ -12,7 +12,7 @@ _BEING = among(
     "a an the in at from with into on based back not now also just really still always been got gotten made gone moved "
     "so too very super pretty totally obsessed crazy mad big huge keen about over off away out here there down up "
     "nuts mental bonkers wild hooked addicted fond terrified scared afraid proud jealous bored desperate after stuck under keeping "
-    "done married engaged pregnant single sick ill vegan vegetarian allergic retired divorced tired stressed happy sad "
+    "done married engaged pregnant single sick ill vegan vegetarian allergic retired divorced tired stressed happy sad give gave sent lent "
     "excited nervous worried interested good great fine ok okay free busy back both all never only currently finally "
     "probably originally apparently actually quite passionate happy open half due left lost started decided finished bought "
     "sold become taken given passed quit had said asked expecting learning hoping like short better worried fluent "

@@ -88,6 +88,8 @@ class Firmlike(Window):
                 two in among("nights days shifts weekends part-time full-time")
                 and self._low(at - 3) in _SERVES | {"works", "working"}
             )
+        if before == "with" and two in among("signed contracted retained placed apprenticed"):
+            return self.tokens[at].capital
         return (
             before == "with"
             and self.tokens[at].capital
@@ -129,12 +131,30 @@ class Firmlike(Window):
     def _after_role(self, at: int) -> bool:
         """Whether the word stands where a firm does: "Ana - CFO - Siemens Mobility"."""
         role = self.tokens[at - 2] if at > 1 else None
+        if role and role.low == ")" and self._low(at - 1) == ",":
+            opened = next((at - n for n in range(3, 8) if self._low(at - n) == "("), 1)
+            role = self.tokens[opened - 1]
+        if role and self._low(at - 1) == ",":
+            return role.fold in self.lex.titles and role.text.islower() and self._closes(at)
         return bool(
             role
             and self._low(at - 1) in {"-", "–", "—", "·", "|"}
             and role.fold in self.lex.titles
             and self.tokens[at].fold not in self.lex.gender
         )
+
+    def _closes(self, at: int) -> bool:
+        """Whether two or three capitals from `at` on end the sentence that a name began."""
+        end = next((at + n for n in range(1, 4) if not self._capital(at + n)), at)
+        begin = next(
+            (n + 1 for n in range(at - 1, max(at - 12, -1), -1) if self._low(n) in {".", "\n", ":"}),
+            0 if at < 12 else at,
+        )
+        if self._low(begin - 1) == ":" and not self._capital(begin):
+            return end >= at + 2 and self._low(end) in {".", ""}
+        if end < at + 2 or self._low(end) not in {".", ""} or not self._capital(begin):
+            return False
+        return self._capital(begin + 1) and self._low(begin + 2) in {",", "("}
 
     def _led(self, at: int) -> bool:
         """Whether the word at `at` goes on with a name begun before it."""

@@ -28,8 +28,44 @@ _LED = {
 }
 
 
+# "roped in Tom", "pencilled in Ana": what may stand between "in" and somebody.
+_BROUGHT_IN = among(
+    "roped brought called filled pencilled penciled let checked check checking dropped popped invited squeezed sent took looped cut "
+    "rope bring call fill let drop pop loop"
+)
+
+
 class Judge(Strangers):
     """Weighs known people, given names, capitals and the words around."""
+
+    def _deed_to(self, at: int) -> bool:
+        """Whether a verb that opens a sentence stands before a name: the "Handed" of "Handed Ana"."""
+        token, word = self.tokens[at], self.tokens[at].fold
+        ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return bool(
+            ahead
+            and token.capital
+            and self._starts(at)
+            and word not in self.roster.known_words
+            and word not in self.lex.gender
+            and (
+                (word.endswith("ed") and len(word) > 4 and ahead.fold in self.roster.firsts)
+                or (word in self.lex.finite and ahead.fold in self.lex.gender)
+            )
+        )
+
+    def _only_a_role(self, at: int, out: list[Token]) -> bool:
+        """Whether a word in small letters says what somebody written with capitals is: ", angel,"."""
+        token = self.tokens[at]
+        named = next((t for t in reversed(out[-4:]) if t.kind == "person"), None)
+        return bool(
+            named
+            and token.text.islower()
+            and self._low(at - 1) in {",", "(", "-", ":", "–"}
+            and named.text[:1].isupper()
+            and token.fold in self.lex.wordlike | self.lex.common
+            and token.fold not in self.roster.known_words
+        )
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
         token, lex = self.tokens[at], self.lex
@@ -39,7 +75,15 @@ class Judge(Strangers):
             and token.fold not in self.roster.known_words
         ):
             return False
-        if self._low(at - 1) in _SMALL:
+        if self._low(at - 1) in _SMALL or self._deed_to(at) or self._only_a_role(at, out):
+            return False
+        if (
+            self._low(at - 1) in {"in", "near"}
+            and token.capital
+            and token.fold not in self.roster.known_words
+            and self._low(at - 2) not in _BROUGHT_IN
+            and self._low(at + 1) not in {"'s", "and"}
+        ):
             return False
         if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
             return False

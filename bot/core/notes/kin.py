@@ -98,8 +98,17 @@ class Kin(Firmlike):
         ):
             return False
         if self._low(verb) == "and":
-            return not any(self._low(verb - n) in {"met", "saw", "with"} for n in range(1, 6))
+            return not self._company_told(verb)
         return self._low(verb) not in {"met", "saw", "with"}
+
+    def _company_told(self, at: int) -> bool:
+        """Whether the sentence that goes on at `at` tells whom the writer met: "met Ana, a nurse, and her ..."."""
+        for back in range(at - 1, max(at - 14, -1), -1):
+            if self._low(back) in {".", "!", "?", ";"} or self.tokens[back].kind == "line":
+                return False
+            if self._low(back) in {"met", "saw", "with"}:
+                return True
+        return False
 
     def _newborn(self, at: int) -> bool:
         """Whether the name is a baby's: "had a boy! Idris"."""

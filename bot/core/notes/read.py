@@ -118,7 +118,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     for clause in unfold(split(tokens, text)):
         scene.look_at(antecedent(clause, last))
         _read_clause(clause, scene)
-        last = clause.tokens[-1].people
+        last = last if _DENIED.match(clause.norm) else clause.tokens[-1].people
     drafts = scene.drafts
     for refiner in REFINERS:
         drafts = refiner(drafts, scene)
@@ -160,6 +160,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
         scene.listing = None
     if _DENIED.match(clause.norm):
         return
+    scene.sentence = clause.sentence
     earlier = list(scene.seen)
     for token in clause.people:
         scene.notice(token.people)
@@ -235,6 +236,8 @@ def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
                 draft.found_by = draft.found_by or name
         if done:
             break
+    if first.kind == "them" and len(first.people) == 1 and clause.people:
+        scene.subject = (clause.sentence, first.people[0].name)
     if len(scene.drafts) > begin:
         scene.told_from = begin
     if (retracts or scene.retracting) and len(scene.drafts) > begin:

@@ -90,6 +90,10 @@ class Scene:
     """Where in `drafts` that begins which the last telling clause told."""
     doer: tuple[int, str] = (-1, "")
     """Who did what the clause before told, "me" or "them", and in which sentence."""
+    sentence: int = -1
+    """Which sentence is being read."""
+    subject: tuple[int, str] = (-1, "")
+    """In which sentence whom a clause was about by name."""
     opened: Mention | None = None
     """Whose profile the bits that follow a name go on with."""
 
@@ -132,6 +136,11 @@ class Scene:
         in_order = list(self.focus) + [
             p for p in by_recency if p.name not in {f.name for f in self.focus}
         ]
+        if self.subject[0] == self.sentence and [p.name for p in self.focus] == [self.subject[1]]:
+            one = self.focus[0]
+            if self.gender(one) in {"", want}:
+                self.genders[one.name] = want
+                return [one]
         if [p.name for p in self.focus] == [self.newcomer] and not self.gender(self.focus[0]):
             self.genders[self.focus[0].name] = want
             return [self.focus[0]]

@@ -40,7 +40,7 @@ _OVER = re.compile(
 )
 _IS = frozenset(among("'s is was has will are would can could wants"))
 _JOINS = re.compile(
-    r"(?:and |plus |also |then )*(?:(?:old|his friend|her friend|some guy called) )?P(?: (?:from|of|at|in|on|during|who|with|over at) .*)?$"
+    r"(?:and |plus |also |then )*(?:(?:old|(?:his|her|their) (?:(?!P\b)[\w-]+ ){0,2}?[\w-]+|some guy called) )?P(?: (?:from|of|at|in|on|during|who|with|over at) .*)?$"
 )
 
 

@@ -47,6 +47,8 @@ _ON_WHAT = re.compile(
 _MIGHT = re.compile(
     r" (?:might|may(?! be$)|could|maybe|possibly|probably|was going to|was supposed to)\b"
 )
+# "in Bergen until Sunday": where they are for now.
+_FOR_NOW = re.compile(r"(?:back |over |up |down |out |away )?(?:in|visiting) \S")
 _ASKED_OF_ME = re.compile(
     r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
 )

@@ -202,7 +202,7 @@ def _of_name(c: Clause, s: Scene, who: Mention, have: set[Relation]) -> Relation
             for w in d.value.lower().split()
         }
         home = (titles & _ON_THEIR_OWN or _PLACE_SHAPE.search(c.norm)) and len(c.body) <= 2
-        if home and not follows:
+        if home and not follows and not (len(c.body) > 1 and c.body[0].low in lexicon().gender):
             return None if Relation.LOCATION in have else Relation.LOCATION
         return Relation.ORG
     if re.search(r"\d|/", c.norm):

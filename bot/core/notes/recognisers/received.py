@@ -71,6 +71,9 @@ _BROUGHT = re.compile(
 )
 
 
+_THANKED_WITH = re.compile(
+    r"^(?:thanked|repaid|rewarded|surprised|treated|presented|paid) (?:me|us)(?: back)? (?:with|to|in) (?P<what>.+)$"
+)
 _PASSED_ON = (
     (_BORROWED_MINE, Relation.GAVE),
     (_LEFT_ME, Relation.RECEIVED),
@@ -78,6 +81,7 @@ _PASSED_ON = (
     (_BROUGHT, Relation.RECEIVED),
     (_BROUGHT_SOME, Relation.RECEIVED),
     (_KINDLY, Relation.RECEIVED),
+    (_THANKED_WITH, Relation.RECEIVED),
 )
 
 

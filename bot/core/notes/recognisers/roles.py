@@ -10,7 +10,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.firmlike import HOUSES
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.fields import in_what, is_industry
 from bot.core.notes.recognisers.firms import (
@@ -109,7 +109,11 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         end = firm_end(c, begin)
         text = c.norm[begin:end]
         duty = _DUTY.match(c.norm[begin:]) if prep == "for" else None
-        if (
+        if prep == "for" and titled and not after_firm and _of_duty(c, s, begin):
+            stop = re.search(r" (?:at|with|in|and|of|but|who|on) ", c.norm[begin:])
+            end = begin + stop.start() if stop else end
+            _lengthen(c, s, end)
+        elif (
             duty
             and s.drafts[-1:]
             and s.drafts[-1].relation is Relation.TITLE
@@ -176,6 +180,29 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         at = end
         while at < len(c.norm) and c.norm[at] == " ":
             at += 1
+
+
+def _of_duty(c: Clause, s: Scene, begin: int) -> bool:
+    """Whether "for flood resilience", in small letters where names have capitals, is of the title."""
+    duty = c.inside(begin, len(c.norm))[:1]
+    written = c.text[s.drafts[-1].person.span[0] :][:1]
+    return bool(
+        duty
+        and duty[0].kind == "word"
+        and duty[0].text.islower()
+        and duty[0].low not in among("a an the his her their my our us me years now himself herself")
+        and written.isupper()
+        and not org_like(c, begin, firm_end(c, begin))
+    )
+
+
+def _lengthen(c: Clause, s: Scene, end: int) -> None:
+    """Let the title just found go on until `end`."""
+    last = s.drafts[-1]
+    stop = c.inside(0, end)[-1].end
+    for draft in s.drafts:
+        if draft.relation is Relation.TITLE and draft.span == last.span:
+            draft.value, draft.span = c.text[last.span[0] : stop], (last.span[0], stop)
 
 
 _CONTACT = re.compile(

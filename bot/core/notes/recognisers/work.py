@@ -38,6 +38,10 @@ _VERB = re.compile(
 _ONCE = re.compile(
     r"\b(?:before|previously|formerly|until|back then|in a (?:past|previous|former) life|once|for (?:\d+|many|ten|twenty|thirty|\w+teen|five|eight|six|seven|nine) years|for years)\b"
 )
+# "is the one at Admiral", "is the guy in fraud analytics"
+_THE_ONE = re.compile(
+    r"(?:the (?:only )?(?:one|guy|girl|woman|man|person|lady|bloke|chap|lad)|that guy) (?:who (?:is |'s )?)?(?=(?:over at|at|with|in|works|working|runs|heads) )"
+)
 _CHARGE = re.compile(
     r"^(?:now |currently )?(?P<what>(?:in charge of|responsible for) (?!us\b|me\b|it\b|my\b|our\b|the kids)(?:(?!at\b|for\b|with\b|and\b)[\w&'-]+ ?){1,4}) ?(?=(?:at|for|with) )"
 )
@@ -69,8 +73,11 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         s.add(*(Draft(p, Relation.ORG, s.event_at, span, sentence=c.sentence) for p in people))
         s.look_at(people)
         return True
-    verb = _VERB.match(rest)
     at = h.at
+    if one := _THE_ONE.match(rest):
+        at += one.end()
+        rest = rest[one.end() :]
+    verb = _VERB.match(rest)
     if charge := _CHARGE.match(rest):
         put_value(c, s, people, Relation.TITLE, at, at + charge.end("what"))
         tail(c, s, people, at + charge.end("what"))
