@@ -147,7 +147,11 @@ class Firmlike(Window):
         """Whether two or three capitals from `at` on end the sentence that a name began."""
         end = next((at + n for n in range(1, 4) if not self._capital(at + n)), at)
         begin = next(
-            (n + 1 for n in range(at - 1, max(at - 12, -1), -1) if self._low(n) in {".", "\n", ":"}),
+            (
+                n + 1
+                for n in range(at - 1, max(at - 12, -1), -1)
+                if self._low(n) in {".", "\n", ":"}
+            ),
             0 if at < 12 else at,
         )
         if self._low(begin - 1) == ":" and not self._capital(begin):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.runons import runs_on
+from bot.core.notes.runons import fronted_before, runs_on
 from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and title_follows(tokens, at)
         and len(current) > 2
     ):
+        return ","
+    if token.kind == "person" and fronted_before(tokens, at, current):
         return ","
     if (
         low == "and"

@@ -29,6 +29,10 @@ _LOWER_TITLES = among(
     "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam miss madam captain"
 )
 _ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme")
+# Honorifics that a full stop cuts short.
+_CUT_SHORT = among(
+    "st capt sgt lt col gen hon pr fr br sr jr cllr supt insp cpl maj cmdr adm mlle ing dott"
+)
 
 _ON_STAGE = among(
     "speaker host guest panelist panellist moderator interviewer winner organiser organizer chair examiner presenter instructor guide"
@@ -101,15 +105,6 @@ class Kin(Firmlike):
             return not self._company_told(verb)
         return self._low(verb) not in {"met", "saw", "with"}
 
-    def _company_told(self, at: int) -> bool:
-        """Whether the sentence that goes on at `at` tells whom the writer met: "met Ana, a nurse, and her ..."."""
-        for back in range(at - 1, max(at - 14, -1), -1):
-            if self._low(back) in {".", "!", "?", ";"} or self.tokens[back].kind == "line":
-                return False
-            if self._low(back) in {"met", "saw", "with"}:
-                return True
-        return False
-
     def _newborn(self, at: int) -> bool:
         """Whether the name is a baby's: "had a boy! Idris"."""
         back = at - 1
@@ -136,6 +131,8 @@ class Kin(Firmlike):
         if follower is None or follower.kind != "word" or not follower.text[0].isalpha():
             return False
         before = self._low(at - 1)
+        if after > at + 1 and token.low not in _ALWAYS | _CUT_SHORT:
+            return False
         if token.low == "miss" and before in among(
             "i we you they to will 'll didn't don't really gonna all not"
         ):

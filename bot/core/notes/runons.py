@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from bot.core.notes.being import is_being
+from bot.core.notes.conjunctions import AUX
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
 
@@ -106,3 +107,28 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
             and any(t.low in lex.finite for t in current)
         )
     return False
+
+
+_FRONTS = among("after during at over before following on in")
+_LONGEST_FRONT = 8
+
+
+def fronted_before(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether only where or after what it was stands before the name at `at`: "after the demo Ana said"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(
+        after
+        and 2 <= len(current) < _LONGEST_FRONT
+        and current[0].low in _FRONTS
+        and current[1].low
+        in among(
+            "the a an our my his her this that last lunch dinner coffee drinks breakfast brunch tea"
+        )
+        and all(t.kind == "word" for t in current)
+        and not any(
+            t.low in lexicon().finite or t.low in {"with", "and", "from", "to", "by"}
+            for t in current
+        )
+        and current[-1].low not in among("the a an of at in for my our his her new")
+        and (after.low in lexicon().finite or after.low in AUX - {"'s"})
+    )

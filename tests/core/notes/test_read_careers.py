@@ -103,3 +103,46 @@ def test_the_end_of_a_firm_or_event_is_nobody() -> None:
     assert {who for who, _, _ in facts("Met Ana at HR Tech Paris, she is at Simon Community")} == {
         "Ana"
     }
+
+
+def test_both_of_a_couple_were_met() -> None:
+    text = "Tonight in the foyer I met Ana Ruiz, director, and her husband Declan Foley, potter."
+    assert facts(text) == {
+        *((who, "met_at", "foyer") for who in ("Ana Ruiz", "Declan Foley")),
+        *((who, "interaction", "met") for who in ("Ana Ruiz", "Declan Foley")),
+        ("Ana Ruiz", "title", "director"),
+        ("Declan Foley", "title", "potter"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Ana Ruiz, agent, Curtis Brown. Likes chess.", "Curtis Brown"),
+        ("Ana Ruiz, headhunter (yes, really), Egon Zehnder. Likes chess.", "Egon Zehnder"),
+        ("Met Ana Ruiz at the fair: lawyer, Allen Overy. Likes chess.", "Allen Overy"),
+    ],
+)
+def test_a_firm_called_like_a_person_is_where_they_work(text: str, firm: str) -> None:
+    found = facts(text)
+    assert {who for who, _, _ in found} == {"Ana Ruiz"}
+    assert ("Ana Ruiz", "interest", "chess") in found
+    assert not {value for _, relation, value in found if relation == "org"} - {firm}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Handed Tom my grid", {("Tom Hale", "gave", "grid")}),
+        ("Tom (not Bob) is the one at Shell", {("Tom Hale", "org", "Shell")}),
+        ("It's Tom, not Bob, who is at Shell", {("Tom Hale", "org", "Shell")}),
+        ("Tom works at Admiral. Bob thanked me with a pen", {("Tom Hale", "org", "Admiral"), ("Bob Costa", "received", "pen")}),
+        ("Tom is fine. Bob needs a flat, so I sent him a list", {("Bob Costa", "need", "flat"), ("Bob Costa", "gave", "list")}),
+        ("Tom is deputy director for flood resilience", {("Tom Hale", "title", "deputy director for flood resilience")}),
+        ("Over drinks Tom said he is selling his flat", {("Tom Hale", "interaction", "drinks"), ("Tom Hale", "detail", "selling his flat")}),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_the_known_goes_to_the_right_one(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert facts(text, "Tom Hale", "Bob Costa") == wanted
