@@ -5,14 +5,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
-
-if TYPE_CHECKING:
-    pass
 
 SUBJECTS = among("he she they i we")
 AUX = among(

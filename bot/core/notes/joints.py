@@ -5,14 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.runons import fronted_before, runs_on
-from bot.core.notes.words import Token
-
-if TYPE_CHECKING:
-    pass
 from bot.core.notes.conjunctions import (
     AUX,
     HANDED,
@@ -25,6 +17,9 @@ from bot.core.notes.conjunctions import (
     title_follows,
     turns_to,
 )
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.runons import fronted_before, runs_on
+from bot.core.notes.words import Token
 
 _FRONTED = among(
     "to at during through over after before in on via since because as thanks instead rather"

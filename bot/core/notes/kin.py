@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bot.core.notes.firmlike import FIRM, Firmlike
 from bot.core.notes.lexicon import among
-from bot.core.notes.words import Token
 
 BEFORE = among(
     "with met saw see seeing called calling call asked ask asking told tell telling gave give thanked "
@@ -207,18 +206,6 @@ class Kin(Firmlike):
                 and not self._finite_after(at + 2)
                 and self._low(at + 2) not in among("at in on from who and who's of during")
             )
-        )
-
-    def _name_ends(self, at: int) -> bool:
-        """Whether up to three capital words from `at` on end in a comma or bracket."""
-        end = next((at + n for n in range(1, 4) if not self._capital(at + n)), at)
-        return self._low(end) in {",", "("}
-
-    @staticmethod
-    def _list_of_new(out: list[Token]) -> bool:
-        """Whether people met are being told one by one: "met two: Keisha, nurse, and ..."."""
-        return any(t.kind == "person" for t in out) and any(
-            t.low in {"met", "meet", "people", "new"} for t in out
         )
 
     def _newcomer(self, at: int) -> bool:

@@ -153,3 +153,15 @@ class Window:
             if self._low(back) in {"met", "saw", "with"}:
                 return True
         return False
+
+    def _name_ends(self, at: int) -> bool:
+        """Whether up to three capital words from `at` on end in a comma or bracket."""
+        end = next((at + n for n in range(1, 4) if not self._capital(at + n)), at)
+        return self._low(end) in {",", "("}
+
+    @staticmethod
+    def _list_of_new(out: list[Token]) -> bool:
+        """Whether people met are being told one by one: "met two: Keisha, nurse, and ..."."""
+        return any(t.kind == "person" for t in out) and any(
+            t.low in {"met", "meet", "people", "new"} for t in out
+        )
