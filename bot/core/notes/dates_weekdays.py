@@ -22,6 +22,7 @@ from bot.core.notes.dates_words import (
 
 _WEEK: Final = timedelta(weeks=1)
 _LAST_HOUR: Final = 12
+_LAST_DAY: Final = 31
 _SHORT: Final = 3
 """`mon`, `wed`, `thu`, `sat` and `sun` are also other words; longer forms are not."""
 _WEEK_OFFSETS: Final = {"last": -1, "this": 0, "next": 1, "following": 1}
@@ -32,7 +33,9 @@ _JOINTS: Final = bag("and & or / - – ,")
 _SUBJECTS: Final = bag("i he she they we you who it just kids everyone all there")
 _PLANNED: Final = bag(
     "seeing meeting coffee lunch dinner drinks brunch call breakfast tennis hike free due zoom "
-    "beers date gig party interview appointment visit remind"
+    "beers date gig party interview appointment visit remind appt haircut dentist doctor vet class lesson gym yoga run swim football padel "
+    "squash climbing movie cinema show game match poker quiz walk chat catchup mtg meeting facetime pub pint pints wine session rehearsal "
+    "practice playdate tea training viewing supper bbq pizza sushi w with"
 )
 _PLANNED_WITHIN: Final = 6
 _SAT_WHERE: Final = bag("in down next on through beside behind near by back still")
@@ -59,6 +62,10 @@ def stands_as_day(t: Tokens, i: int) -> bool:
         after in {"at", "@"} and read_clock(t, i + 2, led=True)
     ):
         return True
+    number = t.digits(i + 1)
+    ordinal = number is not None and t.glued(i + 2) and t.words[i + 2] in {"st", "nd", "rd", "th"}
+    if ordinal or (number and _LAST_HOUR < number <= _LAST_DAY and not t.words[i + 2].isalnum()):
+        return True
     glued_word = after in {"2", "4"} and t.words[i + 2].isalpha()  # "sun 2 bring" is "sun to bring"
     return glued_word or (_is_short_day(t, i) and t.digits(i + 1) is None)
 
@@ -80,7 +87,7 @@ def _is_short_day(t: Tokens, i: int) -> bool:
             return True
     elif _is_short_name(word, before, after):
         return False
-    if word == "wednesday" or after in DAYPARTS or not after.isalpha():
+    if word == "wednesday" or after in DAYPARTS or after == "eve" or not after.isalpha():
         return True
     if word == "monday" and after in PLAIN_FOLLOWERS:
         return True

@@ -61,6 +61,28 @@ def unnumber(found: list[Token]) -> None:
             token.low = "for"
 
 
+_BARE = dict(
+    pair.split(":")
+    for pair in (
+        "like:likes love:loves want:wants need:needs work:works live:lives have:has play:plays enjoy:enjoys hate:hates study:studies "
+        "teach:teaches speak:speaks own:owns run:runs collect:collects know:knows say:says look:looks come:comes sell:sells"
+    ).split()
+)
+_ASKS = among("does did do will would can could should might may must let 'd 'll to make help see hear watch saw made")
+
+
+def spell_agreeing(found: list[Token]) -> None:
+    """Read "he like cricket", "she have two kids", as learners write, with the s of the verb."""
+    for at, token in enumerate(found):
+        if (
+            at
+            and found[at - 1].low in {"he", "she"}
+            and token.low in _BARE
+            and (at < 2 or found[at - 2].low not in _ASKS)
+        ):
+            token.low = _BARE[token.low]
+
+
 # Pictures that stand for the word before "with": "📞 w/ ana", "☕ with bob".
 _PICTURES = {
     **dict.fromkeys("📞☎📱🤙", "call"),

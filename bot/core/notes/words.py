@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.core.names import fold
-from bot.core.notes.digits import spell_pictures, spell_them, unnumber
+from bot.core.notes.digits import spell_agreeing, spell_pictures, spell_them, unnumber
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.slips import mend
@@ -140,6 +140,7 @@ def tokenise(text: str) -> list[Token]:
     _points(found)
     unnumber(found)
     spell_them(found)
+    spell_agreeing(found)
     spell_pictures(found)
     for token in found:
         if token.kind == "word" and token.text.islower():

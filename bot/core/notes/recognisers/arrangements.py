@@ -32,6 +32,8 @@ _IT_IS = re.compile(
 _MOVED_OURS = re.compile(
     r"^(?:has |had )?(?:moved|pushed|shifted|bumped|changed|switched|rescheduled|postponed|brought forward) (?:our|us|it|my|the|everything)\b"
 )
+# "coffee ana fri 3pm", "investor call marta at northzone thurs 11"
+_BARE_PLAN = re.compile(rf"^(?:[\w'-]+ ){{0,2}}?{_OCCASION} (?:(?:dr|the) )?P(?: (?:at|in|from|of|@) [\w '-]{{2,30}})?$")
 _AT_THEIRS = re.compile(
     r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"
 )
@@ -103,6 +105,10 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         and any(w.time for w in c.whens)
     ):
         return _plan(c, s, named or s.focus, "")
+    if named and not h.kind and _BARE_PLAN.match(c.norm[h.start :]):
+        if re.match(r"(?:call|zoom|facetime|visit) P", c.norm[h.start :]) or leans(c, s) == "past":
+            return False
+        return _plan(c, s, named, c.norm)
     rest = c.norm[h.at :]
     if h.kind == "them" and (_BE_THERE.match(rest) or _FREE.match(c.norm[h.verb :])):
         return _plan(c, s, h.people, re.sub(r"\b(?:at|in|on) ", "", rest))

@@ -10,6 +10,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
+from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.affiliations import affiliated
 from bot.core.notes.recognisers.firms import put_value
@@ -31,6 +32,7 @@ _WEAK_TITLES = among(
     "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
     "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean"
 )
+_TRADES_TOO = among("nurse teacher manager landlord landlady assistant sitter babysitter carer caretaker student runner tenant")
 _STOPS_TITLE = among(
     "met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re"
 )
@@ -64,7 +66,9 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
         first -= 1
     if first and words[first - 1][0] not in _BEFORE_TITLE:
         return
-    if words[first][0] in {"old", "ex", "former", "previous"}:
+    if words[first][0] in {"old", "ex", "former", "previous"} or (
+        words[-1][0] in RELATED and words[-1][0] not in _TRADES_TOO
+    ):
         return
     bare = first == len(words) - 1 and (
         first == 0 or words[first - 1][0] not in {"my", "our", "the"}

@@ -16,6 +16,12 @@ _NO_DUTY = among(
 )
 
 
+# "she brought soup, return the pot": plainly an order, though nobody is named.
+ITS_OWN = re.compile(
+    r"(?:return|send|bring back|give back|buy|get|order|post|mail|chase up|bring) (?:the|a|an|some|her|his|their|flowers|thanks|card|cake|wine|chocolates|a card) ?[\w '-]{0,30}$|send (?:flowers|card|cv|resume|deck|link|photos|pics|pictures|congrats|invoice)$"
+)
+
+
 def for_them(rest: str) -> bool:
     """Whether the writer will do something for somebody: "do her books", "varnish his door"."""
     first = rest.split(maxsplit=1)[0] if rest else ""

@@ -25,7 +25,7 @@ _LIKES = re.compile(
     r"|(?P<fan>.+?) (?:fan|fanatic|nut|enthusiast|buff|lover|addict|junkie|geek|nerd|aficionado|obsessive|freak|head|fiend|nerds|fans|nuts|lovers|supporter|enthusiasts|devotee)$|(?P<sport>(?:\w+ )?(?:frisbee|chess|hockey|tennis|bridge|squash|padel|golf|rugby|football|soccer|basketball|volleyball|cricket|poker|pickleball|badminton|polo|netball|lacrosse|darts)) player$|(?P<mad>[\w ]+?)(?: - |-| )mad$)"
 )
 _NOT_LIKE = re.compile(
-    r"^(?:it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b"
+    r"^(?:(?:\w+ )?(?:school|college|uni|university|residency|trouble|debt|fight|accident|car accident|argument|oxford|cambridge|harvard|mit|stanford|yale)\b|it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b"
 )
 
 

@@ -12,7 +12,7 @@ from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 
 _WHOSE = re.compile(
-    r"^(?:also |aka |the )?P 's (?:(?:old|new|best|little|big|older|younger|twin|former|ex|school|work|other) )?(?P<kin>[\w-]+)$"
+    r"^(?:also |aka |the )?(?:(?:a |an |old |good |best )*(?P<kin2>mate|friend|pal|cousin|brother|sister|neighbou?r|colleague|nephew|niece|uncle|aunt|son|daughter|dad|mum|mom) of P(?: 's)?$|P 's (?:(?:old|new|best|little|big|older|younger|twin|former|ex|school|work|other) )?(?P<kin>[\w-]+)$)"
 )
 
 
@@ -24,7 +24,7 @@ def whose_is(c: Clause, h: Head, s: Scene) -> bool:
     del h
     match = _THEIRS_IS.match(c.norm)
     owner, other = (c.people[0].people, c.people[-1].people) if match else ([], [])
-    if not match or match.group("kin") not in KINSHIP or any(p.known for p in owner):
+    if not match or (not match.group("kin2") and match.group("kin") not in KINSHIP) or any(p.known for p in owner):
         return False
     what, span = value(c, 0, match.end("kin"))
     s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in other))

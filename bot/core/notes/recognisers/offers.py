@@ -89,7 +89,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             if match.group(g)
         )
         if group == "what2" and re.match(
-            r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| my | there)",
+            r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| a word| a look| a go| my | there)",
             match.group(group),
         ):
             return False

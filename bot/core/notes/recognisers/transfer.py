@@ -34,7 +34,7 @@ LEFT = re.compile(
     r"^(?P<verb>left|dropped|dropped off|put|delivered|posted) (?P<what>.+?) (?:round |over )?(?:at|on|by|outside|to|through) (?P<who>P(?= 's$)|his|her|their|P(?= 's))(?: 's)?(?:$| (?:door|letterbox|letter box|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b)"
 )
 FROM = re.compile(
-    r"^(?:got|received|borrowed|have|picked up|was given) (?P<what>.+?) from (?P<who>P|him|her|them)\b(?P<more>.*)$"
+    r"^(?:got|received|borrowed|have|picked up|was given|nicked|scored|bagged) (?P<what>(?!off\b).+?) (?:from|off|off of) (?P<who>P|him|her|them)\b(?P<more>.*)$"
 )
 BORROWED = re.compile(
     r"^(?:borrowed|borrowing|nicked|stole) (?P<who>P(?= 's)|his|her|their)(?: 's)? (?P<what>.+)$"
