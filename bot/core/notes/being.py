@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.notes.lexicon import among, lexicon
 
 _BEING = among(
@@ -56,3 +58,15 @@ def is_being(rest: str) -> bool:
             and first not in {"partner", "boss", "host", "coach", "tech"}
         )
     return first.endswith("ed") and first in lex.finite
+
+
+_MINE_TOO = among(
+    "met saw had went ran bumped sat spoke talked called texted emailed walked played ate drinks calls texts emails plans notes walks talks"
+)
+
+
+def they_did(rest: str) -> bool:
+    """Whether what follows a name and brackets goes on with it: "(neighbour) took in my parcel"."""
+    return rest.split(" ", 1)[0] in lexicon().finite - _MINE_TOO and not re.match(
+        r"\w+ (?:him|her|them|P)\b", rest
+    )

@@ -221,6 +221,8 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 
 def _ends(tokens: list[Token], at: int) -> bool:
     mark = tokens[at].low
+    if mark[0] == "." and len(mark) == 1 and _decimal(tokens, at):
+        return False
     if mark[0] == "." and len(mark) == 1:
         before = tokens[at - 1].low if at else ""
         if at and tokens[at - 1].text.lower() in among(
@@ -235,6 +237,17 @@ def _ends(tokens: list[Token], at: int) -> bool:
             and (tokens[at + 1].capital or (before == "no" and tokens[at + 1].text[0].isdigit()))
         )
     return mark[0] in "!?;." or (ord(mark[0]) > 0x2190 and mark not in _SOFT)
+
+
+def _decimal(tokens: list[Token], at: int) -> bool:
+    """Whether the point at `at` stands within a number: "a 3.5", "1.5 hrs"."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at - 1].text.isdigit()
+        and tokens[at + 1].text[:1].isdigit()
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
 
 
 def _spaced(tokens: list[Token], at: int) -> bool:

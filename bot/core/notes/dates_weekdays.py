@@ -1,5 +1,7 @@
 """Days of the week: `friday`, `last tues`, `friday week`, `sat the 20th`, `wed next week`."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 from datetime import date, timedelta
@@ -35,8 +37,9 @@ _PLANNED: Final = bag(
     "seeing meeting coffee lunch dinner drinks brunch call breakfast tennis hike free due zoom "
     "beers date gig party interview appointment visit remind appt haircut dentist doctor vet class lesson gym yoga run swim football padel "
     "squash climbing movie cinema show game match poker quiz walk chat catchup mtg meeting facetime pub pint pints wine session rehearsal "
-    "practice playdate tea training viewing supper bbq pizza sushi w with"
+    "practice playdate tea training viewing supper bbq pizza sushi"
 )
+_BESIDE: Final = bag("w with n and")
 _PLANNED_WITHIN: Final = 6
 _SAT_WHERE: Final = bag("in down next on through beside behind near by back still")
 _NAME_BEFORE: Final = (NAME_CUES - {"met"}) | bag(
@@ -57,7 +60,9 @@ def stands_as_day(t: Tokens, i: int) -> bool:
     if before in _JOINTS and t.words[i - 2] in WEEKDAYS:
         return True
     planned = not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
-    run_together = t.digits(i + 1) is not None and (t.width(i + 1) >= _SHORT or planned)
+    run_together = t.digits(i + 1) is not None and (
+        t.width(i + 1) >= _SHORT or planned or not _BESIDE.isdisjoint(t.words[max(0, i - 3) : i])
+    )
     if read_clock(t, i + 1, led=run_together) or (
         after in {"at", "@"} and read_clock(t, i + 2, led=True)
     ):

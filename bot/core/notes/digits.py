@@ -68,7 +68,9 @@ _BARE = dict(
         "teach:teaches speak:speaks own:owns run:runs collect:collects know:knows say:says look:looks come:comes sell:sells"
     ).split()
 )
-_ASKS = among("does did do will would can could should might may must let 'd 'll to make help see hear watch saw made")
+_ASKS = among(
+    "does did do will would can could should might may must let 'd 'll to make help see hear watch saw made"
+)
 
 
 def spell_agreeing(found: list[Token]) -> None:

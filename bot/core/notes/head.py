@@ -7,21 +7,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.core.notes.being import is_being
+from bot.core.notes.being import is_being, they_did
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.scene import Scene
 
 _FILLERS = re.compile(
-    r"(?>(?:so|um+|uh+|er+m?|hmm+|right|alright|listen|basically|honestly|heads up|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:i )?(?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
+    r"(?>(?:(?:i )?(?:saw|read|noticed|see) (?:on|in|via) (?:linkedin|insta|instagram|ig|fb|facebook|twitter|the (?:paper|news|group chat|chat))(?: that)?(?= P )|so|um+|uh+|er+m?|hmm+|right|alright|listen|basically|honestly|heads up|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:i )?(?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|yo|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|(?:big|wee|young|old|poor|little|dear|auld|lovely)(?= P)|"
     r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they|i|we)\b)|who|whom|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
 )
 # "my old classmate Brett", "my boss's sister Tilda": who somebody is to the writer.
 _AKIN = (
-    r"(?:(?:my|our|the) (?:[\w'-]+ (?:'s )?){0,3}?|(?:dad|mum|mom|wife|husband|brother|sister|boss|cousin|grandma|nan|gran|partner|gf|bf) 's (?:\w+ )?)(?:friend|mate|buddy|pal|neighbou?r|colleague|coworker|co-worker|cousin|brother|sister|"
+    r"(?:(?:my|our|the|old|ex|former|good) (?:[\w'-]+ (?:'s )?){0,3}?|(?:dad|mum|mom|wife|husband|brother|sister|boss|cousin|grandma|nan|gran|partner|gf|bf) 's (?:\w+ )?)(?:friend|mate|buddy|pal|neighbou?r|colleague|coworker|co-worker|cousin|brother|sister|"
     r"uncle|aunt|boss|roommate|flatmate|housemate|classmate|schoolmate|teammate|landlord|landlady|tenant|client|nephew|niece|student|"
     r"mentor|mentee|contact|coach|tutor|brother-in-law|sister-in-law|guy|lady) "
 )
@@ -115,6 +115,8 @@ def head(clause: Clause, scene: Scene) -> Head:
         and scene.focus
         and norm[start:].split(" ", 1)[0] in lexicon().finite
     ):
+        kind, people = "them", scene.focus
+    if not kind and clause.sep == ")" and scene.focus and they_did(norm[start:]):
         kind, people = "them", scene.focus
     if not kind and scene.focus and _theirs(norm[start:], scene):
         kind, people = "them", _who_of(clause, scene, norm[start:])

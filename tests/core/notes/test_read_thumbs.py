@@ -111,3 +111,42 @@ def test_a_word_no_list_knows_is_not_therefore_a_name(text: str) -> None:
 def test_a_lead_told_after_drinks_on_a_weekday_says_that_they_have_been() -> None:
     found = days("wine w/ bob on mon!! he passed me a lead. told him id bring jars tmrw")
     assert ("Bob", "interaction", "2026-03-09") in found
+
+
+BARE = [
+    ("coffee ana fri 3pm", {("Ana", "plan", "2026-03-13")}),
+    ("lunch ana tmrw", {("Ana", "plan", "2026-03-12")}),
+    ("investor call ana @ northzone thurs 11", {("Ana", "plan", "2026-03-12")}),
+    ("haircut w ana sat 2", {("Ana", "plan", "2026-03-14")}),
+    ("appt w dr ruiz mon 10", {("Dr Ruiz", "plan", "2026-03-16")}),
+    ("seeing ana sun 15", {("Ana", "plan", "2026-03-15")}),
+    ("dinner ana sat eve", {("Ana", "plan", "2026-03-14")}),
+    ("bob (ayans dad) invited us 4 iftar sat. said yes", {("Bob", "plan", "2026-03-14")}),
+]
+SAID = [
+    ("um ran into coach delgado", {("Coach Delgado", "interaction", "met")}),
+    ("saw ana. she like cricket", {("Ana", "interaction", "met"), ("Ana", "interest", "cricket")}),
+    ("met bob. he have 2 kids and he need a job", {("Bob", "interaction", "met"), ("Bob", "detail", "have 2 kids"), ("Bob", "need", "job")}),
+    ("thx bob for the ride", {("Bob", "thanked", "ride")}),
+    ("shoutout to bob 4 the lift", {("Bob", "thanked", "lift")}),
+    ("got 3 leads off bob", {("Bob", "received", "3 leads")}),
+    ("my boss bob lives in lyon", {("Bob", "location", "lyon")}),
+    ("bob in accounts said hed fix my laptop", {("Bob", "offer", "fix my laptop")}),
+    ("bob brought soup, return the pot", {("Bob", "received", "soup"), ("Bob", "reminder", "return the pot")}),
+    ("bob lost his job, help him w cv", {("Bob", "detail", "lost his job"), ("Bob", "reminder", "help him w cv")}),
+    ("ana hates mud, mate of kev's, 07700 900123", {("Ana", "detail", "hates mud"), ("Ana", "detail", "mate of kev's"), ("Ana", "phone", "07700 900123")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), BARE)
+def test_a_way_of_meeting_a_name_and_a_day_make_a_plan(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert days(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), SAID)
+def test_what_is_clipped_or_learnt_late_is_understood(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert facts(text) == wanted

@@ -12,7 +12,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
 _BORN = re.compile(
-    r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob|P 's \d+(?:st|nd|rd|th) (?:is|was|falls)|(?:her|his|their) \d+(?:st|nd|rd|th) (?:is|was|falls))\b"
+    r"\b(?:birthday|born|b day|turns|turning|turned|bd|birthdate|date of birth|dob|P 's \d+(?:st|nd|rd|th) (?:is|was|falls)|P (?:'s )?\d+(?:st|nd|rd|th)(?: (?:is|on))?$|(?:her|his|their) \d+(?:st|nd|rd|th) (?:is|was|falls))\b"
 )
 
 # "her birthday was yesterday", "it's his birthday today": the day itself is known.
@@ -21,7 +21,7 @@ _NEAR = re.compile(
 )
 _ON_THE_DAY = re.compile(r"\bon (?:P 's|her|his|their) (?:\d+\w* )?(?:birthday|b day)$")
 _NOT_THEN = re.compile(r"\bbirthday (?:isn't|is not|'s not|wasn't|was not)\b")
-_BARE = re.compile(r"(?:but |it 's |it is |actually |is )*$")
+_BARE = re.compile(r"(?:its |but |it 's |it is |actually |is )*$")
 
 
 def birthday(c: Clause, h: Head, s: Scene) -> bool:

@@ -42,6 +42,10 @@ _FORMER = re.compile(
 _NEW_ONE = re.compile(
     r"(?:and )?(?:(?:has|got|have|with|is at|changed to) )?(?:a |an |her |his |their )?new (?P<what>employer|company|firm|job title|title|role|position|home|studio|agency|sector|field|mobile|mobile number|phone|phone number|number|cell|email|e-mail|email address|address|card|handle|website|site|page|contact details|details)$"
 )
+# "jules = girl from spin class"
+_KNOWN_FROM = re.compile(
+    r"^(?:is |'s )?(?:the |that |this |a )?(?:[\w-]+ )?(?:girl|guy|lady|woman|man|dude|bloke|chap|one|person|mum|mom|dad|kid|lad|lass|fella) from (?:the |my |our )?(?P<where>(?:[\w'-]+ ){0,3}?(?:class|gym|yoga|choir|church|park|pool|club|course|group|gates|bus|train|flight|plane|market|party|wedding|meetup|conference|retreat|hackathon|pilates|crossfit|football|soccer|tennis|padel|climbing|wall|festival|pub|cafe|bar|library|playground|dog park|swimming|running|parkrun|night|trip|hostel|camp|event|fair))$"
+)
 
 
 def card(c: Clause, h: Head, s: Scene) -> bool:
@@ -67,6 +71,12 @@ def card(c: Clause, h: Head, s: Scene) -> bool:
     if (h.kind == "own" or whose) and not h.negative and not h.doubtful:
         return _owned(c, s, s.focus if whose else h.people, 0 if whose else h.at)
     people = subject(c, h, s) if h.kind in {"them", ""} else []
+    whence = _KNOWN_FROM.match(c.norm[h.at :]) if people and not c.people[1:] else None
+    if whence and not any(d.relation is Relation.MET_AT for d in s.drafts):
+        at = h.at + whence.start("where")
+        put_value(c, s, [p for p in people if not p.known], Relation.MET_AT, at, len(c.norm))
+        s.look_at(people)
+        return True
     former = _FORMER.match(c.norm[h.verb :]) if people and not c.people[1:] else None
     if former and (
         _named_after(c, h.verb + former.start("what"))

@@ -32,7 +32,9 @@ _WEAK_TITLES = among(
     "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
     "student intern tech rep lead pm pa ma em pe ea head sub super ref agent major general chief captain sergeant judge dean"
 )
-_TRADES_TOO = among("nurse teacher manager landlord landlady assistant sitter babysitter carer caretaker student runner tenant")
+_TRADES_TOO = among(
+    "nurse teacher manager landlord landlady assistant sitter babysitter carer caretaker student runner tenant"
+)
 _STOPS_TITLE = among(
     "met with called and new from saw emailed asked told thanked by to for of at in on my our the a an her his their is was 's i we or meeting meet see had call lunch coffee dinner drinks about remind ask text email so ok re"
 )

@@ -87,3 +87,4 @@ WANTS_TO = re.compile(
 NEWLY_MET = re.compile(
     r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:at|from|in|on|during) (?P<where>.+)$"
 )
+CALLED_SO = re.compile(r"(?:they|he|she|one|both) (?:'re|are|is|'s) (?:called |named )?P\b")

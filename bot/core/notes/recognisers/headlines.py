@@ -12,7 +12,7 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.encounters import INTRODUCES, NEWLY_MET
+from bot.core.notes.recognisers.encounters import CALLED_SO, INTRODUCES, NEWLY_MET
 from bot.core.notes.recognisers.events import OCCASION, OCCASION_WORD, OCCASIONS
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
@@ -149,7 +149,7 @@ def header(c: Clause, s: Scene) -> None:
     if INTRODUCES.search(c.norm):
         return
     listed = next((t for t in c.body if t.low != "and"), None)
-    if listed and (listed.kind == "person" or "name" in c.norm):
+    if listed and (listed.kind == "person" or "name" in c.norm or CALLED_SO.match(c.norm)):
         span = (c.tokens[0].start, c.tokens[-1].end)
         for person in c.people[0].people:
             if not person.known:

@@ -25,6 +25,9 @@ _HOME = re.compile(
 _PLACE = re.compile(
     r"^(?:(?>is |now |back |currently |over |out |up |down )*(?:in|near|out of) )?(?P<where>.+)$"
 )
+_WORKS_OUT_OF = re.compile(
+    r"(?:works?|working|operates?|flies|flying) (?:outta|out of) (?P<where>.+)$"
+)
 _WHERE_BASED = re.compile(r"(?P<where>[\w'.-]{2,}(?: [\w'-]+)?)[ -]based(?: now| atm)?$")
 _NOT_HOME = re.compile(
     r"^(?:(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|a new job|the moment|next|on from|forward)\b"
@@ -75,6 +78,12 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         put_value(c, s, people, Relation.LOCATION, begin, end)
         if end < len(c.norm):
             tail(c, s, people, end)
+        s.look_at(people)
+        return True
+    if (outof := _WORKS_OUT_OF.match(rest)) and c.norm[h.at + outof.start("where") :].removesuffix(
+        " now"
+    ) in lexicon().places:
+        put_value(c, s, people, Relation.LOCATION, h.at + outof.start("where"), len(c.norm))
         s.look_at(people)
         return True
     if (based := _WHERE_BASED.match(rest)) and h.kind in {"them", ""} and not c.people[1:]:

@@ -24,7 +24,7 @@ def whose_is(c: Clause, h: Head, s: Scene) -> bool:
     del h
     match = _THEIRS_IS.match(c.norm)
     owner, other = (c.people[0].people, c.people[-1].people) if match else ([], [])
-    if not match or (not match.group("kin2") and match.group("kin") not in KINSHIP) or any(p.known for p in owner):
+    if not match or match.group("kin") not in KINSHIP or any(p.known for p in owner):
         return False
     what, span = value(c, 0, match.end("kin"))
     s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in other))
@@ -40,7 +40,7 @@ def whose(c: Clause, h: Head, s: Scene) -> bool:
         not match
         or c.whens
         or c.sep not in {",", "(", "-", "–", "—"}
-        or match.group("kin") not in KINSHIP
+        or (not match.group("kin2") and match.group("kin") not in KINSHIP)
         or not s.focus
         or any(p.name in {f.name for f in s.focus} for p in c.people[0].people)
     ):

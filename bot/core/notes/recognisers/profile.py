@@ -153,6 +153,19 @@ def _named(tokens: list[Token]) -> bool:
     )
 
 
+def _small_firm(c: Clause, tokens: list[Token], what: str) -> bool:
+    """Whether "ux at shopify", all in small letters, ends in a firm no list knows."""
+    lex = lexicon()
+    return (
+        c.text[c.tokens[0].start].islower()
+        and len(tokens) < 3
+        and (is_industry(what) or bool(_FIELD_SHAPE.search(what)))
+        and not any(
+            t.low in lex.common or t.low in lex.places or t.low in lex.titles for t in tokens
+        )
+    )
+
+
 def _at_firm(c: Clause, s: Scene, who: Mention, match: re.Match[str]) -> bool:
     """Such as "press sec at DEFRA", "ML infra @ Zalando"."""
     what = match.group("what")
@@ -161,7 +174,7 @@ def _at_firm(c: Clause, s: Scene, who: Mention, match: re.Match[str]) -> bool:
     sign = next(t.text for t in c.inside(match.start("prep"), begin))
     if (
         not tokens
-        or not (tokens[0].capital or sign == "@")
+        or not (tokens[0].capital or sign == "@" or _small_firm(c, tokens, what))
         or set(what.split()) & _SAYS
         or what.split()[0] in lexicon().finite
         or what.split()[0] in lexicon().places

@@ -11,7 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
+from bot.core.notes.recognisers.events import OCCASION_WORD, OCCASIONS, note, place_of
 from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import put
 from bot.core.notes.scene import Draft, Scene
@@ -113,6 +113,11 @@ def at_work(c: Clause, h: Head, s: Scene) -> bool:
 
 _WAS_FUN = re.compile(
     r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,3}?(?:party|wedding|do|bash|bbq|barbecue|dinner|lunch|brunch|gig|show|concert|recital|play|christening|housewarming|graduation|shower|leaving do|birthday|exhibition|opening|launch|reunion|picnic|ceremony|quiz|fundraiser) (?:last night |yesterday |today |on \w+ )?was (?:a (?:hoot|blast|laugh|scream|riot|joy|triumph|success|delight|treat)|so|really|absolutely|great|fun|lovely|brilliant|amazing|beautiful|wonderful|fab|fantastic|gorgeous|good|nice|ace|class|magic|mental|wild|hilarious|special|perfect|boring|long|chaos|mad)\b"
+)
+
+
+_THERE_TOO = re.compile(
+    rf"(?:was|were) (?:also )?(?:at|in) (?:the|our|my|P 's) (?:[\w'-]+ ){{0,3}}?(?:{OCCASIONS})(?: too| as well| again| also)$"
 )
 
 
