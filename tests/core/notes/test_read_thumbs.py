@@ -150,3 +150,25 @@ def test_what_is_clipped_or_learnt_late_is_understood(
     text: str, wanted: set[tuple[str, str, str]]
 ) -> None:
     assert facts(text) == wanted
+
+
+MORE = [
+    ("bob has a 3.5 free in may", {("Bob", "detail", "has a 3.5 free in may")}),
+    ("met this couple at the dog park theyre called finn and aoife", {("Finn", "met_at", "dog park"), ("Aoife", "met_at", "dog park"), ("Finn", "interaction", "met"), ("Aoife", "interaction", "met")}),
+    ("saw on linkedin bob is now at deloitte", {("Bob", "org", "deloitte")}),
+    ("bob replied!!", {("Bob", "interaction", "message")}),
+    ("hate that i forgot bobs bday. its mar 6", {("Bob", "birthday", "03-06")}),
+    ("old mate bob rang", {("Bob", "interaction", "call")}),
+    ("bob works outta burlington now", {("Bob", "location", "burlington")}),
+    ("bob (neighbour) took in my parcel", {("Bob", "received", "took in my parcel")}),
+    ("bob was at the party too", {("Bob", "interaction", "met")}),
+    ("jules = girl from spin class. ux at shopify", {("Jules", "met_at", "spin class"), ("Jules", "industry", "ux"), ("Jules", "org", "shopify")}),
+    ("ex colleague bob now heads marketing @ nubank", {("Bob", "industry", "marketing"), ("Bob", "org", "nubank")}),
+    ("pass on bobs number 2 the roofers", {("Bob", "reminder", "pass on number 2 the roofers")}),
+    ("yesterday i have meet with bob", {("Bob", "interaction", "met")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE)
+def test_more_of_what_is_texted_in_a_hurry(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert facts(text) == wanted

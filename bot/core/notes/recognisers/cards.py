@@ -42,7 +42,7 @@ _FORMER = re.compile(
 _NEW_ONE = re.compile(
     r"(?:and )?(?:(?:has|got|have|with|is at|changed to) )?(?:a |an |her |his |their )?new (?P<what>employer|company|firm|job title|title|role|position|home|studio|agency|sector|field|mobile|mobile number|phone|phone number|number|cell|email|e-mail|email address|address|card|handle|website|site|page|contact details|details)$"
 )
-# "jules = girl from spin class"
+# "the girl from spin class": where somebody is known from.
 _KNOWN_FROM = re.compile(
     r"^(?:is |'s )?(?:the |that |this |a )?(?:[\w-]+ )?(?:girl|guy|lady|woman|man|dude|bloke|chap|one|person|mum|mom|dad|kid|lad|lass|fella) from (?:the |my |our )?(?P<where>(?:[\w'-]+ ){0,3}?(?:class|gym|yoga|choir|church|park|pool|club|course|group|gates|bus|train|flight|plane|market|party|wedding|meetup|conference|retreat|hackathon|pilates|crossfit|football|soccer|tennis|padel|climbing|wall|festival|pub|cafe|bar|library|playground|dog park|swimming|running|parkrun|night|trip|hostel|camp|event|fair))$"
 )

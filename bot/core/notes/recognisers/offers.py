@@ -112,7 +112,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return False
     for a, b in deeds(c, begin + match.start(group), begin + match.end(group)):
         unless = re.search(
-            r" (?:if|when|whenever|once|as long as) (?:i|we|you) ", c.norm[a:b] + " "
+            r" if (?:i|we|you) ", c.norm[a:b] + " "
         )
         what = value(c, a, a + unless.start() if unless and unless.start() else b, dates=False)
         what = (re.sub(r"^(?:me|us) ", "", what[0]), what[1])

@@ -124,7 +124,8 @@ _THERE_TOO = re.compile(
 def was_there(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "Bob's party was a hoot": the writer was there, with him."""
     fun = _WAS_FUN.match(c.norm) or (_WAS_FUN.match(f"{c.norm} fun") and leans(c, s) == "past")
-    if h.kind != "own" or h.negative or h.doubtful or not fun:
+    too = h.kind == "them" and _THERE_TOO.match(c.norm[h.verb :])
+    if not (too or (h.kind == "own" and fun)) or h.negative or h.doubtful:
         return False
     note(c, s, h.people, Channel.MET, future=False)
     s.look_at(h.people)
