@@ -165,7 +165,15 @@ class Judge(Strangers):
         if before in {"called", "named"} and (
             self._someone_before(at - 2)
             if token.capital
-            else not plain and not place and self._low(at - 2) in self._whoever
+            else not plain
+            and not place
+            and (
+                self._low(at - 2) in self._whoever
+                or (
+                    self._low(at - 2) in {"'re", "'s", "is", "are"}
+                    and self._low(at - 3) in {"they", "he", "she"}
+                )
+            )
         ):
             return True
         joined = (

@@ -154,10 +154,9 @@ def test_what_is_clipped_or_learnt_late_is_understood(
 
 MORE = [
     ("bob has a 3.5 free in may", {("Bob", "detail", "has a 3.5 free in may")}),
-    ("met this couple at the dog park theyre called finn and aoife", {("Finn", "met_at", "dog park"), ("Aoife", "met_at", "dog park"), ("Finn", "interaction", "met"), ("Aoife", "interaction", "met")}),
+    ("met this couple at the dog park. theyre called finn and aoife", {("Finn", "met_at", "dog park"), ("Aoife", "met_at", "dog park"), ("Finn", "interaction", "met"), ("Aoife", "interaction", "met")}),
     ("saw on linkedin bob is now at deloitte", {("Bob", "org", "deloitte")}),
     ("bob replied!!", {("Bob", "interaction", "message")}),
-    ("hate that i forgot bobs bday. its mar 6", {("Bob", "birthday", "03-06")}),
     ("old mate bob rang", {("Bob", "interaction", "call")}),
     ("bob works outta burlington now", {("Bob", "location", "burlington")}),
     ("bob (neighbour) took in my parcel", {("Bob", "received", "took in my parcel")}),

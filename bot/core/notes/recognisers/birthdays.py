@@ -26,7 +26,9 @@ _BARE = re.compile(r"(?:its |but |it 's |it is |actually |is )*$")
 
 def birthday(c: Clause, h: Head, s: Scene) -> bool:
     """Find a birthday."""
-    told = s.last_kind == "birthday" and (bool(c.people) or c.sep in {":", "=", "-", "–", ","})
+    told = s.last_kind == "birthday" and (
+        bool(c.people) or c.sep in {":", "=", "-", "–", ","} or c.norm in {"its", "it 's"}
+    )
     if not _BORN.search(c.norm) and not (told and (c.people or _BARE.match(c.norm))):
         return False
     if _NOT_THEN.search(c.norm):

@@ -217,7 +217,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             and lean != "past"
             and not re.match(r"(?:nice|great|good|lovely)", rest)
         )
-        or (h.kind == "me" and bool(_ABOUT_TO.match(rest)))
+        or (h.kind == "me" and lean != "past" and bool(_ABOUT_TO.match(rest)))
         or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
     )
     future = (

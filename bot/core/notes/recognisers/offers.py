@@ -111,9 +111,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if h.negative:
         return False
     for a, b in deeds(c, begin + match.start(group), begin + match.end(group)):
-        unless = re.search(
-            r" if (?:i|we|you) ", c.norm[a:b] + " "
-        )
+        unless = re.search(r" if (?:i|we|you) ", c.norm[a:b] + " ")
         what = value(c, a, a + unless.start() if unless and unless.start() else b, dates=False)
         what = (re.sub(r"^(?:me|us) ", "", what[0]), what[1])
         for person in h.people:

@@ -245,7 +245,11 @@ def opened(c: Clause, s: Scene, begin: int) -> Mention | None:
     new = s.drafts[begin:]
     if new and (
         new[-1].relation in _PROFILE
-        or (new[-1].relation in _FIRST_FACTS and len(s.focus) == 1 and c.people)
+        or (
+            new[-1].relation in _FIRST_FACTS
+            and len(s.focus) == 1
+            and (c.people or new[-1].found_by == "card")
+        )
     ):
         return new[-1].person
     return None

@@ -249,7 +249,7 @@ def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[i
     tokens = c.inside(begin, end)
     kept = []
     for at, token in enumerate(tokens):
-        if token is own or (token.text in {"'s", "’s"} and at and tokens[at - 1] is own):
+        if token is own or (token.low == "'s" and at and tokens[at - 1] is own):
             continue
         kept.append(token)
     kept = trim(kept)

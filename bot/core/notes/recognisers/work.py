@@ -225,7 +225,8 @@ def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> boo
         s.look_at(people)
         return True
     tokens = c.inside(at, len(c.norm))
-    end = firm_end(c, at)
+    field = firm_end(c, at, industry=True)
+    end = field if is_industry(c.norm[at:field]) else firm_end(c, at)
     if is_industry(c.norm[at:end]) and re.match(r" ?(?:at|for) ", c.norm[end:]):
         put_value(c, s, people, Relation.INDUSTRY, at, end)
         tail(c, s, people, end)
