@@ -176,6 +176,8 @@ class Judge(Strangers):
             )
         ):
             return True
+        if self._presented(at):
+            return True
         joined = (
             before in {"and", ",", "/"}
             and bool(out[:-1])

@@ -74,15 +74,18 @@ class Newcomers(Wordlike):
         if before in _MEALS and self._starts(at - 1) and kind == "date":
             return self._alone(at)
         if before in ALONGSIDE | self.lex.titles and self._set_apart(at):
-            theirs = self._low(at - 2) in {"my", "our"}
-            new = self._low(at - 2) in _NEW and any(
-                self._low(at - n) in among("met with saw meet to called into") for n in range(3, 6)
+            whose = {self._low(at - 2), self._low(at - 3)}
+            theirs = bool(whose & {"my", "our"})
+            new = any(
+                self._low(at - n) in _NEW
+                and self._low(at - n - 1) in among("met with saw meet to called into")
+                for n in (2, 3)
             )
-            boss = self._low(at - 2) in {"her", "his", "their"} and any(
+            boss = bool(whose & {"her", "his", "their"}) and any(
                 self._low(at - n) in among("introduced connected intro touch linked")
-                for n in range(3, 7)
+                for n in range(3, 8)
             )
-            if theirs or boss or (new and before in ALONGSIDE):
+            if theirs or boss or new:
                 return True
         if before == "to" and self._low(at - 2) in _THANKED:
             return True

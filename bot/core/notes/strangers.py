@@ -8,7 +8,8 @@ from __future__ import annotations
 from bot.core.notes.firmlike import FIRM
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among
-from bot.core.notes.newcomers import ALONGSIDE, NOTES, Newcomers
+from bot.core.notes.newcomers import ALONGSIDE, NOTES
+from bot.core.notes.presented import Presented
 from bot.core.notes.window import CONTACT
 from bot.core.notes.words import Token
 
@@ -37,7 +38,7 @@ _MESSAGES = among(
 )
 
 
-class Strangers(Newcomers):
+class Strangers(Presented):
     """Weighs words of which only the place tells anything."""
 
     @property

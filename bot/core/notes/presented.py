@@ -1,0 +1,81 @@
+"""Whether a word stands where a note says outright what somebody is called: "a guy named wolf"."""
+
+# ruff: noqa: PLR2004 - numbers of words and letters, said where they are used
+
+from __future__ import annotations
+
+from bot.core.notes.firmlike import FIRM, FIRM_KINDS
+from bot.core.notes.kin import RELATED
+from bot.core.notes.newcomers import Newcomers
+
+_REACHED = frozenset({"phone", "email", "handle"})
+_FULL_STOP = 10
+"""Words of a clause in which whoever "is" somebody is looked for."""
+
+
+class Presented(Newcomers):
+    """Weighs words that a note presents as a name, be they names, towns or words elsewhere."""
+
+    def _presented(self, at: int) -> bool:
+        """Whether the word at `at` is said to be somebody's name, or leads to their number."""
+        token = self.tokens[at]
+        word = token.fold
+        if not token.text.replace("-", "").isalpha() or len(word) < 3:
+            return False
+        named = word in self.lex.gender or not (self._plain(word) or word in self.lex.places)
+        before = self._low(at - 1)
+        if before in {"named", "called"}:
+            return named and self._somebody_ends(at - 1)
+        if before in {"is", "'s", "=", ":"} and named:
+            return self._role_before(at) and (self._sure(at) or self._capital(at + 1))
+        if self._begins(at) and not token.capital and named:
+            return self._listed_first(at)
+        if word in self.lex.gender and before in RELATED and self._low(at - 2) in self.lex.titles:
+            return self._set_apart(at)
+        return (
+            before in {"met", "with"}
+            and token.capital
+            and word in self.lex.places
+            and self._capital(at + 1)
+            and not self._plain(self._low(at + 1))
+            and self.tokens[at + 1].fold not in self.lex.places
+            and not FIRM.search(self.tokens[at + 1].fold)
+        )
+
+    def _somebody_ends(self, at: int) -> bool:
+        """Whether what stands before `at` is somebody: "a guy", "the campground host is"."""
+        back = at - 1 - (self._low(at - 1) in {"is", "'s", "was"})
+        return self._low(back) in RELATED | self.lex.titles and self._low(back) not in FIRM_KINDS
+
+    def _role_before(self, at: int) -> bool:
+        """Whether the clause names a role before "is": "notary 4 the closing is", "sitter ="."""
+        back = at - 2
+        words: list[str] = []
+        while back >= 0 and not self._starts(back + 1) and len(words) < _FULL_STOP:
+            words.append(self._low(back))
+            back -= 1
+        first = words[-3:]
+        ours = self._capital(at) and words[-1:] and words[-1] in {"my", "our", "new", "the"}
+        return (
+            0 < len(words) < _FULL_STOP
+            and (bool(ours) or any(word in RELATED | self.lex.titles for word in first))
+            and not any(word in self.roster.known_words for word in words)
+        )
+
+    def _sure(self, at: int) -> bool:
+        """Whether it is a given name, or leads to a number or address."""
+        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.tokens[at].fold in self.lex.gender:
+            return True
+        beyond = self.tokens[at + 2].kind if at + 2 < len(self.tokens) else ""
+        return bool(follower and (follower.kind in _REACHED or beyond in _REACHED))
+
+    def _listed_first(self, at: int) -> bool:
+        """Whether a line begins with it as a card does: "hank. plumber.", "bev ostrander 902 ..."."""
+        if self._low(at + 1) == "." and self._low(at + 2) in self.lex.titles:
+            return True
+        ahead = self.tokens[at + 1 : at + 3]
+        reached = next((n for n, t in enumerate(ahead) if t.kind in _REACHED), None)
+        return reached is not None and all(
+            t.kind == "word" and not self._plain(t.fold) for t in ahead[:reached]
+        )
