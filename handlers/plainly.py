@@ -11,11 +11,14 @@ from handlers.commands import route
 from handlers.people import who
 
 _SAID: tuple[tuple[str, str], ...] = (
-    (r"help(?: me)?|menu|commands|what can you do|how does (?:this|it) work|how do you work", "help"),
+    (r"help(?: me)?|menu|commands|what (?:can|do) (?:you|u) do|how (?:does|do i use) (?:this|it)(?: work)?|how do (?:you|u) work", "help"),
     (r"undo(?: (?:that|it|this))?|take (?:that|it) back|scratch that", "undo"),
     (r"due|(?:who|what)(?:'s| is|s)? (?:is )?due(?: (?:today|now|this week))?", "due"),
-    (r"who should i (?:contact|write to|message|ping|text)(?: (?:today|now|next))?", "due"),
+    (r"who should i (?:contact|write to|message|ping|text|call|talk to|reach out to|get in touch with|catch up with)(?: (?:today|now|next|this week))?", "due"),
+    (r"what(?:'s| is|s) up (?:today|this week)|agenda|my day", "due"),
     (r"(?:my )?settings", "settings"),
+    (r"(?:please )?(?:pause|mute|unsubscribe|stop(?: (?:nagging|messaging|texting|bugging|reminding)(?: me)?)?)|too many (?:messages|nudges|reminders)", "settings"),
+    (r"(?:delete|erase|wipe|forget) (?:everything|(?:all )?my (?:data|account))", "deleteme"),
     (r"(?:my )?shelf", "shelf"),
     (r"(?:my )?leads", "leads"),
     (r"board", "board"),
@@ -23,7 +26,10 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"cancel|never ?mind", "cancel"),
     (r"start", "start"),
 )  # fmt: skip
-_COMMANDS = tuple((re.compile(rf"(?i)(?:{form})[\s.!?]*"), name) for form, name in _SAID)
+_COMMANDS = tuple(
+    (re.compile(rf"(?i)(?:(?:hey|hi|hello|ok|yo)[\s,.!]+)?(?:{form})[\s.!?]*"), name)
+    for form, name in _SAID
+)
 _FORGET = re.compile(r"(?i)(?:forget|delete|remove) (?:about )?(?P<name>[^\d\n]{2,60}?)[\s.!]*")
 _NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
 

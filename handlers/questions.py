@@ -63,7 +63,7 @@ async def _view(book: Book, query: Query, today: date) -> View | None:
     named = meant_by(query.name, await book.named(" ".join([query.name, *ends])))
     if named:
         return views.answered(answer(query, named, today), today)
-    if query.wanted or query.loose or query.ask in (Ask.TRADED, Ask.COMING):
+    if query.wanted or query.loose or query.ask in (Ask.TRADED, Ask.OWED, Ask.COMING):
         return await _by_topic(book, query, today)
     return await _nearly(book, query, today)
 

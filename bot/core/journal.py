@@ -102,7 +102,12 @@ class Note:
             made = [Statement(name, Act.NAMED, self.typed(name))]
             key = new_id(self.id, name)
         else:
-            made = [Statement(name, Act.CALLED, person.name)]
+            fuller = set(words(person.name)) < set(words(name))
+            made = [
+                Statement(
+                    name, Act.NAMED if fuller else Act.CALLED, name if fuller else person.name
+                )
+            ]
             if not self.on and not set(words(name)) & set(words(person.name)):
                 made.append(Statement(name, Act.ALIAS, name))
             key = person.id

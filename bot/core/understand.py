@@ -10,6 +10,7 @@ from datetime import datetime
 from rapidfuzz import fuzz
 
 from bot.core.corrections.apply import corrected
+from bot.core.corrections.correction import Fix
 from bot.core.corrections.nicknames import are_one
 from bot.core.following import leans, means_all, meant_in
 from bot.core.journal import NAMES, SOMEBODY, Note, Source, Statement, new_id
@@ -18,6 +19,7 @@ from bot.core.ledger.booking import booking
 from bot.core.ledger.links import passed_on
 from bot.core.ledger.telling import telling
 from bot.core.names import fold, spoken, words
+from bot.core.naming import naming
 from bot.core.notes.facts import Channel, Intent, Known, KnownPerson, Mention, Relation
 from bot.core.people import Act, Person, fitting
 from bot.core.reading import read
@@ -67,6 +69,8 @@ def understand(
     `/gave`, `/got` and `/asked` inside it book what follows them to whom the note is about.
     `learnt` is what this user's corrections taught, `lately` whom it may go on about.
     """
+    if named := naming(text, people):
+        return Understood(Intent.NOTE, tuple(named))
     head, *tail = _INLINE.split(text)
     reading = read(head.strip() or text, now, lexicon(people, learnt))
     if lately and not tail and leans(text, reading):
@@ -177,10 +181,14 @@ def assign(
 
 
 def carry(note: Note, old: Note | None, people: Sequence[Person]) -> Note:
-    """`note` with the answers the user gave about the same names in its earlier version."""
+    """`note` with the answers the user gave about the same names in its earlier version.
+
+    Whoever was called "Priya" and is put right to "Priya Raman" stays the same person.
+    """
     known = {p.id: p for p in people}
+    before = {c.new: c.old for c in note.corrections if c.fix is Fix.NAME}
     for name, candidates in note.asks.items():
-        chosen = old.who.get(name) if old else None
+        chosen = (old.who.get(name) or old.who.get(before.get(name, ""))) if old else None
         if chosen in candidates and chosen in known:
             note = note.settle(name, known[chosen])
     return note

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.core.notes.facts import Relation
 from bot.playground.game import Game
 from tests.driver import Person
@@ -88,6 +90,24 @@ async def test_a_name_alone_shows_the_card_and_plain_words_are_commands(you: Per
     assert "/undo" in await you.says("help")
     assert "Forget" in await you.says("forget ana")
     assert "met Ana at soccer" in await you.says("undo")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hey! what can u do?", "/undo"),
+        ("who should I call", "Ana"),
+        ("whats up this week", "Ana"),
+        ("stop", "Your settings"),
+        ("delete everything", "Delete everything"),
+    ],
+)
+async def test_plain_words_ask_for_what_has_a_command(
+    you: Person, text: str, expected: str
+) -> None:
+    await you.says("met Ana at soccer")
+
+    assert expected in await you.says(text)
 
 
 async def test_small_talk_is_answered_in_kind_and_is_not_what_undo_takes_back(

@@ -28,6 +28,70 @@ async def test_a_name_that_fits_two_people_asks_which(two_anas: Person) -> None:
     assert heard.rows == ((COSTA,), (SILVA,), ("Someone new",), ("Undo",))
 
 
+async def test_a_fuller_name_is_kept_once_it_is_said_whose_it_is(you: Person) -> None:
+    await you.says("met Priya at the pub")
+    asked = await you.says("sent Priya Raman my cv")
+
+    chosen = await you.presses(asked, "Priya (pub)")
+
+    assert "✅ Priya Raman" in chosen
+    assert "first met: pub" in await you.says("/who raman")
+
+
+async def test_a_name_put_right_to_a_fuller_one_stays_the_same_person(you: Person) -> None:
+    await you.says("met Priya at the pub")
+    note = await you.says("sent Priya my cv")
+
+    right = await you.says("no, Priya Raman")
+
+    assert "Priya Raman, got it" in right
+    assert "✅ Priya Raman" in you.sees(note)
+    card = await you.says("/who priya")
+    assert "first met: pub" in card
+    assert "cv" in card
+    await you.presses(right, "Undo")
+    assert "✅ Priya\n" in you.sees(note)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jo = Joanna Black", "Joanna Black"),
+        ("jo = joanna black", "Joanna Black"),
+        ("Jo's full name is Joanna Black", "Joanna Black"),
+        ("Jo's last name is Black", "Jo Black"),
+        ("Jo Black", "Jo Black"),
+    ],
+)
+async def test_the_full_name_can_be_told_at_any_time(you: Person, text: str, name: str) -> None:
+    await you.says("met Jo at golf")
+    await you.says("met Tom at the gym")
+
+    told = await you.says(text)
+
+    assert f"✅ {name}" in told
+    assert f"{name}\n· first met: golf" in await you.says("/who jo")
+    await you.says("/undo")
+    assert "Jo\n· first met: golf" in await you.says("/who jo")
+
+
+async def test_a_name_and_another_surname_is_not_taken_for_somebody_known(you: Person) -> None:
+    await you.says("met Jo Black at golf")
+
+    await you.says("Jo White")
+
+    assert "Jo Black" in await you.says("/who jo")
+
+
+@pytest.mark.parametrize("text", ["Jo Lisbon", "Jo Friday"])
+async def test_a_place_or_a_day_behind_a_name_is_no_surname(you: Person, text: str) -> None:
+    await you.says("met Jo at golf")
+
+    await you.says(text)
+
+    assert text not in await you.says("/who jo")
+
+
 async def test_a_thumb_leaves_out_the_apostrophe_and_means_the_same_person(
     game: Game, you: Person, data: Path
 ) -> None:

@@ -11,7 +11,7 @@ from tests.kept import kept
 from tests.odd_texts import ODD, RTL
 
 SHORT = 20
-NO_NOTES = {"help", "undo", "cancel", "due", "ana", "start"}
+NO_NOTES = {"help", "undo", "cancel", "due", "ana", "start", "stop"}
 """What asks for something or for somebody; the last note is taken back by "undo"."""
 
 

@@ -21,6 +21,28 @@ async def told(you: Person) -> Person:
 
 
 @pytest.mark.parametrize(
+    "question", ["who do i need to thank?", "what do I owe ana", "who helped me"]
+)
+async def test_thanks_are_owed_too(told: Person, question: str) -> None:
+    assert "Carla" in await told.says(question)
+
+
+async def test_what_was_done_is_owed_no_longer(told: Person) -> None:
+    await told.says("sent Tom the deck")
+    await told.says("thanked Ana")
+
+    assert "You owe Tom nothing" in await told.says("what do I owe Tom?")
+    assert "thanked everyone" in await told.says("who haven't I thanked")
+    assert "You promised him the deck: done" in await told.says("what did I promise Tom?")
+
+
+async def test_an_agreed_call_is_found_by_whom_it_is_with(you: Person) -> None:
+    await you.says("call with Jules on friday 4pm")
+
+    assert "16:00" in await you.says("when is the call with jules")
+
+
+@pytest.mark.parametrize(
     ("question", "expected"),
     [
         ("who do I know in fintech?", "Ana Lopez (in fintech)"),

@@ -11,6 +11,7 @@ from bot.core.names import words
 from bot.core.notes.facts import HAPPENED, Relation
 from bot.core.people import Entry, Person, fitting
 from bot.core.questions.fitting import TELLING, Found, alike, distinct, holding
+from bot.core.questions.owing import owed
 from bot.core.questions.query import Ask, Period, Query
 from bot.core.questions.words import content, meet
 
@@ -155,6 +156,10 @@ def _traded(query: Query, people: Sequence[Person], today: date) -> Answer:
     return Answer(query, tuple(found))
 
 
+def _owed(query: Query, people: Sequence[Person], today: date) -> Answer:
+    return Answer(query, tuple(owed(query, people, today)))
+
+
 def _thanked(person: Person) -> list[Item]:
     return [Item(e, Standing.DONE) for e in person.all(Relation.THANKED)]
 
@@ -237,6 +242,7 @@ _ANSWERS: dict[Ask, Callable[[Query, Sequence[Person], date], Answer]] = {
     Ask.LAST: _contacts,
     Ask.FIRST: _contacts,
     Ask.TRADED: _traded,
+    Ask.OWED: _owed,
     Ask.QUIET: _quiet,
     Ask.BIRTHDAYS: _birthdays,
     Ask.COMING: _coming,

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.core.notes.facts import Relation
 from bot.core.questions.finding import finding
 from bot.core.questions.one import NAME, about, introduced, last, value
+from bot.core.questions.owing import owing
 from bot.core.questions.periods import find_absence, find_period
 from bot.core.questions.query import Ask, Period, Query
 from bot.core.questions.words import content
@@ -61,7 +62,8 @@ _ORDER = re.compile(
 )
 _GIVE = r"(?:give|gave|given|send|sent|lend|lent|buy|bought|do|done|make|made|show|shown|forward|forwarded)"
 _TRADES: tuple[tuple[str, tuple[Relation, ...]], ...] = (
-    (r"(?:what|which \w+) (?:do|did|have) i (?:owe|promised?|still owe|say i would do for|said i'd do for)", (_R.PROMISED,)),
+    (r"(?:what|which \w+) (?:do|did|have) i (?:promised?|say i would do for|said i'd do for)", (_R.PROMISED,)),
+    (r"who (?:(?:has|have|ever) )*(?:helped|supported|backed) (?:me|us)(?: out)?", (_R.RECEIVED,)),
     (rf"(?:what|which \w+|when) (?:did|have) i (?:ever )?{_GIVE}(?: for| to)?", (_R.GAVE,)),
     (r"(?:what|which \w+|when) (?:did|have) i (?:ever )?(?:help|helped)", (_R.GAVE,)),
     (r"what (?:did|have) i (?:ever )?(?:ask|asked|request|requested)(?: of| from)?", (_R.ASKED,)),
@@ -133,7 +135,8 @@ def _birthdays(text: str, now: datetime) -> Query | None:
 
 def _coming(text: str, now: datetime) -> Query | None:
     if not re.match(
-        r"(?i)^(?:when (?:do|will|am|are|is) (?:i|we|my)|what (?:is|have i(?: got)?|do i have) "
+        r"(?i)^(?:when (?:do|will|am|are|is) (?:i|we|my)|when (?:is|are) (?:the|my|our) (?:next )?(?:"
+        r"call|coffee|meeting|lunch|dinner|breakfast|drinks?|interview|chat|catch ?up|appointment)\b|what (?:is|have i(?: got)?|do i have) "
         r"(?:planned|coming|next|on|up)|what (?:have i|do i have|is|did i) .*\b(?:planned|plan|coming up|scheduled)\b|"
         r"do i have (?:any(?:thing)? )?(?:plans?|planned|meetings?)\b|any (?:plans?|meetings?)\b|"
         r"what (?:are|were) (?:my|the) (?:plans?|reminders?|meetings?)\b|who (?:am i|do i|will i) "
@@ -170,6 +173,7 @@ _FORMS: tuple[_Form, ...] = (
     _quiet,
     _birthdays,
     introduced,
+    owing,
     _traded,
     last,
     _coming,

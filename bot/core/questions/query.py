@@ -24,6 +24,8 @@ class Ask(StrEnum):
     """The first one: "when did I meet Tom?"."""
     TRADED = "traded"
     """What went back and forth: "what did I give Ana?", "what did I promise?"."""
+    OWED = "owed"
+    """What the user owes: "what do I owe Ana?", "who do I need to thank?"."""
     QUIET = "quiet"
     """Who was not heard of for long: "who have I not seen in a while?"."""
     BIRTHDAYS = "birthdays"
@@ -60,7 +62,7 @@ class Query:
     """A question taken apart.
 
     `name` is where whom it is about stands, as typed, perhaps with other words around it.
-    `relations` are what is asked for (VALUE, TRADED), `channels` the ways of contact (LAST),
+    `relations` are what is asked for (VALUE, TRADED, OWED), `channels` the ways of contact (LAST),
     `topic` words that the answer should hold, `wanted` what people must all fit (FIND), `period`
     when. `loose`: nothing but a guess at the words that count.
     """

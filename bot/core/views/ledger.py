@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.core.ledger.leads import Stage
-from bot.core.ledger.ledger import Item, ledger
+from bot.core.ledger.ledger import Item, Standing, ledger
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from bot.core.views.days import day
@@ -67,7 +67,7 @@ def _state(item: Item, who: Who, today: date) -> str:
             parts.append("not thanked yet")
         return ", ".join(p for p in parts if p)
     if not item.open:
-        return ""
+        return "done" if kind is Relation.PROMISED and item.standing is Standing.DONE else ""
     if kind is Relation.PROMISED:
         return f"by {day(item.entry.date, today)}" if item.entry.date else ""
     return "no answer yet" if kind is Relation.ASKED else ""

@@ -41,6 +41,12 @@ _NOTHING = {
     Relation.THANKED: "No thanks to {} on record yet.",
 }
 
+_OWED = "You owe {} nothing that I know of."
+_NOTHING_OWED = {
+    Relation.PROMISED: "You owe nobody anything that I know of.",
+    Relation.RECEIVED: "Nobody: you have thanked everyone I know of. 💛",
+}
+
 
 def unknown(name: str, near: Sequence[Person]) -> View:
     """Nobody of that name is on record."""
@@ -60,7 +66,7 @@ def answered(answer: Answer, today: date) -> View:
     if ask is Ask.COMING:
         rows = [f"· {_when(f, today)}: {bold(f.person.name)}, {_plan(f.entries[0])}" for f in found]
         return View(lines(*rows[:SHOWN]) or "Nothing planned that I know of.", _cards(found))
-    if ask is Ask.TRADED:
+    if ask in (Ask.TRADED, Ask.OWED):
         return _traded(answer, today)
     one = {Ask.LAST: _last, Ask.FIRST: _first}.get(ask, _told)
     shown = found or answer.near
@@ -147,15 +153,14 @@ def _traded(answer: Answer, today: date) -> View:
         name = "" if len(answer.found) == 1 and answer.query.name else f"{bold(f.person.name)}: "
         rows += [f"{name}{sentence(told(i, who, today))}." for i in f.items[-SHOWN:]]
         if not f.items:
-            rows.append(_NOTHING[relation].format(bold(f.person.name)))
+            nothing = _OWED if answer.query.ask is Ask.OWED else _NOTHING[relation]
+            rows.append(nothing.format(bold(f.person.name)))
     if len(answer.found) == 1 and answer.query.name and answer.found[0].items:
         rows.insert(0, bold(answer.found[0].person.name))
-    empty = (
-        "You owe nobody anything that I know of."
-        if relation is Relation.PROMISED
-        else "Nothing that I know of."
+    empty = _NOTHING_OWED.get(relation, "") if answer.query.ask is Ask.OWED else ""
+    return View(
+        lines(*rows[: 2 * SHOWN]) or empty or "Nothing that I know of.", _cards(answer.found)
     )
-    return View(lines(*rows[: 2 * SHOWN]) or empty, _cards(answer.found))
 
 
 def _last(found: Found, query: Query, today: date) -> str:

@@ -89,7 +89,12 @@ def test_several_things_may_be_wanted_of_one_person(text: str, topics: list[str]
         ("what has Ana done for me", Ask.TRADED, "Ana", (Relation.RECEIVED,)),
         ("what did I promise?", Ask.TRADED, "", (Relation.PROMISED,)),
         ("what have I promised Ama so far", Ask.TRADED, "Ama", (Relation.PROMISED,)),
-        ("who do I owe something?", Ask.TRADED, "", (Relation.PROMISED,)),
+        ("who do I owe something?", Ask.OWED, "", (Relation.PROMISED, Relation.RECEIVED)),
+        ("what do i owe Tom", Ask.OWED, "Tom", (Relation.PROMISED, Relation.RECEIVED)),
+        ("do I owe Tom anything?", Ask.OWED, "Tom", (Relation.PROMISED, Relation.RECEIVED)),
+        ("who do i need to thank?", Ask.OWED, "", (Relation.RECEIVED,)),
+        ("who haven't I thanked yet", Ask.OWED, "", (Relation.RECEIVED,)),
+        ("who helped me", Ask.TRADED, "", (Relation.RECEIVED,)),
         ("did I thank Ana?", Ask.TRADED, "Ana", (Relation.THANKED,)),
         ("when did I last see Tom?", Ask.LAST, "Tom", ()),
         ("When did I last write to Ravi?", Ask.LAST, "Ravi", ()),
@@ -103,6 +108,10 @@ def test_one_person_is_asked_about(
     query = asked(text)
 
     assert (query.ask, query.name, query.relations) == (ask, name, relations)
+
+
+def test_when_an_agreed_call_is_may_be_asked() -> None:
+    assert asked("when is the call with Tom").ask is Ask.COMING
 
 
 def test_the_way_of_contact_is_heard() -> None:
