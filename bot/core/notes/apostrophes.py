@@ -83,6 +83,8 @@ class Apostrophes(Judge):
             after.low in CONTACT or (after.low == "new" and self._low(at + 2) in CONTACT)
         ):
             return True
+        if after and after.low == "with" and not known:
+            return False
         if after and after.kind == "word" and self._clause_start(at) and (known or at == 0):
             return is_being(" ".join(self._low(at + n) for n in range(1, 5)))
         if token.fold in self.lex.gender or token.fold in self.lex.places:

@@ -30,6 +30,8 @@ def is_being(rest: str) -> bool:
     first = words[0]
     lex = lexicon()
     second = words[1] if len(words) > 1 else ""
+    if first == "leaving" and second in among("do party drinks card lunch present meal speech"):
+        return False
     if first in _BEING:
         return not (
             first in among("back good left lost big half")

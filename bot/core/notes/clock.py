@@ -73,6 +73,8 @@ def read_clock(t: Tokens, i: int, *, led: bool, part: str = "") -> Clock | None:
     raw = _digital(t, i, led=led) or _spoken(t, i, led=led)
     if raw is None:
         return None
+    if t.words[i - 1] == "the" and _names_event(t, _with_oclock(t, raw).end, raw.end):
+        return None
     raw = _with_range(t, _with_oclock(t, raw))
     bare_is_fine = led and 1 <= raw.hour <= _NOON and _ends_here(t, raw.end)
     if not raw.half and not bare_is_fine:
@@ -167,6 +169,18 @@ def _past_or_to(t: Tokens, i: int) -> _Raw | None:
             return _Raw(i + 3, (hour - 2) % _NOON + 1, 45, "sure")
         case _:
             return None
+
+
+def _names_event(t: Tokens, end: int, bare: int) -> bool:
+    """Whether an hour only names something: "the 11 o'clock mass", "the 5pm class"."""
+    word = t.words[end]
+    return (end > bare or word != "") and word in _EVENTS
+
+
+_EVENTS = frozenset(
+    ["mass", "service", "class", "train", "bus", "ferry", "flight", "show", "showing", "screening",
+     "session", "boat", "prayers", "news", "swim", "spin", "yoga", "bootcamp", "tour", "sitting"]
+)  # fmt: skip
 
 
 def _with_oclock(t: Tokens, raw: _Raw) -> _Raw:

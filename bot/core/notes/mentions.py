@@ -58,7 +58,10 @@ class Finder(Apostrophes):
         if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
             return self._extend(after, out)
-        if token.low in _BEFORE_NICKNAMES and not token.capital and self._nicknamed(at):
+        own = not token.capital or self.tokens[at + 1 :][:1] and (
+            self.tokens[at + 1].fold not in self.roster.known_words
+        )
+        if token.low in _BEFORE_NICKNAMES and own and self._nicknamed(at):
             return self._extend(at + 1, out)
         if self._third_party(at) or self._only_whose(at, out):
             return at

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.core.notes.announced import announced
 from bot.core.notes.clauses import Clause, split
 from bot.core.notes.clefts import antecedent, unfold
 from bot.core.notes.elided import go_on, it_was
@@ -115,7 +116,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     tokens = marked(tokenise(text), text, now, roster)
     tokens = gather(Finder(tokens, roster).run())
     last: list[Mention] = []
-    for clause in unfold(split(tokens, text)):
+    for clause in unfold(announced(split(tokens, text))):
         scene.look_at(antecedent(clause, last))
         _read_clause(clause, scene)
         last = last if _DENIED.match(clause.norm) else clause.tokens[-1].people

@@ -54,6 +54,8 @@ class Strangers(Presented):
 
     def _sent_by(self, at: int) -> bool:
         """Whether a message is told to have come "from" the word at `at`, whom a pronoun takes up."""
+        if self.tokens[at].capital and self._low(at - 2) in {"word", "heard", "news", "peep"}:
+            return True
         return self._low(at - 2) in _MESSAGES and (
             self.tokens[at].capital
             or any(self._low(at + n) in {"he", "she", "his", "her", "they"} for n in range(1, 9))

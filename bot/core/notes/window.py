@@ -132,8 +132,14 @@ class Window:
             and out[-2].kind != "person"
         ):
             return True
-        return not any(t.kind == "person" for t in back) and any(
-            t.low in {"met", "meet"} for t in back
+        if any(t.kind == "person" for t in back):
+            return False
+        # "chimney sweep rang back, Dorottya Kis"
+        sentence = next((n for n, t in enumerate(reversed(back)) if t.low in {".", "!", "?"}), 14)
+        told = back[max(0, len(back) - sentence) :]
+        return any(t.low in {"met", "meet"} for t in back) or any(
+            t.low in self.lex.titles and t.low not in {"boss", "partner", "host", "coach"}
+            for t in told[:4]
         )
 
     def _verb_soon(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from bot.core.notes.digits import spell_agreeing, spell_pictures, spell_them, un
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.slips import mend
+from bot.core.notes.stressed import unstress
 
 # Every repetition is bounded, so a hostile text costs no more than its length.
 _TOKEN = re.compile(
@@ -146,6 +147,7 @@ def tokenise(text: str) -> list[Token]:
         if token.kind == "word" and token.text.islower():
             token.low = mend(token.low)
         token.fold = token.low if token.low.isascii() else fold(token.low)
+    unstress(found)
     return found
 
 

@@ -19,6 +19,40 @@ FOUND = [
     ("Ana minded Teddy for the whole day", {(ANA, "received", "minded Teddy for the whole day")}),
     ("Ana is moving. Her address is 14 Mill Lane", {(ANA, "location", "14 Mill Lane")}),
     ("Bob's mum's from Cork", {(BOB, "detail", "mum's from Cork")}),
+    (
+        "Met Mr. Oduya at parents' evening, Leo's geography teacher. supports Arsenal",
+        {("Mr. Oduya", "title", "geography teacher"), ("Mr. Oduya", "interest", "Arsenal")},
+    ),
+    ("Leo's swimming teacher is called Marnie", {("Marnie", "title", "swimming teacher")}),
+    ("Maya's coach is Denise, she's a nurse too", {("Denise", "title", "coach")}),
+    (
+        "Chimney sweep rang back, Dorottya Kis, 070 555 0126",
+        {("Dorottya Kis", "title", "Chimney sweep"), ("Dorottya Kis", "interaction", "call")},
+    ),
+    ("The plumber (Gareth, 07700 900 441) came", {("Gareth", "title", "plumber")}),
+    (
+        "The parish council has a new secretary, Bernadette Oyelowo",
+        {
+            ("Bernadette Oyelowo", "title", "secretary"),
+            ("Bernadette Oyelowo", "org", "parish council"),
+        },
+    ),
+    ("We've got a new postie, Keith, he collects stamps", {("Keith", "title", "postie")}),
+    ("Dentist was lovely for once: Dr. Farouk", {("Dr. Farouk", "title", "Dentist")}),
+    ("Had the electrician round, Winston", {("Winston", "title", "electrician")}),
+    ("I wasn't sure. Did give Ana our old cool box", {(ANA, "gave", "old cool box")}),
+    ("I did tell Bob I'd lend him the tables", {(BOB, "promised", "lend him the tables")}),
+    ("told Ana I'd do the flowers, wait no, the raffle", {(ANA, "promised", "do the raffle")}),
+    ("met Josefina at the 11 o'clock mass", {("Josefina", "met_at", "11 o'clock mass")}),
+    ("Met Zbyszek taking the bins out", {("Zbyszek", "met_at", "taking the bins out")}),
+    ("Met Lumi Rautio in the queue for dumplings", {("Lumi Rautio", "interaction", "met")}),
+    ("Bob's at the gym a lot, does taekwondo", {(BOB, "interest", "taekwondo")}),
+    ("carols with Ana tonight", {(ANA, "interaction", "met")}),
+    ("drinks with Ana, Tarek and Big Dave", {("Big Dave", "interaction", "drinks")}),
+    ("Met Bob at the slipway, 80 years old and mad", {(BOB, "detail", "80 years old")}),
+    ("asked Bob for a hand, he can't, bad back", {(BOB, "detail", "bad back")}),
+    ("No word from Kerensa. Ring her on the 25th", {("Kerensa", "reminder", "Ring her")}),
+    ("Bob wasn't there. Texted him get well soon", {(BOB, "interaction", "message")}),
 ]
 
 NOTHING = [

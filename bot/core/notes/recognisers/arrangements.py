@@ -39,6 +39,10 @@ _BARE_PLAN = re.compile(
 _AT_THEIRS = re.compile(
     r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"
 )
+# "Ana's 30th, saturday 8pm": a party, as it has an hour.
+_ROUND_DAY = re.compile(
+    r"(?:P 's|her|his|their) \d+(?:st|nd|rd|th)(?: (?:birthday|party|do|bash))?(?: (?:is|at|in) .+)?$"
+)
 _IS_AT_THEIRS = re.compile(
     rf"^(?:the |our |my |next |this )?(?:[\w'-]+ ){{0,2}}(?:{_OCCASION[3:-1]}|poker|cards|band|choir|book club|bbq|movie|supper) (?:is|'s|will be|moved)(?: now| still)? (?:at|round|over at|round at|to) P 's(?: (?:place|house|flat|apartment|garden|studio|cabin|cottage))?(?: now| instead)?$"
 )
@@ -125,7 +129,8 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     if h.kind == "them" and (_THEIR_TIME.match(rest) or _THEIR_TIME.match(c.norm[2:])):
         return _plan(c, s, h.people, rest)
     if h.kind == "own":
-        if _AT_THEIRS.match(c.norm):
+        timed = any(w.time is not None for w in c.whens)
+        if _AT_THEIRS.match(c.norm) or (timed and _ROUND_DAY.match(c.norm)):
             return _plan(c, s, h.people, rest)
         return False
     people = named or s.focus
@@ -228,7 +233,9 @@ def _company(people: list[Mention], s: Scene) -> list[Mention]:
 
 
 def _plan(c: Clause, s: Scene, people: list[Mention], words: str) -> bool:
-    note(c, s, people, channel_of(words)[0] or Channel.MET, future=True)
+    same = s.off if s.off and {p.name for p in s.off[0]} == {p.name for p in people} else None
+    way = channel_of(words)[0] or (same[1] if same else Channel.MET)
+    note(c, s, people, way, future=True)
     s.off = None
     s.look_at(people)
     return True

@@ -13,6 +13,7 @@ from bot.core.notes.facts import HAPPENED, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.recognisers.amended import another_thing, before_message
 from bot.core.notes.recognisers.events import OCCASION
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
@@ -62,6 +63,8 @@ def one_more(c: Clause, s: Scene) -> bool:
 
 def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     """A fragment that says where or when the meeting just told took place."""
+    if another_thing(c, h, s):
+        return True
     if c.whens and s.reminding is not None and not c.norm:
         s.reminding = stated(c, past=False) or s.reminding
         return True
@@ -75,7 +78,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     if c.whens and _ONLY_DATE.match(f"{c.norm} " if c.norm else ""):
         if not c.sep or c.sep in {".", "\n"}:
             s.front = c
-        _before_message(c, s)
+        before_message(c, s)
         told = bool(s.event) and s.event[0].sure and s.event[0].sentence != c.sentence
         return _correct_date(c, s) or (
             bool(s.event)
@@ -86,7 +89,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         c.sep in {",", "-", "(", "–", "—", ":"}
         and not h.kind
         and not c.people
-        and not c.whens
+        and leans(c, s) != "future"
         and s.event
         and s.event[0].value == "met"
         and s.event[0].sentence == c.sentence
@@ -97,6 +100,8 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     ):
         for draft in s.event:
             draft.value = way.value
+        if c.whens:
+            _redate(c, s)
         return True
     if c.norm == "with P" and s.event and c.sep in {",", "-", "(", "and"}:
         more = [replace(s.event[0], person=p) for p in c.people[0].people]
@@ -198,21 +203,6 @@ def _correct_date(c: Clause, s: Scene) -> bool:
             draft.date, draft.time, draft.sure = day[0], day[1], True
     s.retracting = False
     return True
-
-
-def _before_message(c: Clause, s: Scene) -> None:
-    """Turn back from a message that came to the plan it changes: "she just texted, make that sunday"."""
-    told = s.event[0] if s.event else None
-    if (
-        told is None
-        or told.relation is not Relation.INTERACTION
-        or told.value not in {"message", "call", "email", "video"}
-        or leans(c, s) not in {"future", "either"}
-    ):
-        return
-    plans = [d for d in s.drafts if d.relation is Relation.PLAN and d.person == told.person]
-    if plans and told.sentence - plans[-1].sentence <= 1:
-        s.event = [d for d in s.drafts if d.span == plans[-1].span and d.relation is Relation.PLAN]
 
 
 def _redate(c: Clause, s: Scene) -> bool:

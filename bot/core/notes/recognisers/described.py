@@ -22,7 +22,7 @@ _DESCRIBED = re.compile(
     r"\b(?:a|an|this|the|our|my|new|another|met|called|with) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:called |named |by the name of )P"
 )
 _IS_NAME = re.compile(
-    r"^(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
+    r"^(?:(?:so|and|ok|well) )*(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
 )
 _BEFORE_TITLE = among(
     "my our the a an met with called and new from saw emailed asked told thanked local by to of call or 's"

@@ -75,7 +75,7 @@ CONTACT_VERBS = re.compile(
 
 # "drinks soon" is no plan; "met the lassie who ..." has yet to name her.
 SOME_DAY = re.compile(
-    r"^(?:\w+ ){1,4}?(?:(?:with|w) (?:P|him|her|them) )?(?:soon|sometime|some time|one day|someday|some day|at some point)$"
+    r"^(?!\w+ed |rang |sent |.*get well)(?:\w+ ){1,4}?(?:(?:with|w) (?:P|him|her|them) )?(?:soon|sometime|some time|one day|someday|some day|at some point)$"
 )
 SOMEBODY = re.compile(
     r"(?:met|finally met) (?:the|a|an|this|some|our|my) (?:[\w'-]+ ){0,3}?(?:lass|lassie|lad|woman|man|guy|girl|lady|bloke|chap|fella|dude|couple|mum|mom|dad|neighbou?rs?|teacher|one|person|kid|boy|family|owner)\b"

@@ -53,6 +53,10 @@ _ASK_TO = re.compile(
 _WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
+# "texted her congrats": a message, no gift.
+_WISHES = re.compile(
+    r"(?:texted|messaged|emailed|whatsapped|dm'd|sent|wrote) (?:P|him|her|them) (?:congrats|congratulations|happy|merry|get well|good luck|sorry|condolences|best wishes|my best|hello|hi)\b"
+)
 _NO_DEED = among("got met saw talked spoke chatted")
 _IDEAS = among("bye hi hello birth up back away ready along going home it")
 
@@ -95,7 +99,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 
 
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
-    if UNDONE.search(c.norm):
+    if UNDONE.search(c.norm) or _WISHES.match(rest):
         s.look_at([p for t in c.people for p in t.people])
         return True
     done = False

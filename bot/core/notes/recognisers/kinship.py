@@ -8,6 +8,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.kin import KINSHIP
+from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.scene import Draft, Scene
 
@@ -16,7 +17,12 @@ _WHOSE = re.compile(
 )
 
 
-_THEIRS_IS = re.compile(r"^P 's (?P<kin>[\w-]+) (?:is|'s) P$")
+_THEIRS_IS = re.compile(
+    r"^P 's (?P<what>(?:new |old )?(?:[\w-]+ ){0,2}?(?P<kin>[\w-]+)) (?:is|'s)(?: now)?(?: called| named)? P$"
+)
+_TRADE_OF = re.compile(
+    r"^(?:also )?P 's (?!an? |the |our |my |now |also |just |still |in |at |on |from |with )(?P<what>(?:(?:old|new|former|ex) )?(?:[\w-]+ ){0,2}?(?P<role>[\w-]+))$"
+)
 
 
 def whose_is(c: Clause, h: Head, s: Scene) -> bool:
@@ -24,10 +30,17 @@ def whose_is(c: Clause, h: Head, s: Scene) -> bool:
     del h
     match = _THEIRS_IS.match(c.norm)
     owner, other = (c.people[0].people, c.people[-1].people) if match else ([], [])
-    if not match or match.group("kin") not in KINSHIP or any(p.known for p in owner):
+    kin = match.group("kin") if match else ""
+    if not match or any(p.known for p in owner):
         return False
-    what, span = value(c, 0, match.end("kin"))
-    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in other))
+    if kin in lexicon().titles:
+        what, span = value(c, match.start("what"), match.end("what"))
+        s.add(*(Draft(p, Relation.TITLE, what, span, sentence=c.sentence) for p in other))
+    elif kin in KINSHIP and match.group("what") == kin:
+        what, span = value(c, 0, match.end("kin"))
+        s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in other))
+    else:
+        return False
     s.look_at(other)
     return True
 
@@ -36,6 +49,16 @@ def whose(c: Clause, h: Head, s: Scene) -> bool:
     """Keep "Poppy's dad" of whoever was just spoken of, and stay with them."""
     del h
     match = _WHOSE.match(c.norm)
+    trade = _TRADE_OF.match(c.norm)
+    teaches = (
+        trade
+        and trade.group("role") in lexicon().titles
+        and not any(p.known for p in c.people[0].people)
+    )
+    if trade and teaches and c.sep in {",", "(", "-", "–", "—"} and s.focus and not c.whens:
+        what, span = value(c, trade.start("what"), trade.end("what"))
+        s.add(*(Draft(p, Relation.TITLE, what, span, sentence=c.sentence) for p in s.focus[-1:]))
+        return True
     if (
         not match
         or c.whens

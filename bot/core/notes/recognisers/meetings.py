@@ -202,6 +202,11 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         rest,
     ):
         channel = None
+    if first and re.match(
+        r"met .*?P (?:in|outside|by|near) (?:the |a |an |our )?(?:\w+ )?(?:queue|line|kitchen|canteen)\b",
+        rest,
+    ):
+        channel = None
     lean = leans(c, s)
     verbal = re.match(
         r"(?:last )?(?:over|during|just off|off|got off|met|saw|ran|bumped|caught|hung|had|grabbed|got|did|went|played|spent|called|visited|was|chatted|talked|spoke|texted|emailed|messaged|zoomed|facetimed|skyped|rang|phoned|pinged|dm'd|whatsapped|bowled|hiked|walked)\b",

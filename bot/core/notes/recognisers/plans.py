@@ -185,7 +185,7 @@ _GOING = re.compile(
     rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
 )
 _PARTY = re.compile(
-    r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,2}(?:\d+th|\d+st|shower|party|housewarming|bbq|barbecue|potluck|leaving do|brunch|mtg|meeting)(?: (?:is|at|on)\b.*)?$"
+    r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,2}(?:shower|party|housewarming|bbq|barbecue|potluck|leaving do|brunch|mtg|meeting)(?: (?:is|at|on)\b.*)?$"
 )
 _OFF_TO = re.compile(
     r"(?:off|heading|headed|going|driving|flying|travelling|camping|hiking|sailing|skiing|taking|doing|running|cooking|meeting|playing|seeing|watching|having|getting|grabbing|hosting|volunteering|presenting|speaking)\b"

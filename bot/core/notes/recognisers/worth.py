@@ -85,7 +85,7 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     if words[0].isdigit() and len(words) > 1:
         return bool(
             re.search(
-                r"\b(?:kids?|boys?|girls?|sons?|daughters?|twins|children|cats?|dogs?|horses?|sisters?|brothers?|siblings|grandkids|grandchildren|chickens|tattoos|jobs)\b",
+                r"\b(?:kids?|boys?|girls?|sons?|daughters?|twins|children|cats?|dogs?|horses?|sisters?|brothers?|siblings|grandkids|grandchildren|chickens|tattoos|jobs|years old|yrs old|years young|months old)\b",
                 said,
             )
         )
