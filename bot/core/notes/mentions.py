@@ -58,8 +58,8 @@ class Finder(Apostrophes):
         if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
             return self._extend(after, out)
-        own = not token.capital or self.tokens[at + 1 :][:1] and (
-            self.tokens[at + 1].fold not in self.roster.known_words
+        own = not token.capital or (
+            self.tokens[at + 1 :][:1] and (self.tokens[at + 1].fold not in self.roster.known_words)
         )
         if token.low in _BEFORE_NICKNAMES and own and self._nicknamed(at):
             return self._extend(at + 1, out)
