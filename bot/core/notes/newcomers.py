@@ -34,6 +34,11 @@ _WHOSE_THINGS = (
 _NEW = among("this that some a an the new old")
 
 
+def _lettered(token: Token) -> bool:
+    """Whether it is made of letters as names are: "tjitske", "o'neill", "eun-bi"."""
+    return 2 < len(token.fold) < 16 and all(c.isalpha() or c in "'’-" for c in token.text)
+
+
 class Newcomers(Wordlike):
     """Weighs unknown words in small letters by what stands around them."""
 
@@ -41,14 +46,18 @@ class Newcomers(Wordlike):
         """Whether somebody of the writer's is named: "call my godmother zia every sunday"."""
         return self._low(at - 2) in {"my", "our"} and self._set_apart(at)
 
-    def _set_apart(self, at: int) -> bool:
-        """Whether what follows the word at `at` begins something else."""
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return bool(
-            after is None
-            or after.kind in {"date", "cadence", "line", "phone", "email", "handle", "mark"}
-            or self._finite_after(at + 1)
-            or after.low in among("at in about and re for on with to from who again")
+    def _surnamed(self, at: int) -> int:
+        """1 where a second unknown word follows, as a family name would: "svetozar ilic vegan"."""
+        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return int(
+            follower is not None
+            and follower.kind == "word"
+            and _lettered(follower)
+            and (self._shouted or not follower.capital)
+            and not self._plain(follower.fold)
+            and not self._finite_after(at + 1)
+            and follower.fold not in self.lex.places
+            and follower.fold not in self.lex.common | _STATE | CONTACT
         )
 
     def _alone(self, at: int) -> bool:
@@ -57,23 +66,26 @@ class Newcomers(Wordlike):
             t.fold in self.roster.known_words
             or (t.fold in self.lex.gender and not self._plain(t.fold))
             for n, t in enumerate(self.tokens)
-            if n != at and t.kind == "word"
+            if not at - 1 <= n <= at and t.kind == "word"
         )
 
     def _newly_named(self, at: int) -> bool:
         """Whether the unknown word at `at` stands where terse notes name somebody."""
         token = self.tokens[at]
-        if token.capital or not token.text.isalpha() or not 2 < len(token.fold) < 13:
+        if (token.capital and not self._shouted) or not _lettered(token):
             return False
-        before, after = self._low(at - 1), self._low(at + 1)
-        follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        last = at + self._surnamed(at)
+        before, after = self._low(at - 1), self._low(last + 1)
+        follower = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
         kind = follower.kind if follower else ""
         opens = self._begins(at) or (before in _OPENS and self._starts(at - 1))
-        if opens and not (before == ":" and at > 1) and self._begins_with_name(at, follower):
+        if opens and not (before == ":" and at > 1) and self._begins_with_name(last, follower):
+            return True
+        if last > at and self._clause_start(at) and self._finite_after(last + 1):
             return True
         if before in _MEALS and self._starts(at - 1) and kind == "date":
             return self._alone(at)
-        if before in ALONGSIDE | self.lex.titles and self._set_apart(at):
+        if before in ALONGSIDE | self.lex.titles and self._set_apart(last):
             whose = {self._low(at - 2), self._low(at - 3)}
             theirs = bool(whose & {"my", "our"})
             new = any(
@@ -97,7 +109,7 @@ class Newcomers(Wordlike):
             return True
         if before == "buy" and after in {"a", "an", "some"} and at < 4:
             return True
-        if after == "'s" and self._low(at + 2) in _WHOSE_THINGS and before in {"to", "at"}:
+        if after == "'s" and self._low(last + 2) in _WHOSE_THINGS and before in {"to", "at"}:
             return True
         return before == "add" and at == 1 and (kind != "word" or after in self.lex.titles)
 
@@ -111,6 +123,8 @@ class Newcomers(Wordlike):
             return self._alone(at)
         if follower.kind == "cadence":
             return self._alone(at)
+        if after in CONTACT or after == "birthday":
+            return True
         if after in _STATE:
             return after != "based" or two in {"in", "out", "near"}
         if follower.text == "@":
@@ -130,7 +144,7 @@ class Newcomers(Wordlike):
         token = self.tokens[at]
         if (
             token.kind != "word"
-            or token.capital
+            or (token.capital and not self._shouted)
             or not token.text.isalpha()
             or not 5 < len(token.fold) < 14
             or token.fold.endswith(("ss", "ous", "us", "is"))

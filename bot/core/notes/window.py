@@ -123,6 +123,16 @@ class Window:
             and not word.endswith("ying")
         )
 
+    def _set_apart(self, at: int) -> bool:
+        """Whether what follows the word at `at` begins something else."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return bool(
+            after is None
+            or after.kind in {"date", "cadence", "line", "phone", "email", "handle", "mark"}
+            or self._finite_after(at + 1)
+            or after.low in among("at in about and re for on with to from who again")
+        )
+
     def _sought(self, out: list[Token]) -> bool:
         """Whether somebody was met whose name has yet to come."""
         back = out[-14:]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.core.notes.being import is_being
 from bot.core.notes.firmlike import FIRM
-from bot.core.notes.kin import Kin
+from bot.core.notes.kin import KINSHIP, RELATED, Kin
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import CONTACT
 from bot.core.notes.words import Token
@@ -30,6 +30,12 @@ _SURNAMES = among(
     "smith jones brown white black green hall hill wood woods young king bell reed price lane west cooper parker walker taylor carter "
     "turner ward fox stone rice bush marsh brooks banks rivers fields wells waters long short sharp swift wise page cole gray grey byrd hunt "
     "fisher knight marshall sullivan washington lincoln jackson hamilton burns wolf love best day may rose moon cross ford"
+)
+
+
+_MEALS = among("coffee lunch dinner drinks brunch breakfast zoom facetime")
+_TO_WHOM = among(
+    "talk speak chat speaking talking chatting spoke talked chatted next congrats congratulations shoutout kudos props"
 )
 
 
@@ -85,6 +91,20 @@ class Wordlike(Kin):
             and (not token.capital or not self._starts(at - 1 if at else 0))
         )
 
+    def _surely_somebody(self, at: int) -> bool:
+        """Whether only a person fits: "talk to rose every month", "my cousin grace", "had art over"."""
+        before, after, two = self._low(at - 1), self._low(at + 1), self._low(at - 2)
+        if before == "to" and two in _TO_WHOM:
+            return self._set_apart(at)
+        if before in RELATED | KINSHIP and two in {"my", "our"}:
+            return self._set_apart(at)
+        ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if before in _MEALS and ahead and ahead.kind == "date" and self._starts(at - 1):
+            return self.tokens[at].fold not in _SCENERY
+        return (before == "had" and after in {"over", "round"}) or (
+            before in {"reminder", "remember"} and after == "birthday"
+        )
+
     def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
         """A name that is a word too: only where a word could hardly stand."""
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
@@ -119,6 +139,8 @@ class Wordlike(Kin):
             and len(following.fold) > 3
         ):
             return True
+        if self._surely_somebody(at):
+            return True
         if (
             before in among("will would can i we to not so very how what be is")
             and not self.tokens[at].capital
@@ -151,7 +173,7 @@ class Wordlike(Kin):
         if after == "'s" and (self._clause_start(at) or two in CONTACT):
             return True
         if object_of:
-            asked = before in among("ask asked asking thank thanked told tell email text")
+            asked = before in among("ask asked asking thank thanks thanked told tell email text")
             return known_word or ((after not in {"of", "for"} or asked) and two != "of")
         if subject:
             return (

@@ -171,3 +171,25 @@ MORE = [
 @pytest.mark.parametrize(("text", "wanted"), MORE)
 def test_more_of_what_is_texted_in_a_hurry(text: str, wanted: set[tuple[str, str, str]]) -> None:
     assert facts(text) == wanted
+
+
+FULL = [
+    "svetozar ilic every 3 months", "svetozar ilic lookin 4 a flat", "svetozar ilic vegan", "svetozar ilic 514 555 0199",
+    "lunch svetozar ilic tmrw", "met this guy svetozar ilic at yoga", "my dentist svetozar ilic is retiring",
+    "SVETOZAR VEGAN", "LUNCH SVETOZAR FRI", "so svetozar ilic is pregnant",
+]  # fmt: skip
+WORDLIKE = [
+    "speak to {} every other wk", "my cousin {} is in town", "thx {} for the ride", "had {} over for dinner",
+    "congrats to {} on the baby", "sat next to {} on the train",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FULL)
+def test_two_words_no_list_knows_make_a_full_name(text: str) -> None:
+    assert any(mention.name.casefold().startswith("svetozar") for mention in reading(text).mentions)
+
+
+@pytest.mark.parametrize("text", WORDLIKE)
+@pytest.mark.parametrize("name", ["rose", "grace", "chase", "art", "mark"])
+def test_a_name_that_is_a_word_is_found_where_only_a_person_fits(text: str, name: str) -> None:
+    assert [mention.name for mention in reading(text.format(name)).mentions] == [name.title()]
