@@ -1,6 +1,6 @@
 """Whether a word no list knows is somebody's name in a note typed without capitals: "tjitske vegan"."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words and letters, said where they are used
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ class Newcomers(Wordlike):
         """Whether the unknown word at `at` stands where terse notes name somebody."""
         token = self.tokens[at]
         if (token.capital and not self._shouted) or not _lettered(token):
+            return False
+        if token.fold in ALONGSIDE:
             return False
         last = at + self._surnamed(at)
         before, after = self._low(at - 1), self._low(last + 1)

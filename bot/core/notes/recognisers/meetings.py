@@ -108,10 +108,8 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     wrote = spoke and re.search(r" (?:me|us) (?:a|an|another|the) (.+)$", spoke.group())
     what = BROUGHT.search(rest) if came and not future else None
     channel, _ = channel_of(wrote.group(1) if wrote else rest[: what.start()] if what else rest)
-    if channel is None and rest.startswith(_ANSWERED) and s.event:
-        channel = Channel(s.event[0].value)
-    if channel is None and spoke and re.match(r"repl|answered|wrote|got back|texted|pinged", rest):
-        channel = Channel.MESSAGE
+    if channel is None and rest.startswith(_ANSWERED):
+        channel = Channel(s.event[0].value) if s.event else Channel.MESSAGE
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)
     if what:
