@@ -17,7 +17,9 @@ FIRM = re.compile(
 FIRM_KINDS = among(
     "company firm employer org organisation organization startup start-up studio agency farm shop store charity ngo nonprofit practice "
     "business brand label bakery brewery restaurant cafe bar club gallery fund school band boat ship consultancy outfit publisher haulier "
-    "lab clinic hotel distillery vineyard winery magazine podcast app game venture workplace works project place"
+    "lab clinic hotel distillery vineyard winery magazine podcast app game venture workplace works project place "
+    "dog puppy pup collie labrador lab retriever terrier poodle spaniel beagle husky corgi dachshund mutt cat kitten tabby horse pony "
+    "parrot budgie rabbit hamster tortoise goat hen rooster van truck car boat"
 )
 HOUSES = among(
     "hospital clinic estate school farm university college winery dairy orchestra opera ballet harbour port shipyard mine mill quarry abbey "

@@ -71,7 +71,7 @@ _ORDERS = re.compile(
 )
 _TO_BOT = re.compile(
     r"^(?>(?:hey|hi|hiya|hello|yo|ok|so|um)[, ]+)*(?:are you|you (?:awake|up|ok|okay|alive|around|working|good|listening)|(?:just )?testing|test\b|(?:how's|hows) (?:your|you)|how is your|who made you|what can you|how old are you|do you|can you (?:speak|understand|do|help|read|talk|hear|sing|delete|export|tell me a joke)|do you|who are you|what are you|what can you|how do you|how does this|what do you do|who made you|how are you|what's up(?! with (?!you))|whats up(?! with (?!you))|what is this|"
-    r"what's your name|whats your name|is this|is anyone there|you there|are u|can u|do u|how does it work|how do i (?!know)|can i|what does this|help|is it(?! \w+ birthday)(?! \w+ \w+ birthday)|what time is it|what day is it|how's it going|hows it going|what's the weather|whats the weather|where are you|why (?:are|do|did|is) (?:you|this|it)|when is my|what happened to you|who built)\b"
+    r"what's your name|whats your name|is this|is anyone there|you there|are u|can u|do u|how does it work|how do i (?!know)|can i|what does this|help|is it(?! \w+ birthday)(?! \w+ \w+ birthday)|what time is it|what day is it|how's it going|hows it going|what's the weather|whats the weather|where are you|why (?:are|do|did|is) (?:you|this|it)|what happened to you|who built)\b"
 )
 
 

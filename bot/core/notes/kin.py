@@ -22,12 +22,16 @@ _KIN = among(
     "son daughter brother sister husband wife kid kids boy boys girl girls child baby mother father mom mum dad "
     "uncle aunt cousin nephew niece dog cat puppy kitten partner boyfriend girlfriend bf gf ex "
     "fiance fiancee twin twins bro sis grandson granddaughter pet pup bunny goldfish gecko tortoise horse band boss roommate "
+    "collie labrador retriever terrier poodle spaniel beagle husky corgi dachshund mutt hen goat "
     "flatmate grandma grandpa parrot rabbit hamster son-in-law stepson stepdaughter toddler newborn"
 )
 _LOWER_TITLES = among(
     "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam miss madam captain"
 )
-_ALWAYS = among("dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme")
+_ALWAYS = among(
+    "dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme "
+    "abuela abuelo abuelita nonna nonno oma opa tante babushka yiayia halmoni"
+)
 # Honorifics that a full stop cuts short.
 _CUT_SHORT = among(
     "st capt sgt lt col gen hon pr fr br sr jr cllr supt insp cpl maj cmdr adm mlle ing dott"

@@ -158,8 +158,10 @@ class Finder(Apostrophes):
                     "price rose moon song noble"
                 )
             return True
-        if len(word) == 1 and self._low(at + 1) == "." and word not in among("i a x w n u r"):
-            return True
+        if len(word) == 1 and word not in among("i a x w n u r"):
+            return self._low(at + 1) == "." or (
+                first.fold in self.lex.gender and self._finite_after(at + 1)
+            )
         if at == begin + 1 and self._surname(at, first):
             return True
         if (
