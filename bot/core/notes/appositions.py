@@ -11,7 +11,9 @@ _LED = among(
     "with met saw see seeing meeting meet emailed called rang phoned texted messaged asked thanked "
     "told visited visiting to from into for by spoke introduced hired invited beside and helped"
 )
-_GOES_ON = among("on at in for about by over asking and to last this from after before re if")
+_GOES_ON = among(
+    "whether how what when why who where on at in for about by over asking and to last this from after before re if"
+)
 
 
 def beside_names(tokens: list[Token]) -> frozenset[int]:

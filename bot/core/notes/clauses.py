@@ -164,7 +164,7 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
 
 _LEADS = among("lead leads tip tips referral recommendation")
 _CALLS = among(
-    "chat coffee call zoom lunch dinner interview drinks breakfast meeting informational screen catchup catch-up"
+    "chat coffee call zoom screening callback viva assessment lunch dinner interview drinks breakfast meeting informational screen catchup catch-up"
 )
 
 
@@ -175,6 +175,8 @@ _PRAISES = among("best nicest most longest highlight favourite favorite top one 
 def _heads_call(tokens: list[Token], at: int, current: list[Token]) -> bool:
     """Whether the sign at `at` stands for "with": "Coffee chat #7: Ana", "Call - Bob"."""
     words = [t.low for t in current if t.kind == "word" and not t.low.isdigit()]
+    while len(words) > 1 and words[-1] in {"done", "over", "finished", "completed", "phone", "by"}:
+        words.pop()
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return bool(
         after
@@ -226,7 +228,7 @@ def _ends(tokens: list[Token], at: int) -> bool:
     if mark[0] == "." and len(mark) == 1:
         before = tokens[at - 1].low if at else ""
         if at and tokens[at - 1].text.lower() in among(
-            "w loc asst assoc mgr dir eng sr jr dept approx incl esp e.g i.e"
+            "w loc cand asst assoc mgr dir eng sr jr dept approx incl esp e.g i.e"
         ):
             return False
         nearer = tokens[at - 1].end == tokens[at].start if at else False

@@ -17,7 +17,7 @@ _FILLERS = re.compile(
     r"(?>(?:(?:i )?(?:saw|read|noticed|see) (?:on|in|via) (?:linkedin|insta|instagram|ig|fb|facebook|twitter|the (?:paper|news|group chat|chat))(?: that)?(?= P )|so|um+|uh+|er+m?|hmm+|right|alright|listen|basically|honestly|heads up|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:i )?(?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
     r"update|correction|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|yo|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|(?:big|wee|young|old|poor|little|dear|auld|lovely)(?= P)|"
-    r"today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they|i|we)\b)|who|whom|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
+    r"by day|by night|by profession|these days|nowadays|otherwise|in real life|outside work|today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they|i|we)\b)|who|whom|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
 )
 # "my old classmate Brett", "my boss's sister Tilda": who somebody is to the writer.
 _AKIN = (
@@ -38,9 +38,10 @@ _SUBJECT = re.compile(
     r"|(?P<own>(?:her|his|their) (?=\S))"
     r"|(?P<kin>(?:(?:new|older|younger|little|oldest|youngest|eldest|both|teen|two) )?(?:son|sons|daughter|daughters|kid|kids|wife|husband|partner|mom|mum|dad|mother|father|sister|brother|dog|puppy|baby|twins|girlfriend|boyfriend|fiance|fiancee|parents|grandson|granddaughter) "
     r"(?=(?:is|are|was|were|has|have|had|'s|just|both|also|got|goes|does|went|broke|left|plays?|started|starts|lives?|works?|died|passed|needs|loves|hates|graduated|graduates|turned|turns|moved|studies|had|won|runs|swims|owns|teaches) ))"
+    r"|(?P<craft>(?!(?:from|with|to|at|by|of|for|in|on|met|saw|and|if|when|says|said|thinks)\b)(?:[a-z'-]+ ){1,3}?P (?=\w+s ))"
 )
 _AUX = re.compile(
-    r"(?P<aux>(?>(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|put|let|set|cut|read|done|driven|shown|taught|fed|built|paid|spent|held|drawn|dug|hung|led|thrown|worn|beaten|woken|flown|\w{3,}ed)(?: |$))|(?:did|does|do)(?= (?:offer|need|want|meet|send|give|lend|bring|promise|say|love|like|help|look|call|text|email|thank|see|have) )|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
+    r"(?P<aux>(?>(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:make|meet|both|all|each|since|long|lately|been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|put|let|set|cut|read|done|driven|shown|taught|fed|built|paid|spent|held|drawn|dug|hung|led|thrown|worn|beaten|woken|flown|\w{3,}ed)(?: |$))|(?:did|does|do)(?= (?:offer|need|want|meet|send|give|lend|bring|promise|say|love|like|help|look|call|text|email|thank|see|have) )|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
     r"going to|isn't|wasn't|aren't|weren't|doesn't|don't|didn't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|not|never|no longer|ain't|"
     r"just|also|now|currently|really|still|actually|finally|already|both|all|on the other hand|herself|himself|themselves|meanwhile|only|always|recently|apparently|probably|maybe|definitely|kindly|very|"
     r"so|super|literally|totally|usually|each|once|ended up|managed to|got to(?! know)|supposed to|about to|then|actively|the one who|the only one who|together)(?: |$))*)"
@@ -217,7 +218,9 @@ def _subject(
     if group == "own":
         return "own", scene.pronoun(subject.group().strip()), subject.start()
     token = next(t for t in clause.inside(subject.start(), at) if t.people)
-    if group == "trade" and not _is_trade(subject.group().split()[1:-1]):
+    if group in {"trade", "craft"} and not _is_trade(
+        [w for w in subject.group().split()[:-1] if w not in {"my", "our", "the"}]
+    ):
         return "", [], subject.start()
     if group in {"akin", "trade"} and norm.startswith("'s ", at) and not is_being(norm[at + 3 :]):
         return "own", token.people, at + 3

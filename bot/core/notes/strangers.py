@@ -62,6 +62,19 @@ class Strangers(Presented):
             or (self._low(at - 2) in NOTES and at < 4 and self._set_apart(at))
         )
 
+    def _role_ends(self, at: int) -> bool:
+        """Whether "asked the union rep" ends before `at`: whose role it is comes next."""
+        if self._low(at - 1) not in self.lex.titles and self._low(at - 1) not in RELATED:
+            return False
+        for back in range(at - 2, max(at - 6, -1), -1):
+            if self._low(back) in {"the", "my", "our", "their", "a", "an", "its"}:
+                return self._low(back - 1) in among(
+                    "asked met saw emailed called thanked with to from told by messaged texted rang phoned pinged and"
+                )
+            if self.tokens[back].kind != "word" or self._low(back) in self.lex.finite:
+                return False
+        return False
+
     def _unknown(
         self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
     ) -> bool:
@@ -106,6 +119,8 @@ class Strangers(Presented):
             and self._list_of_new(out)
             and (self._name_ends(at) or self._newcomer(at))
         ):
+            return True
+        if before == "," and token.capital and self._role_ends(at - 1) and self._name_ends(at):
             return True
         if (
             before in ALONGSIDE

@@ -105,6 +105,22 @@ def test_the_end_of_a_firm_or_event_is_nobody() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Asked the union rep, Bogna Zak, whether terms are fixed", {("title", "union rep"), ("asked", "whether terms are fixed")}),
+        ("Vegan chef Bogna Zak lives in Brixton", {("title", "Vegan chef"), ("location", "Brixton")}),
+        ("Bogna Zak does her postdoc at EMBL", {("title", "postdoc"), ("org", "EMBL")}),
+        ("Screening call done: Bogna Zak, welder", {("interaction", "call"), ("title", "welder")}),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_the_unknown_is_theirs(text: str, wanted: set[tuple[str, str]]) -> None:
+    found = facts(text)
+    assert {who for who, _, _ in found} == {"Bogna Zak"}
+    for relation, value in wanted:
+        assert any(r == relation and v in value for _, r, v in found), found
+
+
 def test_both_of_a_couple_were_met() -> None:
     text = "Tonight in the foyer I met Ana Ruiz, director, and her husband Declan Foley, potter."
     assert facts(text) == {
@@ -139,6 +155,21 @@ def test_a_firm_called_like_a_person_is_where_they_work(text: str, firm: str) ->
         ("Tom works at Admiral. Bob thanked me with a pen", {("Tom Hale", "org", "Admiral"), ("Bob Costa", "received", "pen")}),
         ("Tom is fine. Bob needs a flat, so I sent him a list", {("Bob Costa", "need", "flat"), ("Bob Costa", "gave", "list")}),
         ("Tom is deputy director for flood resilience", {("Tom Hale", "title", "deputy director for flood resilience")}),
+        ("Asked to Tom for a recommendation letter", {("Tom Hale", "asked", "recommendation letter")}),
+        ("Tom did a mock interview with me", {("Tom Hale", "received", "mock interview")}),
+        ("Tom and I split a crawfish platter", {("Tom Hale", "interaction", "meal")}),
+        ("Wrap drinks with Tom", {("Tom Hale", "interaction", "drinks")}),
+        ("Tom handed in his notice at Spotify", {("Tom Hale", "detail", "handed in his notice at Spotify")}),
+        ("Tom would rather be called", {("Tom Hale", "detail", "would rather be called")}),
+        ("Saw Tom. Must return the favour.", {("Tom Hale", "interaction", "met")}),
+        ("Tom, my old apprentice, is with British Gas now", {("Tom Hale", "org", "British Gas")}),
+        ("Tom and Bob have both joined Aviva", {(who, "org", "Aviva") for who in ("Tom Hale", "Bob Costa")}),
+        ("Tom stays on at ANZ as treasurer", {("Tom Hale", "org", "ANZ"), ("Tom Hale", "title", "treasurer")}),
+        ("Tom breeds pigeons for fun", {("Tom Hale", "interest", "pigeons")}),
+        ("Tom is a nurse and bakes competitively", {("Tom Hale", "title", "nurse"), ("Tom Hale", "interest", "bakes competitively")}),
+        ("Tom is a nurse. Truffle dogs are his great love", {("Tom Hale", "title", "nurse"), ("Tom Hale", "interest", "Truffle dogs")}),
+        ("Tom is off to Peru, he let slip at dinner last night", {("Tom Hale", "detail", "off to Peru"), ("Tom Hale", "interaction", "meal")}),
+        ("Tom is export director by Fanuc", {("Tom Hale", "title", "export director"), ("Tom Hale", "org", "Fanuc")}),
         ("Over drinks Tom said he is selling his flat", {("Tom Hale", "interaction", "drinks"), ("Tom Hale", "detail", "selling his flat")}),
     ],
 )  # fmt: skip

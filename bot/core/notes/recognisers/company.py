@@ -79,7 +79,7 @@ def owner(c: Clause, token: object) -> bool:
 
 
 _DID_TOGETHER = re.compile(
-    r"(?:both )?(?:sorted|fixed|mended|built|painted|cleaned|cleared|moved|planted|cooked|baked|walked|ran|hiked|cycled|swam|played|danced|watched|went|drove|sang|skated|skied|climbed|sailed|fished|dug|harvested|jammed|rehearsed|trained|studied|volunteered|carried|shopped|picnicked|decorated|rowed|paddled|wandered|explored|toured|queued|camped|partied)\b"
+    r"(?:both )?(?:split(?= (?:a|an|the|our)\b)|demolished|devoured|polished off|tucked into|wolfed|nursed|downed|sank|sorted|fixed|mended|built|painted|cleaned|cleared|moved|planted|cooked|baked|walked|ran|hiked|cycled|swam|played|danced|watched|went|drove|sang|skated|skied|climbed|sailed|fished|dug|harvested|jammed|rehearsed|trained|studied|volunteered|carried|shopped|picnicked|decorated|rowed|paddled|wandered|explored|toured|queued|camped|partied)\b"
 )
 _RANG_TO = re.compile(
     r"(?:just )?(?:rang|called|phoned|texted|emailed|e-mailed|messaged|wrote|whatsapped|dm'd|facetimed|pinged)(?: back)?(?: (?:straight away|at once|just now|right away))? to (?:say\b|apologi[sz]e\b|(?:thank|ask|tell|wish|congratulate|invite|remind|warn|check on|let) (?P<whom>him|her|them)\b)"

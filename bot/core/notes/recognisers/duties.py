@@ -30,3 +30,13 @@ def for_them(rest: str) -> bool:
         and first not in _NO_DUTY
         and bool(re.match(r"\w+ (?:.* )?(?:him|her|them|his|their|P)\b", rest))
     )
+
+
+# What is meant to be done some day, nobody knows what or when.
+VAGUE = re.compile(
+    r"do (?:something|something nice|more)$|(?:return|repay) (?:the|her|his|their|this|that) (?:favou?r|kindness|compliment)$|(?:one|a favou?r|a drink|a beer|big time)$|make it up to (?:him|her|them)$|pay it forward$|(?:do|see) better$"
+)
+# "he asked me to proofread it, I said I'd do it": what is promised is what was asked for.
+SO_DO = re.compile(
+    r"(?:do|send|bring|give|get|lend|drop|make|text|email|share|find|try|whatsapp|forward|pass|dig)(?: (?:him|her|them|that|it|one|some|off|over|to|along|on|out|round|in the morning|so|today|tomorrow))*(?: to the \w+| at the \w+)?$"
+)

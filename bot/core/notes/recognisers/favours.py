@@ -11,6 +11,15 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
+from bot.core.notes.recognisers.asking import (
+    ASK_TO,
+    ASKED,
+    ASKED_BARE,
+    ASKED_OF,
+    ASKED_THEN,
+    ASKED_TO,
+    ASKED_WHOM,
+)
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.received import DEEDS, THINGS, got, in_return
 from bot.core.notes.recognisers.thanks import THANK_ELSE, THANK_NOTE, THANK_TO, THANKED, WHO
@@ -34,22 +43,6 @@ GIVE_FOR = re.compile(
     rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"
 )
 _DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
-_ASKED = re.compile(
-    rf"^(?:asked|asking|begged|requested|request|ask|pinged|bugged|nudged) (?P<who>{WHO}) (?P<prep>for|to|if she could|if he could|if they could|if he can|if she can|if they can|if she 'd|if he 'd|if he would|if she would|whether|about|if|how to|where to|when|what|how|who|which) (?P<what>.+)$"
-)
-_ASKED_OF = re.compile(
-    rf"^(?:requested|asked for|asking for|asked) (?P<what>.+?) (?:from|of) (?P<who>{WHO})(?= (?:\W|at|on|for|by|last|this|so|before|when)|$)(?P<more>.*)$"
-)
-# "called Bob, asked if he could lend me the van"
-_ASKED_THEN = re.compile(
-    r"^asked (?:for|if (?:she|he|they) (?:could|can|would|'d|knew|knows|had|has|wanted|minds?)|whether|about) (?P<what>(?!my\b|our\b|if\b).+)$"
-)
-_ASKED_BARE = re.compile(
-    rf"^asked (?P<who>{WHO}) (?P<what>(?!out|again|back|yesterday|today|and\b|but\b).+)$"
-)
-_ASK_TO = re.compile(
-    r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether|(?=if |how |when |where |what )) ?(?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)"
-)
 _WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
@@ -104,11 +97,13 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return True
     done = False
     for finder, relation in (
-        (_ASKED, Relation.ASKED),
-        (_ASKED_OF, Relation.ASKED),
+        (ASKED, Relation.ASKED),
+        (ASKED_WHOM, Relation.ASKED),
+        (ASKED_TO, Relation.ASKED),
+        (ASKED_OF, Relation.ASKED),
         (THANKED, Relation.THANKED),
         (THANK_ELSE, Relation.THANKED),
-        (_ASKED_BARE, Relation.ASKED),
+        (ASKED_BARE, Relation.ASKED),
     ):
         match = finder.match(rest)
         if not match:
@@ -128,9 +123,9 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             put(c, s, people, Relation.GAVE, gift)
         s.look_at(people)
         return True
-    if h.after_them and _ASKED_THEN.match(rest):
+    if h.after_them and ASKED_THEN.match(rest):
         return True
-    if (match := _ASKED_THEN.match(rest)) and "been" not in h.aux and began_it(c, s):
+    if (match := ASKED_THEN.match(rest)) and "been" not in h.aux and began_it(c, s):
         put(
             c,
             s,
@@ -160,7 +155,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             put(c, s, people, Relation.THANKED, what)
         s.look_at(people)
         return True
-    if match := _ASK_TO.search(rest):
+    if match := ASK_TO.search(rest):
         tag = "" if match.group("what") else "3"
         people = (
             people_of(

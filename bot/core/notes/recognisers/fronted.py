@@ -80,7 +80,8 @@ def told_over(c: Clause, h: Head, s: Scene) -> None:
         people = h.people
     elif h.kind != "me" or not _TOLD.match(c.norm[h.at :]):
         return
-    people = people or [p for t in front.people for p in t.people] or s.focus
+    there = [p for t in front.people for p in t.people]
+    people = [*there, *(p for p in people if p.name not in {q.name for q in there})] or s.focus
     day = stated(front, past=not h.future)
     s.event = [
         Draft(

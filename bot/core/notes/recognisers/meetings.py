@@ -196,7 +196,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         channel = None
     if first and re.match(
-        r"met (?:up with )?P (?:\w+ )?(?:at|during) (?:the|a|an|our|this|last) (?:[\w'-]+ ){1,5}(?:breakfast|lunch|dinner|brunch|supper|drinks|luncheon)\b",
+        r"(?:[\w'-]+ ){1,5}?P (?:\w+ )?(?:at|in|during) (?:the|a|an|our|this|last) (?:[\w'-]+ ){1,5}(?:breakfast|lunch|dinner|brunch|supper|drinks|luncheon)\b",
         rest,
     ):
         channel = None
@@ -220,7 +220,12 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             and lean != "past"
             and not re.match(r"(?:nice|great|good|lovely)", rest)
         )
-        or (h.kind == "me" and lean != "past" and bool(_ABOUT_TO.match(rest)))
+        or (
+            h.kind == "me"
+            and lean != "past"
+            and "have" not in h.aux
+            and bool(_ABOUT_TO.match(rest))
+        )
         or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
     )
     future = (

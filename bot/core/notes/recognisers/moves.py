@@ -54,7 +54,7 @@ _MOVED_ON = re.compile(
     r"(?:left|leaves|quit|swapped|traded|ditched|dropped|gave up) (?:[\w'&.-]+ ){1,6}?(?:for|to join|and joined|and is now at|and went to)"
     r"|(?:switched|moved|went|gone|jumped|jumped ship|crossed|crossed over|defected|transferred|shifted|come over|came over|changed)(?: over| across| jobs)?(?: from(?: [\w'&.-]+){1,6}?)? (?:to|for|into)"
     r"|(?:got |been |was |is )?(?:poached|snapped up|headhunted|hired|picked up|recruited|taken on|engaged|seconded) (?:by|at|to)"
-    r"|(?:landed|ended up|started out|starting|started|signed on|signed up|engaged|remains|stays|still|employed|posted|stationed|contracting|consulting|freelancing|temping|back|lectures|lecturing|practises|practising|researching|postdoc) (?:at|with|for)"
+    r"|(?:landed|ended up|started out|starting|started|signed on|signed up|engaged|remains|stays|stayed|staying|stays on|stayed on|staying on|stay on|remaining|continues|continuing|carries on|still|employed|posted|stationed|contracting|consulting|freelancing|temping|back|lectures|lecturing|practises|practising|researching|postdoc) (?:at|with|for)"
     r") (?:work at |work for |join )?(?P<where>.+)$"
 )
 
@@ -118,6 +118,8 @@ def moves(c: Clause, h: Head, s: Scene) -> bool:
                 c, s, people, Relation.INDUSTRY,
                 h.at + learns.start("field"), h.at + learns.end("field"),
             )  # fmt: skip
+        if doctor := re.search(r"\bpostdoc\b", learns.group()):
+            put_value(c, s, people, Relation.TITLE, h.at + doctor.start(), h.at + doctor.end())
         begin = h.at + learns.start("where")
         put_value(c, s, people, Relation.ORG, begin, firm_end(c, begin))
         tail(c, s, people, firm_end(c, begin))

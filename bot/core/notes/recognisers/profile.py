@@ -227,6 +227,7 @@ def _of_name(c: Clause, s: Scene, who: Mention, have: set[Relation]) -> Relation
     return None
 
 
+_ASIDE = re.compile(r"(?:yes|really|no|honestly|of course|seriously|i think|sic|lol|yep|truly)\b")
 _PROFILE = frozenset(
     [
         *(Relation.TITLE, Relation.ORG, Relation.INDUSTRY, Relation.LOCATION, Relation.INTEREST),
@@ -243,6 +244,8 @@ def opened(c: Clause, s: Scene, begin: int) -> Mention | None:
         in_focus = {p.name for p in s.focus}
         return last.people[-1] if last.people[-1].name in in_focus else None
     new = s.drafts[begin:]
+    if not new and s.opened and 0 < len(c.body) <= 2 and _ASIDE.match(c.norm):
+        return s.opened
     if new and (
         new[-1].relation in _PROFILE
         or (

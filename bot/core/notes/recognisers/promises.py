@@ -12,7 +12,7 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.parts import join, trim, value
-from bot.core.notes.recognisers.duties import ITS_OWN, JUST_GRATEFUL, for_them
+from bot.core.notes.recognisers.duties import ITS_OWN, JUST_GRATEFUL, SO_DO, VAGUE, for_them
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import people_of, put
 from bot.core.notes.scene import Scene
@@ -61,6 +61,8 @@ _NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a reminder, a promise or an offer."""
     rest = c.norm[h.at :]
+    if c.norm == "note to self" and re.match(r" ?[:,–—-] ?[A-ZÀ-Þ]", c.text[c.tokens[-1].end :]):
+        return True
     if _REMINDER_OF.match(c.norm):
         day = stated(c, past=False)
         s.reminding = day or (None, None)
@@ -167,6 +169,10 @@ def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
                 "intro coffee",
                 "intro with",
                 "review meeting",
+                "wrap drinks",
+                "wrap party",
+                "wrap dinner",
+                "wrap lunch",
                 "review call",
                 "follow up call",
                 "follow-up call",
@@ -221,12 +227,12 @@ def _keep(
     else:
         what = value(c, begin, end, dates=False)
     if relation is Relation.PROMISED and s.wanted[0] and c.sentence - s.wanted[2] <= 1:
-        if _SO_DO.match(what[0].lower()):
+        if SO_DO.match(what[0].lower()):
             what = s.wanted[:2]
         s.wanted = ("", (0, 0), -1)
     text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)", "", what[0])
     text, day = relative(text, s) if not c.whens else (text, None)
-    if people and text.lower() in {"do something", "do something nice", "do more"}:
+    if people and VAGUE.match(text.lower()):
         return True
     if not people or not text:
         return False
@@ -236,12 +242,6 @@ def _keep(
             draft.date = day
     s.look_at(people)
     return True
-
-
-# "he asked me to proofread it, I said I'd do it": what is promised is what was asked for.
-_SO_DO = re.compile(
-    r"(?:do|send|bring|give|get|lend|drop|make|text|email|share|find|try|whatsapp|forward|pass|dig)(?: (?:him|her|them|that|it|one|some|off|over|to|along|on|out|round|in the morning|so|today|tomorrow))*(?: to the \w+| at the \w+)?$"
-)
 
 
 def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:

@@ -74,6 +74,9 @@ _BROUGHT = re.compile(
 _THANKED_WITH = re.compile(
     r"^(?:thanked|repaid|rewarded|surprised|treated|presented|paid) (?:me|us)(?: back)? (?:with|to|in) (?P<what>.+)$"
 )
+_PRACTISED = re.compile(
+    r"^(?:did|ran|held|led|organi[sz]ed|set up) (?P<what>(?:a |an |the |some |another )?(?:(?!P\b)[\w-]+ ){0,3}?(?:mock|practice|trial|dry run|rehearsal|run-through|walkthrough|walk-through|coaching)\b.*?) (?:with|for) (?:me|us)\b"
+)
 _PASSED_ON = (
     (_BORROWED_MINE, Relation.GAVE),
     (_LEFT_ME, Relation.RECEIVED),
@@ -82,6 +85,7 @@ _PASSED_ON = (
     (_BROUGHT_SOME, Relation.RECEIVED),
     (_KINDLY, Relation.RECEIVED),
     (_THANKED_WITH, Relation.RECEIVED),
+    (_PRACTISED, Relation.RECEIVED),
 )
 
 
@@ -97,7 +101,7 @@ def thing(c: Clause, begin: int, end: int) -> tuple[str, tuple[int, int]]:
 def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Somebody gave, lent, showed or fixed something for the writer."""
     match = _TO_ME.match(rest) or _FOR_ME.match(rest)
-    if match is None and "did" in h.aux.split():
+    if match is None and {"did", "'s", "has"} & set(h.aux.split()):
         match = _DID_GIVE.match(rest)
     if rest.startswith("made it"):
         return False
@@ -143,7 +147,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         match
         and first
         not in among(
-            "cried bawled sobbed wept laughed dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
+            "cried bawled sobbed wept laughed answered responded dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
             "thanked told asked offered reminded called texted emailed messaged said "
             "promised wanted needed loved liked introduced visited joined missed mentioned "
             "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "

@@ -73,7 +73,7 @@ def beside(c: Clause, h: Head, s: Scene) -> bool:
         if h.kind in {"them", "own"}
         else [p for t in c.people for p in t.people][:1] or pronoun_people(c, s)
     )
-    channel, _ = channel_of(match.group())
+    channel, _ = channel_of(re.sub(r"^at (?=(?:our )?\w+$)", "over ", match.group()))
     words = c.norm[h.at :].split()
     if (
         people

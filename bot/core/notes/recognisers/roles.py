@@ -33,6 +33,8 @@ def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     if end <= begin:
         begin, end = role_at(c, at)
         after = end or after
+    if _ONCE_MINE.match(c.norm[at:]):
+        return
     if contact := _CONTACT.match(c.norm[at:]):
         tail(c, s, people, at + contact.end())
         return
@@ -68,6 +70,7 @@ def _whose(c: Clause, s: Scene, people: list[Mention], at: int) -> int:
     return owner.end()
 
 
+_ONCE_MINE = re.compile(r"(?:my|our) (?:old|former|ex|first|previous|late|one-time|then|last)\b")
 _COMPLIMENT = re.compile(
     r"(?>(?:a|an|such|the|lovely|nice|great|good|funny|interesting|clever|sweet|real|super|kind|my|best|big|so|what|absolute|total) )*(?:fellow|host|hostess|champion|model|boss|guide|healer|collector|storyteller|comedian|mentor|genius)$"
 )
@@ -121,14 +124,14 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         ):
             end = begin + duty.end("what")
             put_value(c, s, people, Relation.INDUSTRY, begin, end)
-        elif prep in {"at", "for", "with", "of"}:
+        elif prep in {"at", "for", "with", "of"} or (prep == "by" and titled):
             if NOT_ORG.match(text):
                 return
-            if prep in {"of", "with"} and not (
+            if prep in {"of", "with", "by"} and not (
                 text.startswith("the ")
                 or c.inside(begin, end)[0].capital
                 or (prep == "with" and not set(text.split()) & lexicon().common)
-                or org_like(c, begin, end)
+                or (org_like(c, begin, end) and not (prep == "of" and _small(c, s, begin, end)))
             ):
                 return
             put_value(c, s, people, Relation.ORG, begin, end)
@@ -193,7 +196,17 @@ def _of_duty(c: Clause, s: Scene, begin: int) -> bool:
         and duty[0].low
         not in among("a an the his her their my our us me years now himself herself")
         and written.isupper()
-        and not org_like(c, begin, firm_end(c, begin))
+        and not org_like(c, begin, firm_end(c, begin, industry=True))
+    )
+
+
+def _small(c: Clause, s: Scene, begin: int, end: int) -> bool:
+    """Whether a word in small letters, no house, stands where names have capitals: "engineer of hydraulics"."""
+    written = bool(s.drafts) and c.text[s.drafts[-1].person.span[0] :][:1].isupper()
+    return (
+        written
+        and not INSTITUTION.search(c.norm[begin:end])
+        and " " not in c.norm[begin:end].strip()
     )
 
 

@@ -26,7 +26,7 @@ from bot.core.notes.scene import Draft, Scene
 
 _VERB = re.compile(
     r"^(?:(?>just |recently |now |currently |still |also |back )*)(?:"
-    r"(?P<at>(?:works?|working) (?:nights|days|shifts|weekends|evenings|mornings|remotely|part[ -]time|full[ -]time|two days|three days|a few days|again) (?:at|for)|works? at|working at|works? for|working for|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|(?:got|landed|started|took|accepted|has|found|starts) (?:a|the|that|his|her|their) (?:\w+ ){0,2}?(?:job|gig|role|position|post|apprenticeship|placement|internship) (?:at|with)(?: the)?|started work at|landed at|new (?:job|role|gig|position|post) (?:at|with)|moved (?:over )?to (?=[^ ]+ as)|joined|"
+    r"(?P<at>(?:works?|working) (?:nights|days|shifts|weekends|evenings|mornings|remotely|part[ -]time|full[ -]time|two days|three days|a few days|again) (?:at|for)|works? at|working at|works? for|working for|works? by|works? with|working with|started at|starting at|employed (?:at|by)|hired (?:at|by)|got hired (?:at|by)|(?:got|landed|started|took|accepted|has|found|starts) (?:a|the|that|his|her|their) (?:\w+ ){0,2}?(?:job|gig|role|position|post|apprenticeship|placement|internship) (?:at|with)(?: the)?|started work at|landed at|new (?:job|role|gig|position|post) (?:at|with)|moved (?:over )?to (?=[^ ]+ as)|joined|"
     r"at|with the|with|over at|is at|working out of|studies at|studying at|teaches at|teaching at|volunteers (?:at|with)|interning at|got into|enrolled (?:at|in)|works out of|transferred to|over to) "
     r"|(?P<as>works?(?: (?:nights|days|shifts|weekends|evenings|mornings|part[ -]time|full[ -]time|freelance|remotely|there|abroad|now|currently))? as|working(?: (?:nights|days|shifts|weekends|part[ -]time|full[ -]time|freelance|now))? as|worked as|made|been made|got made|got named|got appointed|named|became|become|got promoted to|got bumped up to|bumped up to|moved up to|stepped up to|been promoted to|promoted to|appointed|hired as|started as|got hired as|acting as|(?:got|landed|took|taken|found|started|starting|accepted|has|have|took up|taken up|holds|starts|begun|began|doing) (?:a|the|her|his|their|another)(?: (?:new|first|summer|part-time|full-time|temporary|permanent|second|weekend|dream))? (?:job|role|position|post|gig|placement|contract|stint|apprenticeship) as|new (?:job|role|gig|position|post) as|as(?= (?:a|an|the) )|freelances as|freelancing as|moonlights as|temping as|temps as|(?:took over|stepped in|came on board|came in|signed on|joined|back|stayed on|carries on|continues) as|subbing as|retrained as|qualified as|training as|elected|serves as|she is|he is|been appointed|been named) "
     r"|(?P<in>works? in|working in|does|doing|is in|in|specialises in|specializes in|specialising in|specializing in|teaches|studies(?! to\b)|studying(?! to\b)|practises|practices|career in|job in|covers|covering|reports on|writes about|deals in) "
@@ -90,7 +90,16 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
                 people,
                 at,
                 strict=verb.group("at")
-                in {"at", "with", "joined", "with the", "over to", "got into"},
+                in {
+                    "at",
+                    "with",
+                    "works by",
+                    "work by",
+                    "joined",
+                    "with the",
+                    "over to",
+                    "got into",
+                },
             )
         elif verb.group("as"):
             role(c, s, people, at)
