@@ -72,3 +72,11 @@ def they_did(rest: str) -> bool:
     return rest.split(" ", 1)[0] in lexicon().finite - _MINE_TOO and not re.match(
         r"\w+ (?:him|her|them|P)\b", rest
     )
+
+
+def is_trade(words: list[str]) -> bool:
+    """Whether "barber", "new piano teacher" is what somebody does."""
+    lex = lexicon()
+    return words[-1] in lex.titles and not any(
+        w in lex.finite or w in among("with to of at in from and for by on about") for w in words
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.core.notes.being import is_being, they_did
+from bot.core.notes.being import is_being, is_trade, they_did
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among, lexicon
@@ -218,7 +218,7 @@ def _subject(
     if group == "own":
         return "own", scene.pronoun(subject.group().strip()), subject.start()
     token = next(t for t in clause.inside(subject.start(), at) if t.people)
-    if group in {"trade", "craft"} and not _is_trade(
+    if group in {"trade", "craft"} and not is_trade(
         [w for w in subject.group().split()[:-1] if w not in {"my", "our", "the"}]
     ):
         return "", [], subject.start()
@@ -229,14 +229,6 @@ def _subject(
             return "them", token.people, at - 3
         return "own", token.people, at
     return "them", token.people, _past_firm(norm, at)
-
-
-def _is_trade(words: list[str]) -> bool:
-    """Whether "barber", "new piano teacher" is what somebody does."""
-    lex = lexicon()
-    return words[-1] in lex.titles and not any(
-        w in lex.finite or w in among("with to of at in from and for by on about") for w in words
-    )
 
 
 def _past_firm(norm: str, at: int) -> int:

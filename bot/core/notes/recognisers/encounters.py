@@ -88,3 +88,9 @@ NEWLY_MET = re.compile(
     r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:at|from|in|on|during) (?P<where>.+)$"
 )
 CALLED_SO = re.compile(r"(?:they|he|she|one|both) (?:'re|are|is|'s) (?:called |named )?P\b")
+ABOUT_TO = re.compile(
+    r"(?:have |meet |see |speak|talk|lunch|dine|chat|catch|get |to (?:lunch|meet|dine|have|see))"
+)
+PLANNED = re.compile(
+    r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
+)

@@ -15,9 +15,11 @@ from bot.core.notes.recognisers.arrangements import settle
 from bot.core.notes.recognisers.called_off import NOT_SO, OFF, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
+    ABOUT_TO,
     CAME,
     CONTACT_VERBS,
     FIRST,
+    PLANNED,
     SEEN,
     SOME_DAY,
     SOMEBODY,
@@ -35,12 +37,6 @@ from bot.core.notes.timing import begins_past, leans, leave_open, named_today, s
 
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
-)
-_ABOUT_TO = re.compile(
-    r"(?:have |meet |see |speak|talk|lunch|dine|chat|catch|get |to (?:lunch|meet|dine|have|see))"
-)
-_PLANNED = re.compile(
-    r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
 )
 
 
@@ -215,16 +211,13 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         or lean == "future"
         or (lean == "either" and not verbal)
         or bool(
-            _PLANNED.match(rest)
+            PLANNED.match(rest)
             and not re.search(r"\b(?:was|were)\b", h.aux)
             and lean != "past"
             and not re.match(r"(?:nice|great|good|lovely)", rest)
         )
         or (
-            h.kind == "me"
-            and lean != "past"
-            and "have" not in h.aux
-            and bool(_ABOUT_TO.match(rest))
+            h.kind == "me" and lean != "past" and "have" not in h.aux and bool(ABOUT_TO.match(rest))
         )
         or bool(re.match(r"(?:is|'s) (?:on|set|still on)\b", rest))
     )
