@@ -248,6 +248,11 @@ class Kin(Firmlike):
             )
         if self._starts(back) and self._capital(back) and self._capital(at + 1):
             return self._low(back) in self.lex.titles and not FIRM.search(self.tokens[at + 1].fold)
+        if self._low(back) in self.lex.titles and self._capital(at + 1):
+            first = next((back - n for n in (1, 2) if self._starts(back - n)), back)
+            led = [self._low(n) for n in range(first, back)]
+            if led and not any(w in self.lex.finite or w in BEFORE or len(w) < 4 for w in led):
+                return not FIRM.search(self.tokens[at + 1].fold)
         return self._low(back) in self.lex.titles and any(
             self._low(at - n) in {"my", "our", "the"} for n in range(2, 4)
         )

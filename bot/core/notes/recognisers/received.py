@@ -103,7 +103,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     match = _TO_ME.match(rest) or _FOR_ME.match(rest)
     if match is None and {"did", "'s", "has"} & set(h.aux.split()):
         match = _DID_GIVE.match(rest)
-    if rest.startswith("made it"):
+    if rest.startswith(("made it", "answered me", "responded to me")):
         return False
     if match and match.group("verb") != "offered" and rest.split(maxsplit=1)[0] != "told":
         what = thing(c, h.at + match.start("what"), h.at + match.end("what"))
@@ -147,7 +147,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         match
         and first
         not in among(
-            "cried bawled sobbed wept laughed answered responded dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
+            "cried bawled sobbed wept laughed dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
             "thanked told asked offered reminded called texted emailed messaged said "
             "promised wanted needed loved liked introduced visited joined missed mentioned "
             "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "
