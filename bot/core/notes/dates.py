@@ -124,11 +124,15 @@ def _read_next_day(t: Tokens, i: int, before: list[_Piece]) -> _Piece | None:
     return _Piece(i - 1, i, _take_clock(t, moved))
 
 
+# Nobody means eleven at night by "@ 11".
+_LATE = 21
+
+
 def _clock_hit(clock: Clock, now: datetime) -> Hit:
     """A time of day alone: the next one to come; at six in the evening `at 8` is two hours off."""
     today, stated = now.date(), clock.time
     evening = stated.replace(hour=stated.hour % 12 + 12)
-    if not clock.sure and stated < now.time() <= evening:
+    if not clock.sure and stated < now.time() <= evening and evening.hour <= _LATE:
         stated = evening
     passed = stated < now.time() and today < date.max
     future = today + timedelta(days=1) if passed else today

@@ -17,7 +17,7 @@ from bot.core.notes.words import Token
 _NO_COMPANY = among(
     "is 's are 're was now ok okay fine cool good great happy bad busy help helps struggling struggles stuck obsessed "
     "deals dealing works work working familiar experienced done pleased annoyed comes came filled covered "
-    "loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
+    "something things stuff loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
     "started starting signed partnered trades invests contract contracts job role gig currently recently"
 )
 # "popped round with banana bread": what comes along then is a thing.

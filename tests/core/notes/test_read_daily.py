@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.notes.readings import days, facts
+from tests.core.notes.readings import days, facts, reading
 
 KNOWN = ("Ana Ruiz", "Bob Okafor", "Grace Lim")
 BOB, ANA, GRACE = "Bob Okafor", "Ana Ruiz", "Grace Lim"
@@ -52,6 +52,14 @@ FOUND = [
     ("Met Bob at the slipway, 80 years old and mad", {(BOB, "detail", "80 years old")}),
     ("asked Bob for a hand, he can't, bad back", {(BOB, "detail", "bad back")}),
     ("No word from Kerensa. Ring her on the 25th", {("Kerensa", "reminder", "Ring her")}),
+    ("Ana's dad died. Sent flowers", {(ANA, "gave", "flowers")}),
+    ("the lady at number 9 is called Rosalind", {("Rosalind", "location", "number 9")}),
+    ("Bob's 60 tomorrow", {(BOB, "birthday", "03-12")}),
+    ("call went to voicemail. Try Bob again on the 20th", {(BOB, "reminder", "Try again")}),
+    ("Bob had us over for fajitas yesterday", {(BOB, "interaction", "meal")}),
+    ("Bob's after someone to look after his dog", {(BOB, "need", "someone to look after his dog")}),
+    ("gave Bob my number as he lost it", {(BOB, "gave", "number")}),
+    ("Ana's well. popped in to see her", {(ANA, "interaction", "met")}),
     ("Bob wasn't there. Texted him get well soon", {(BOB, "interaction", "message")}),
 ]
 
@@ -72,6 +80,8 @@ TO_COME = [
         (BOB, "2026-03-15"),
     ),
     ("Bob measured the stairs. He's back monday at 8 to fit the rail", (BOB, "2026-03-16")),
+    ("Ana's dad died. The funeral's friday 11am, I'm going", (ANA, "2026-03-13")),
+    ("Ana says yes to sunday lunch", (ANA, "2026-03-15")),
     ("Ana's 30th next saturday, 8pm", (ANA, "2026-03-21")),
     ("No drinks with Bob tonight, he's ill. We've said friday 8pm instead", (BOB, "2026-03-13")),
 ]
@@ -103,3 +113,14 @@ def test_what_is_agreed_after_all_is_the_plan(text: str, plan: tuple[str, str]) 
 @pytest.mark.parametrize("text", ASIDES)
 def test_what_the_writer_thinks_of_it_is_no_fact(text: str) -> None:
     assert facts(text, *KNOWN) == {(BOB, "need", "boat")}
+
+
+def test_a_day_inside_what_was_asked_is_not_when_it_was_asked() -> None:
+    assert days("asked Ana if she'd have the cats in august", *KNOWN) == {
+        (ANA, "asked", "2026-03-11")
+    }
+
+
+def test_nobody_has_coffee_at_eleven_at_night() -> None:
+    found = reading("coffee w Ana @ 11", *KNOWN).facts
+    assert all(fact.time is None or fact.time.hour == 11 for fact in found)

@@ -46,6 +46,9 @@ _ROUND_DAY = re.compile(
 _IS_AT_THEIRS = re.compile(
     rf"^(?:the |our |my |next |this )?(?:[\w'-]+ ){{0,2}}(?:{_OCCASION[3:-1]}|poker|cards|band|choir|book club|bbq|movie|supper) (?:is|'s|will be|moved)(?: now| still)? (?:at|round|over at|round at|to) P 's(?: (?:place|house|flat|apartment|garden|studio|cabin|cottage))?(?: now| instead)?$"
 )
+_SAYS_YES = re.compile(
+    rf"^(?:said|says|say|saying|confirmed|accepted|agreed|(?:up|on|in|down) for)(?: yes)?(?: to| for)? (?:the |our |a |that )?(?:(?!over|at|by|on|in|after|during)\w+ )?{_OCCASION}(?: (?:at|in|with) .+)?$"
+)
 _COMING = re.compile(
     r"^(?:(?:popping|swinging|dropping|stopping|calling|nipping|looking|stepping) (?:in|by|over|round|past)\b|(?:treating|treats|buying|feeding|sneaking|showing) (?:me|us)\b|(?:joining|joins|fetching|collecting|visiting|hosting|meets|picks|drives|takes) (?:me|us)\b|picking (?:me|us) up|taking (?:me|us)\b|(?:driving|walking) (?:me|us)\b|cooking (?:for )?(?:me|us)\b|staying (?:with us|at ours|at mine|over)|(?:pops|drops|swings|calls|comes|stops) (?:in|by|over|round)\b)"
 )
@@ -124,6 +127,8 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "them" and (coming := _COMES_TO.match(rest)) and _comes(c, s, h.people, coming):
         return _plan(c, s, h.people, coming.group("why") or "")
+    if h.kind == "them" and _SAYS_YES.match(rest):
+        return _plan(c, s, _company(h.people, s), rest)
     if h.kind == "them" and (_MOVED_OURS.match(rest) or _COMING.match(rest)):
         return _plan(c, s, _company(h.people, s), rest)
     if h.kind == "them" and (_THEIR_TIME.match(rest) or _THEIR_TIME.match(c.norm[2:])):

@@ -19,6 +19,8 @@ _BORN = re.compile(
 _NEAR = re.compile(
     r"^(?:(?:today |so |oh |it )?(?:is |was |'s )?(?:P 's|her|his|their) )(?:\d+\w* )?(?:birthday|b day)(?: (?:is|was|'s))?(?: and\b.*)?$"
 )
+# "Edna's 90 tomorrow"
+_AGE = re.compile(r"(?:P|he|she) (?:'s|is|will be|'ll be|turns) \d{1,3}$")
 _ON_THE_DAY = re.compile(r"\bon (?:P 's|her|his|their) (?:\d+\w* )?(?:birthday|b day)$")
 _NOT_THEN = re.compile(r"\bbirthday (?:isn't|is not|'s not|wasn't|was not)\b")
 _BARE = re.compile(r"(?:its |but |it 's |it is |actually |is )*$")
@@ -29,7 +31,11 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     told = s.last_kind == "birthday" and (
         bool(c.people) or c.sep in {":", "=", "-", "–", ","} or c.norm in {"its", "it 's"}
     )
-    if not _BORN.search(c.norm) and not (told and (c.people or _BARE.match(c.norm))):
+    if (
+        not _BORN.search(c.norm)
+        and not (c.whens and _AGE.match(c.norm))
+        and not (told and (c.people or _BARE.match(c.norm)))
+    ):
         return False
     if _NOT_THEN.search(c.norm):
         s.last_kind = "birthday"
@@ -47,6 +53,8 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     near = (_NEAR.search(c.norm) or (_ON_THE_DAY.search(c.norm) and leans(c, s) != "either")) and (
         stated(c, past=True)
     )
+    if not found and not near and h.kind in {"them", "own"} and _AGE.match(c.norm):
+        near = stated(c, past=False)
     if not found and near and people:
         found = [MonthDay((0, len(text)), f"{near[0]:%m-%d}")]
     year = re.search(r"\bborn in ((?:19|20)\d\d)\b", text)

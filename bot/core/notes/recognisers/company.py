@@ -89,7 +89,7 @@ _RANG_TO = re.compile(
 def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
     """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
     if match := re.search(
-        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|seeing|meeting|call|to|facetimed|visiting|taking|joining|hosting|calling|had|having|invited|zoomed|into|for|from) (him|her|them|the two of them|both of them|both)\b(?! \w+ (?:is|was|who))",
+        r"\b(?:with|met|saw|called|texted|emailed|messaged|phoned|rang|visited|see|seeing|meeting|call|to|facetimed|visiting|taking|joining|hosting|calling|had|having|invited|zoomed|into|for|from) (him|her|them|the two of them|both of them|both)\b(?! \w+ (?:is|was|who))",
         rest,
     ):
         return s.pronoun({"him": "he", "her": "she"}.get(match.group(1), "they"))

@@ -21,14 +21,16 @@ from bot.core.notes.recognisers.asking import (
     ASKED_WHOM,
 )
 from bot.core.notes.recognisers.events import note
-from bot.core.notes.recognisers.received import DEEDS, THINGS, got, in_return
+from bot.core.notes.recognisers.received import DEEDS, THINGS, got, in_return, thing
 from bot.core.notes.recognisers.thanks import THANK_ELSE, THANK_NOTE, THANK_TO, THANKED, WHO
 from bot.core.notes.recognisers.transfer import (
     BORROWED,
     FROM,
+    GIFT,
     LEFT,
     OF_THEIRS,
     UNDONE,
+    WISHES,
     began_it,
     channel,
     people_of,
@@ -45,10 +47,6 @@ GIVE_FOR = re.compile(
 _DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
 _WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
-)
-# "texted her congrats": a message, no gift.
-_WISHES = re.compile(
-    r"(?:texted|messaged|emailed|whatsapped|dm'd|sent|wrote) (?:P|him|her|them) (?:congrats|congratulations|happy|merry|get well|good luck|sorry|condolences|best wishes|my best|hello|hi)\b"
 )
 _NO_DEED = among("got met saw talked spoke chatted")
 _IDEAS = among("bye hi hello birth up back away ready along going home it")
@@ -92,7 +90,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 
 
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
-    if UNDONE.search(c.norm) or _WISHES.match(rest):
+    if UNDONE.search(c.norm) or WISHES.match(rest):
         s.look_at([p for t in c.people for p in t.people])
         return True
     done = False
@@ -188,6 +186,10 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             return _given(c, h, s, match)
     if match := LEFT.match(rest):
         return _given(c, h, s, match)
+    if s.focus and not c.people and c.sep in {".", "!", ",", "and"} and (sent := GIFT.match(rest)):
+        present = value(c, h.at + sent.start("what"), h.at + sent.end("what"), dates=False)
+        put(c, s, s.focus, Relation.GAVE, present)
+        return True
     if match := BORROWED.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
@@ -246,7 +248,7 @@ def _given(c: Clause, h: Head, s: Scene, match: re.Match[str]) -> bool:
             if "more" in match.re.groupindex and match.group("more")
             else h.at + match.end("what")
         )
-        what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
+        what = thing(c, h.at + match.start("what"), h.at + match.end("what"))
         if end > h.at + match.end("what") and match.group("more").startswith((" about", " on ")):
             what = value(c, h.at + match.start("what"), end, dates=False, names=False)
         put(c, s, people, Relation.GAVE, what)

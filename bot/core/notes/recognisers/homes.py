@@ -41,6 +41,8 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
     rest = c.norm[h.at :]
     if _address(c, h, s):
         return True
+    if (door := _DOOR.search(c.norm)) and c.people and len(c.people[0].people) == 1:
+        put_value(c, s, c.people[0].people, Relation.LOCATION, door.start("where"), door.end())
     if not people or h.negative or h.future or h.doubtful:
         return False
     match = _FROM_TO.match(rest)
@@ -163,6 +165,9 @@ def _proper(c: Clause, begin: int, end: int) -> bool:
     return bool(tokens) and all(t.capital for t in tokens) and len(tokens) <= 3
 
 
+_DOOR = re.compile(
+    r"\b(?:lady|man|woman|guy|neighbou?r|couple|family|fella|bloke|chap|girl|lad|P) (?:at|from|in|of|across at|over at) (?P<where>(?:number|no|flat) \d+\w?)\b"
+)
 _ADDRESS = re.compile(
     r"(?:(?:his|her|their|P 's) )?(?:new |home )?address(?: is| 's| =)? (?P<where>(?:flat |number |no )?\d+\w? .+)$|(?P<at>at )?(?P<here>(?:number|no) \d+\w?(?: (?:on|in) (?:our|my|the) (?:street|road|building|block|close|avenue|terrace))?)$"
 )

@@ -1,5 +1,7 @@
 """Invitations: a plan once the writer has said yes."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -20,6 +22,12 @@ _YES = re.compile(
 )
 
 
+# "the funeral's thursday 11am": a plan once the writer goes.
+_TAKES_PLACE = re.compile(
+    r"(?:the|her|his|their|P 's) (?:[\w'-]+ ){0,2}?(?:funeral|wedding|party|christening|gig|show|leaving do|wake|recital|exhibition|match|graduation|housewarming|launch|barbecue|bbq|concert|play|memorial|shower|service|performance|hen do|stag do|premiere|opening|birthday do|first night|race|match|final)(?: (?:is|'s|opens|starts|will be|on|takes place|happens|kicks off))*(?: (?:at|in) .+)?$"
+)
+
+
 def invited(c: Clause, h: Head, s: Scene) -> bool:
     """Remember an invitation; make it a plan where it is accepted."""
     rest = c.norm[h.at :]
@@ -28,6 +36,10 @@ def invited(c: Clause, h: Head, s: Scene) -> bool:
         s.invited_for = stated(c, past=False)
         s.look_at(h.people)
         return not rest.startswith(("asked", "wants", "asks", "begged"))
+    if (day := stated(c, past=False)) and _TAKES_PLACE.match(c.norm) and (h.people or s.focus):
+        s.invited = (h.people if h.kind == "own" else s.focus, Channel.MET)
+        s.invited_for = day
+        return h.kind != "own"
     if s.invited is None:
         return False
     if c.whens and not c.norm and s.invited_for is None:

@@ -75,7 +75,7 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     ):
         begin += shift.end()
     stop = re.search(
-        r" (?:because|since|so that|but|before|after|when|if i|so|as she|as he|and (?:she|he|they|i|can|would|is|has)|, can| now that)(?= |$)",
+        r" (?:because|since|so that|but|before|(?<!look )(?<!looking )after|when|if i|so|as she|as he|and (?:she|he|they|i|can|would|is|has)|, can| now that)(?= |$)",
         c.norm[begin:end],
     )
     if stop:

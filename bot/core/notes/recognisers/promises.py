@@ -45,7 +45,7 @@ _MUST = re.compile(
     r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|got to (?:know|meet|see|chat|talk|speak|chatting|talking|hear)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better(?! (?:him|her|them|P|than|now|safe|late|still|luck|to|off)\b)) (?:remember to |make sure to |make sure i |not forget to |be sure to |remind myself to )?(?P<what>.+)$"
 )
 _DO = re.compile(
-    r"^(?P<what>(?:follow up|followup|follow-up|ping|nag|prod|pester|badger|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|pass on|pass along|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|help(?= (?:him|her|them|P)\b)|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
+    r"^(?P<what>(?:follow up|followup|follow-up|ping|nag|prod|pester|badger|call in on|drop in on|look in on|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|pass on|pass along|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|help(?= (?:him|her|them|P)\b)|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
 )
 _INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
 _IDLE = re.compile(
@@ -231,6 +231,8 @@ def _keep(
             what = s.wanted[:2]
         s.wanted = ("", (0, 0), -1)
     text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)", "", what[0])
+    if relation is Relation.REMINDER and c.norm[begin:end].endswith(" again"):
+        text = f"{text.removesuffix(' again')} again"
     text, day = relative(text, s) if not c.whens else (text, None)
     if people and VAGUE.match(text.lower()):
         return True

@@ -92,7 +92,7 @@ _PASSED_ON = (
 def thing(c: Clause, begin: int, end: int) -> tuple[str, tuple[int, int]]:
     """What was given, without why or when."""
     why = re.search(
-        r" (?:when|because|since|so that|now that|after|as soon as|cos|as (?:he|she|they)) ",
+        r" (?:when|because|since|so that|now that|after|as soon as|cos|as (?:he|she|they|it|i|we)) ",
         c.norm[begin:end],
     )
     return value(c, begin, begin + why.start() if why else end, dates=False)

@@ -33,6 +33,14 @@ _BY_CHANNEL = re.compile(
 LEFT = re.compile(
     r"^(?P<verb>left|dropped|dropped off|put|delivered|posted) (?P<what>.+?) (?:round |over )?(?:at|on|by|outside|to|through) (?P<who>P(?= 's$)|his|her|their|P(?= 's))(?: 's)?(?:$| (?:door|letterbox|letter box|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b)"
 )
+# "texted her congrats": a message, no gift.
+WISHES = re.compile(
+    r"(?:texted|messaged|emailed|whatsapped|dm'd|sent|wrote) (?:P|him|her|them) (?:congrats|congratulations|happy|merry|get well|good luck|sorry|condolences|best wishes|my best|hello|hi)\b"
+)
+# "sent flowers": to whoever is spoken of.
+GIFT = re.compile(
+    r"(?:sent|took|dropped off|left|took over|took round|sent over|posted) (?P<what>(?:(?:a|an|some|the|two) )?(?:[\w-]+ (?:of )?){0,3}?(?:flowers|card|cards|chocolates|cake|soup|wreath|hamper|bouquet|casserole|lasagn[ea]|biscuits|grapes|tulips|daffs|daffodils|roses|balloons|magazines|muffins|cookies|brownies|stew|curry|basket|condolences|present|gift))(?: (?:round|over|of course|straight away|at once|from us|from all of us))?$"
+)
 FROM = re.compile(
     r"^(?:got|received|borrowed|have|picked up|was given|nicked|scored|bagged) (?P<what>(?!off\b).+?) (?:from|off|off of) (?P<who>P|him|her|them)\b(?P<more>.*)$"
 )
@@ -50,6 +58,16 @@ def _ahead(c: Clause) -> bool:
     said = c.tokens[at].text.lower()
     before = c.tokens[at - 1].low if at else ""
     return said.startswith(_UNTIL) or before in among("until til till from for by before")
+
+
+def _within(c: Clause, span: tuple[int, int]) -> bool:
+    """Whether the day belongs to what was asked: "asked Ana for the hall on the 14th"."""
+    return any(
+        t.start >= span[0] > 0
+        and not (w.past == w.future and w.past is not None)
+        and w.kind != "weekday"
+        for t, w in zip((t for t in c.tokens if t.kind == "date"), c.whens, strict=False)
+    )
 
 
 def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Mention]:
@@ -77,7 +95,8 @@ def put(
 ) -> None:
     """Add the fact for each of `people`, dated by the clause or by the event it is told in."""
     text, span = what
-    day = None if past and _ahead(c) else stated(c, past=past)
+    asked = relation is Relation.ASKED and _within(c, what[1])
+    day = None if past and (_ahead(c) or asked) else stated(c, past=past)
     if past and (by := _BY_CHANNEL.search(c.norm)):
         channel(
             c,
