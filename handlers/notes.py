@@ -143,7 +143,9 @@ async def answer(
         asked = profile.pending is not None and len(note.text.split()) <= WORDS
         no_place = asked and not profile.zone and not await book.everybody()
         talk = small_talk(note.text)
-        text = texts.kept_bare(understood.intent, no_place=no_place, talk=talk)
+        text = texts.kept_bare(
+            understood.intent, no_place=no_place, talk=talk, new=not await book.knows_anybody()
+        )
         view = View(text) if talk else replace(view, text=text)
     if note.reply and await show(context.bot, profile.chat, note.reply, view):
         return

@@ -138,6 +138,10 @@ class Pages:
         near = [p for p in map(records.person_of, docs) if there(place, p.last(Relation.LOCATION))]
         return sorted(near, key=lambda p: p.last_contact or p.since or date.min)
 
+    async def knows_anybody(self) -> bool:
+        """Whether anybody is on record."""
+        return bool(await self.store.scan(self.user, PEOPLE, last=1))
+
     async def everybody(self) -> list[Person]:
         """All people, in the order they were first kept."""
         return [records.person_of(d) for d in await self.store.scan(self.user, PEOPLE)]

@@ -33,7 +33,7 @@ _FROM = re.compile(r"(?i)\b(?:from|via|by)\s+(\S+(?:\s+\S+)?)")
 async def shared(call: Call) -> bool:
     """Keep a link or a forwarded post and say who would care; False where it is a note."""
     message, book = call.message, call.book
-    text = message.text or message.caption or ""
+    text = call.args
     urls = links_in(text)
     forwarded = message.forward_origin is not None and not _own(message)
     if not urls and not forwarded:

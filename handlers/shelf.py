@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.core.journal import Statement
 from bot.core.ledger.gist import gist
 from bot.core.ledger.leads import leads
-from bot.core.ledger.links import Link
+from bot.core.ledger.links import Link, links_in
 from bot.core.ledger.shelf import Match, match, was_sent
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
@@ -20,13 +20,15 @@ from handlers.call import Call, Press
 from handlers.giving import link as link_on_shelf
 from handlers.giving import links, put_link
 from handlers.pressed import put, settle, today_of, undo_note, unsettle
-from handlers.sharing import card
+from handlers.sharing import card, shared
 
 SHOWN = 8
 
 
 async def shelf(call: Call) -> None:
-    """Show what was kept."""
+    """Show what was kept, or keep the link that came with the command."""
+    if links_in(call.args) and await shared(call):
+        return
     found = await links(call.book)
     await call.reply(views.shelf_list(list(reversed(found))[:SHOWN]))
 

@@ -10,6 +10,7 @@ from bot.core.nudges import answers
 from bot.core.people import Act
 from bot.core.profile import Pending
 from bot.core.reading import parse_when
+from bot.core.smalltalk import small_talk
 from bot.core.understand import Understood, understand
 from bot.core.views import texts
 from handlers.call import Call, Press
@@ -21,6 +22,8 @@ from handlers.pressed import today_of
 UNTIL, TELL = "until", "tell"
 """Questions that a text answers: a day to put something off to, something about a person."""
 LONGEST = 200
+_FEW = 3
+"""Words at most of what was meant as a day and is none."""
 
 
 async def ask_until(press: Press) -> str:
@@ -45,7 +48,11 @@ async def _until(call: Call, pending: Pending) -> bool:
     found = parse_when(call.args, now)
     day = found.future if found else None
     if day is None:
-        return False
+        told = len(call.args.split()) > _FEW or small_talk(call.args) is not None
+        if told or understand(call.args, now, await call.book.named(call.args)).statements:
+            return False
+        await call.reply(texts.NO_DAY)
+        return True
     if day <= now.date():
         await call.reply(texts.LATER_PLEASE)
         return True

@@ -9,7 +9,7 @@ from bot.core.notes.lexicon import lexicon
 
 _HEAD = re.compile(r"(?i)[:,(]|\b(?:for|at|on|to|about|as|with|in|from|of|by)\b")
 _DETERMINED = re.compile(
-    r"(?i)^(?:an?|the|my|your|his|her|their|our|some|two|three|this|that|\d)\b"
+    r"(?i)^(?:an?|the|my|your|his|her|their|our|some|two|three|this|that|\d+)\b"
 )
 _UNCOUNTED = frozenset(
     words(
@@ -57,6 +57,8 @@ def is_action(value: str) -> bool:
     verbs = lexicon().verbs
     if first in {"be", "introduce", "send", "review", "connect", "meet", "let", "make", "tell"}:
         return bool(rest[0])
+    if first == "intro":
+        return rest[0] in {"me", "us", "you"}
     return first in verbs and first not in _NOUNS_TOO and rest[0] in _AFTER_VERB
 
 

@@ -144,3 +144,11 @@ async def test_the_line_proposed_for_a_job_is_none_the_check_would_flag(you: Per
 
     assert "a few questions about your work" in first
     assert "Reads well" in await you.says(f"/check {first.text.splitlines()[1]}")
+
+
+async def test_a_deed_to_ask_for_reads_as_one(you: Person) -> None:
+    await you.says("met Sam at the gym")
+
+    heard = await you.says("/ask Sam to fix the roof")
+
+    assert "whether you could fix the roof?" in heard

@@ -166,3 +166,15 @@ async def test_a_shared_contact_of_somebody_known_adds_the_number(you: Person) -
 
     assert "new" not in heard.text
     assert "+351911222333" in await you.says("/who tom")
+
+
+async def test_somebody_who_told_of_people_is_not_shown_the_first_example_again(
+    you: Person,
+) -> None:
+    assert "met Ana at soccer" in await you.says("got rejected :(")
+    await you.says("met Bob at the gym")
+
+    heard = await you.says("got rejected again :(")
+
+    assert "Kept" in heard
+    assert "soccer" not in heard.text

@@ -1,7 +1,12 @@
 """A nudge is answered with one tap, and the message shows what was done."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pytest
+
+from bot.core.nudges.kinds import Due, Kind
+from bot.core.people import Person as Known
+from bot.core.views.coming import coming
 from bot.playground.game import Game
 from tests.driver import Person
 from tests.heard import Heard
@@ -156,6 +161,70 @@ async def test_due_shows_overdue_today_and_the_week(game: Game, you: Person) -> 
     assert "Luis" in due
     assert "Luis" in await you.says("/due week")
     assert "Luis" in await you.says("/due all")
+
+
+@pytest.mark.parametrize(
+    ("reminder", "deed"),
+    [
+        ("bring Beth soup tomorrow", "dropped off soup for Beth"),
+        ("thank Beth", "thanked Beth"),
+        ("ask Beth about the roof tomorrow", "asked Beth to fix the roof"),
+    ],
+)
+async def test_a_reminder_is_over_once_it_is_told_that_it_was_done(
+    you: Person, reminder: str, deed: str
+) -> None:
+    await you.says("met Beth at the gym")
+    await you.says(reminder)
+    assert "you wanted a reminder" in await you.says("/due")
+
+    await you.says(deed)
+
+    assert "you wanted a reminder" not in await you.says("/due")
+    await you.says("/undo")
+    assert "you wanted a reminder" in await you.says("/due")
+
+
+async def test_a_call_before_its_day_may_have_been_about_something_else(
+    game: Game, you: Person
+) -> None:
+    await you.says("remind me to call Beth on friday")
+    await you.says("called Beth")
+    assert "you wanted a reminder" in await you.says("/due")
+    for _ in range(4):
+        await game.playground.tomorrow()
+
+    await you.says("called Beth")
+
+    assert "you wanted a reminder" not in await you.says("/due")
+
+
+async def test_what_is_no_day_is_asked_again_and_the_next_text_answers(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer")
+    await game.playground.tomorrow()
+    nudge = await you.hears()
+    await you.presses(await you.presses(nudge, "Snooze"), "Another day")
+
+    assert "don’t know that as a day" in await you.says("someday")
+    await you.says("in 2 weeks")
+
+    assert "back Tue 17 Mar" in you.sees(nudge)
+
+
+def test_what_is_late_is_due_now_and_not_on_a_day_gone_by() -> None:
+    late = Due(Known("m1.1"), Kind.LEAD, "lead:m1.0", date(2026, 3, 4))
+
+    assert coming(late, date(2026, 3, 6)) == "the lead, now"
+    assert coming(late, date(2026, 3, 4)) == "the lead, today"
+
+
+async def test_a_button_is_not_cut_off_inside_a_word(you: Person) -> None:
+    await you.says("met Sam at the gym")
+    await you.says("coffee with Sam on saturday at 10")
+
+    assert "✓ Sam: before you meet" in (await you.says("/due")).labels
 
 
 async def test_due_has_pages(you: Person) -> None:

@@ -158,3 +158,33 @@ async def test_what_tells_something_is_kept_as_a_note(told: Person, note: str) -
 
     assert "Undo" in heard.labels
     assert "Taken back" in await told.says("/undo")
+
+
+async def test_a_circle_can_be_asked_for(you: Person) -> None:
+    await you.says("met Dana and Omar at Slush")
+    await you.says("/circle investors Dana, Omar")
+
+    heard = await you.says("who are my investors")
+
+    assert "Dana" in heard
+    assert "Omar" in heard
+
+
+async def test_what_was_told_twice_is_said_once(you: Person) -> None:
+    await you.says("met Mei at the fair, she hates fintech")
+    await you.says("Mei hates fintech")
+
+    assert (await you.says("mei?")).text.count("hates fintech") == 1
+
+
+async def test_an_offer_to_introduce_is_told_in_a_sentence(you: Person) -> None:
+    await you.says("Omar offered to intro me to 3 CTOs")
+
+    assert "He offered to intro you to 3 CTOs" in await you.says("what did Omar offer?")
+
+
+async def test_money_owed_has_no_article(you: Person) -> None:
+    await you.says("met Beth at the pool")
+    await you.says("owe Beth 15 for the pizza")
+
+    assert "the 15" not in (await you.says("what do I owe Beth")).text

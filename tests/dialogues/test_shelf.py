@@ -283,3 +283,10 @@ async def test_a_lead_is_called_by_what_it_is_and_not_whom_it_is_from(circle: Pe
 
     assert "PM wanted, from Ana" in lead
     assert "from Ana: PM" not in lead.text
+
+
+async def test_a_link_behind_the_command_goes_on_the_shelf(you: Person) -> None:
+    kept = await you.says("/shelf https://ankle.example/exercises ankle exercises for kids")
+
+    assert "Kept: ankle exercises for kids" in kept
+    assert "ankle exercises" in await you.says("/shelf")

@@ -28,7 +28,7 @@ async def test_the_card_tells_facts_last_contact_ledger_and_what_comes_next(you:
     assert "article on PSD2" in card
     assert "intro to Luis" in card
     assert "Last contact: today" in card
-    assert "Next:" in card
+    assert "⏰ " in card
     assert len(lines) < 12
 
 

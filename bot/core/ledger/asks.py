@@ -13,6 +13,7 @@ from bot.core.ledger.thanks import open_thanks
 from bot.core.names import words
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Person
+from bot.core.phrasing import is_action
 
 _TALKS = frozenset(
     {Channel.MET, Channel.COFFEE, Channel.MEAL, Channel.DRINKS, Channel.CALL, Channel.VIDEO}
@@ -170,6 +171,9 @@ def softer(what: str) -> list[str]:
             _INTRODUCE,
             f"Who would you talk to, in my place, about {_about(what)}?",
         ]
+    deed = what.strip(" .!?").removeprefix("to ")
+    if deed != what.strip(" .!?") or is_action(what):
+        return [f"Would it be all right to ask whether you could {deed}? No is a fine answer."]
     if said & {"job", "hire", "hiring", "position", "role", "interview"}:
         return [
             "Would you be my reference?",

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.core.ledger.ledger import open_promises
 from bot.core.notes.facts import Relation
+from bot.core.nudges.deeds import UNDATED, done
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.nudges.moments import evening, quiet
 from bot.core.nudges.standing import open_item, standing
@@ -24,10 +25,12 @@ ASKED_FOR = timedelta(days=7)
 
 def asked_for(person: Person) -> Iterable[Due]:
     """Reminders and promises that still stand."""
-    reminders = [e for e in person.all(Relation.REMINDER) if not person.closed(e)]
+    reminders = [
+        e for e in person.all(Relation.REMINDER) if not person.closed(e) and not done(person, e)
+    ]
     for entry in (*reminders, *open_promises(person)):
         kind = Kind.REMINDER if entry.what is Relation.REMINDER else Kind.PROMISE
-        wait = _DAY if kind is Kind.REMINDER else UNDATED_PROMISE
+        wait = UNDATED if kind is Kind.REMINDER else UNDATED_PROMISE
         day = entry.date or entry.said.date() + wait
         clock = entry.time if kind is Kind.REMINDER else None
         fixed = kind is Kind.REMINDER or entry.date is not None

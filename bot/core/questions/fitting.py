@@ -9,7 +9,7 @@ from datetime import date
 from bot.core.ledger.ledger import Item
 from bot.core.names import words
 from bot.core.notes.facts import Relation
-from bot.core.people import Entry, Person
+from bot.core.people import Act, Entry, Person
 from bot.core.questions.query import Wanted
 from bot.core.questions.words import content, fits, meet
 
@@ -29,7 +29,7 @@ class Found:
 
 def holding(person: Person, wanted: Wanted) -> list[Entry]:
     """What makes the person fit: one entry with all the words, else several that share them."""
-    told = [e for e in person.all(*(wanted.relations or TELLING)) if e.value]
+    told = [e for e in person.all(*(wanted.relations or TELLING), Act.CIRCLE) if e.value]
     if not wanted.relations and fits(wanted.topic, [person.name]):
         return told[:1] or list(person.entries[:1])
     one = [e for e in told if fits(wanted.topic, [e.value])]

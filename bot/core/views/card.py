@@ -40,7 +40,7 @@ def card(person: Person, coming: Due | None, today: date) -> View:
     contact = person.last_contact
     met = [e for e in person.all(*HAPPENED) if e.date == contact]
     last = f"Last contact: {ago(contact, today)} ({what(met[-1])})" if contact else ""
-    upcoming = f"Next: {following(coming, today)}" if coming else ""
+    upcoming = f"⏰ {following(coming, today)}" if coming else ""
     text = lines(
         bold(person.name), " · ".join(latest), *facts, *ledger_lines(person, today), last, upcoming
     )

@@ -35,4 +35,6 @@ def coming(due: Due | None, today: date) -> str:
     if due is None:
         return ""
     what = f": {safe(due.entry.value, 80)}" if due.entry and due.kind is Kind.REMINDER else ""
-    return f"{WORDS[due.kind]}{what}, {moment(due.day, due.time, today)}"
+    # What is late is not told by how much: that helps nobody.
+    at = moment(due.day, due.time, today) if due.day >= today else "now"
+    return f"{WORDS[due.kind]}{what}, {at}"

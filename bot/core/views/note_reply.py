@@ -15,9 +15,10 @@ from bot.core.people import Person
 from bot.core.views.coming import coming as upcoming
 from bot.core.views.openings import openings
 from bot.core.views.phrases import phrase, tag
-from bot.core.views.view import Button, View, bold, data, lines, safe
+from bot.core.views.view import Button, View, bold, data, lines
 
 EXAMPLE = "met Ana at soccer, she's in fintech"
+NOBODY_IN_IT = "Kept. I found nobody in it to follow up with."
 NEW = "new"
 """In callback data, the choice of somebody not known yet."""
 DOUBTS = 3
@@ -62,7 +63,7 @@ def note_reply(
         blocks.append(unsure[0])
         rows.append(unsure[1])
     if not blocks:
-        blocks = [f"Kept. I look out for people, like: <i>{safe(EXAMPLE)}</i>"]
+        blocks = [NOBODY_IN_IT]
     rows += openings(note, people)
     if note.statements and links_beside(note.text, note.statements):
         rows.append((Button("🔖 Who would care about the link?", data("lv", f"{note.id}.0")),))

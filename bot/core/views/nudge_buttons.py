@@ -53,6 +53,10 @@ def reference(due: Due) -> str:
     return f"{due.person.id} {due.key}"
 
 
+_BRIEFLY = {Kind.PLAN: "before you meet", Kind.REPORT: "how it went"}
+"""What has no room on a button in the words used elsewhere."""
+
+
 def labels(items: Iterable[Due]) -> dict[str, str]:
     """What tells each of several items of one message from the others, by reference.
 
@@ -68,7 +72,7 @@ def labels(items: Iterable[Due]) -> dict[str, str]:
     for due in listed:
         person = due.person
         name = person.short if shorts[person.short] == 1 else person.name
-        about = WORDS[due.kind]
+        about = _BRIEFLY.get(due.kind, WORDS[due.kind])
         if kinds[person.id, due.kind] > 1 and due.entry:
             about = due.entry.value
         alone = times[person.id] == 1

@@ -8,7 +8,7 @@ from datetime import date
 from bot.core.notes.facts import HAPPENED, Channel, Relation
 from bot.core.people import Entry, Person
 from bot.core.questions.answer import Answer
-from bot.core.questions.fitting import Found
+from bot.core.questions.fitting import Found, distinct
 from bot.core.questions.query import Ask, Query
 from bot.core.views.days import ago, day, moment
 from bot.core.views.ledger import told
@@ -202,7 +202,8 @@ def _told(found: Found, query: Query, today: date) -> str:
         return f"{name}: {' · '.join(said)}."
     known = [p for r in _WHO if (own := person.all(r)) and (p := phrase(own[-1], today))]
     details = [
-        phrase(e, today) for e in person.all(Relation.INTEREST, Relation.NEED, Relation.DETAIL)
+        phrase(e, today)
+        for e in distinct(person.all(Relation.INTEREST, Relation.NEED, Relation.DETAIL))
     ]
     short = " · ".join([*known, *details[-3:]][:KNOWN]) or "only the name"
     if query.ask is Ask.ABOUT:

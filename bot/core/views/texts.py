@@ -8,7 +8,7 @@ from bot.core.notes.facts import Intent
 from bot.core.people import Person
 from bot.core.smalltalk import Talk
 from bot.core.views.days import zone_name
-from bot.core.views.note_reply import EXAMPLE
+from bot.core.views.note_reply import EXAMPLE, NOBODY_IN_IT
 from bot.core.views.question import NOT_UNDERSTOOD
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
@@ -39,6 +39,7 @@ OWNER_NOW = "This Kith is yours now."
 BOARD_GONE = "The board is taken down. /board puts it up again."
 NO_BOARD = "There is no board. /board puts one up."
 UNTIL_WHEN = "Until when? Type a day: Friday, 12 May, in 3 weeks."
+NO_DAY = "I don’t know that as a day. Like: Friday, 12 May, in 3 weeks. /cancel leaves it as it is."
 LATER_PLEASE = "That is not after today. Which day?"
 NOTHING_TO_EXPORT = "There is nothing yet: you have not told me of anybody."
 EXPORTED = (
@@ -56,10 +57,13 @@ _TALKS = {
 }
 
 
-def kept_bare(intent: Intent, *, no_place: bool = False, talk: Talk | None = None) -> str:
+def kept_bare(
+    intent: Intent, *, no_place: bool = False, talk: Talk | None = None, new: bool = True
+) -> str:
     """A text in which nothing was understood is kept all the same; small talk is answered.
 
-    `no_place`: it came where a place was asked for, and is none that is known.
+    `no_place`: it came where a place was asked for, and is none that is known. `new`: nobody is on
+    record yet, so an example may help.
     """
     if intent is Intent.QUERY:
         return NOT_UNDERSTOOD
@@ -71,7 +75,7 @@ def kept_bare(intent: Intent, *, no_place: bool = False, talk: Talk | None = Non
             "Kept. If that was a place, I don’t know it: try a bigger city nearby, or "
             f"<i>UTC+2</i>. Or tell me about people, {example}"
         )
-    return f"Kept. Tell me about people, {example}"
+    return f"Kept. Tell me about people, {example}" if new else NOBODY_IN_IT
 
 
 def went_wrong(code: str) -> str:
