@@ -162,3 +162,16 @@ def turns_to(tokens: list[Token], at: int, current: list[Token]) -> bool:
         and current[0].low in {"over", "during", "at", "on", "in", "after", "via", "by"}
         and (before.kind == "date" or (before.kind == "word" and before.low not in _LEADS_TO))
     )
+
+
+def had_done(tokens: list[Token], at: int) -> bool:
+    """Whether "he'd lent me" at `at` only says more of the thing before: "the wrench he'd lent me"."""
+    if tokens[at].low not in {"he", "she", "they"} or at + 2 >= len(tokens):
+        return False
+    done = tokens[at + 2].low
+    return (
+        tokens[at - 1].kind == "word"
+        and tokens[at + 1].low == "'d"
+        and done in lexicon().finite
+        and done not in lexicon().verbs
+    )

@@ -11,6 +11,7 @@ from bot.core.notes.conjunctions import (
     SUBJECTS,
     clause_begins,
     goes_along,
+    had_done,
     meeting_is,
     of_the_thing,
     subject_only,
@@ -173,6 +174,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
             and not any(t.low in {"told", "asked"} for t in current)
         ):
             return ""
+    if had_done(tokens, at):
+        return ""
     if (
         low in {"he", "she", "they"}
         and after

@@ -116,7 +116,11 @@ class Judge(Strangers):
         place = word in lex.places
         if before in among("the a an this my your our some") and after != "'s":
             return before in {"a", "an"} and self._some_full_name(at)
-        if before == "that" and not self._finite_after(at + 1):
+        if (
+            before == "that"
+            and not self._finite_after(at + 1)
+            and not (token.capital and after == "," and given)
+        ):
             return False
         told = before == "'s" and self._low(at - 2) in {"it", "that", "this", "name"}
         if (
@@ -183,6 +187,15 @@ class Judge(Strangers):
             and bool(out[:-1])
             and (out[-2].kind == "person" or out[-2].low == ")")
         )
+        if (
+            joined
+            and before == ","
+            and not known
+            and not token.capital
+            and (after in lex.titles or after in lex.title_mods or plain)
+            and any(t.kind == "person" and t.text[:1].isupper() for t in out[-2:-1])
+        ):
+            return False
         object_of = before in BEFORE or self._low(at - 2) in _LED.get(before, ())
         subject = self._clause_start(at) and self._finite_after(at + 1)
         inner_capital = token.capital and not self._starts(at) and not token.text.isupper()

@@ -20,7 +20,7 @@ HONORIFICS = among(
 )
 PARTICLES = among(
     "de da do dos das del della di du des la le van von der den ter ten al el bin ibn bint abu "
-    "ben st mac mc ni ui o' nic ap af av zu"
+    "ben st mac mc ni ui o' nic ap af av zu te tot vom zum dal dalla degli dei vander"
 )
 
 

@@ -33,6 +33,12 @@ POSTS = [
     ("Ana Ruiz, formerly a blaster, is a safety officer", {("detail", "formerly a blaster"), ("title", "safety officer")}),
     ("Ana Ruiz judges sheepdog trials", {("detail", "judges sheepdog trials")}),
     ("Ana Ruiz can't find certified welders", {("need", "certified welders")}),
+    ("Ana Ruiz moved over to Historic England", {("org", "Historic England")}),
+    ("Ana Ruiz has gone part-time as deputy registrar", {("title", "deputy registrar")}),
+    ("Ana Ruiz is recruiting two embryologists at Livio", {("need", "two embryologists"), ("org", "Livio")}),
+    ("Ana Ruiz would rather talk by email", {("detail", "rather talk by email")}),
+    ("Ana Ruiz will mention me to her boss", {("offer", "mention me to her boss")}),
+    ("Ana Ruiz, mart manager, Carmarthen", {("title", "mart manager"), ("location", "Carmarthen")}),
     ("Ana Ruiz needs moth traps, badly", {("need", "moth traps")}),
 ]  # fmt: skip
 DONE = [
@@ -40,6 +46,9 @@ DONE = [
     ("Emailed Ana the report; she replied at once", {("interaction", "email"), ("gave", "report")}),
     ("Job lead from Ana: PM at Stripe", {("received", "Job lead: PM at Stripe")}),
     ("Got a tip from Ana about a shift at Tesco", {("received", "tip about a shift at Tesco")}),
+    ("Got a voicemail from Ana at Network Rail asking for my card", {("interaction", "call"), ("org", "Network Rail")}),
+    ("Called in at Ana's garage to return the wrench she'd lent me", {("interaction", "met")}),
+    ("Promised to forward Bob's CV to Ana", {("promised", "forward Bob's CV")}),
     ("Texted Ana a thank you", {("interaction", "message"), ("thanked", "")}),
     ("Dinner with Ana, where I thanked her for the map", {("interaction", "meal"), ("thanked", "map")}),
 ]  # fmt: skip
@@ -76,6 +85,11 @@ def test_a_first_name_means_who_has_just_been_named_in_full() -> None:
 def test_a_pronoun_takes_the_name_that_sounds_like_it() -> None:
     found = facts("Lunch with Domingos and Ketevan. She is an editor", "Domingos A", "Ketevan B")
     assert ("Ketevan B", "title", "editor") in found
+
+
+def test_a_deadline_dates_what_was_promised() -> None:
+    found = days("Told Ana I would proofread her thesis. Deadline is 15 April.", "Ana Ruiz")
+    assert found == {("Ana Ruiz", "promised", "2026-04-15")}
 
 
 def test_the_first_meeting_of_a_rhythm_is_planned() -> None:

@@ -78,7 +78,7 @@ def affiliated(c: Clause, s: Scene) -> None:
             and not _place_of_work(c, at, match.group("prep"), begin, end)
             and not (
                 re.search(
-                    r"\b(?:call|calls|called|phone|interview|interviewed|round|onsite|screening|superday|informational|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied)\b",
+                    r"\b(?:call|calls|called|phone|interview|interviewed|round|onsite|screening|superday|informational|emailed|email|zoom|video|texted|messaged|screen|spoke to|asked|thanked|heard|applied|voicemail|message|messaged|text|dm|letter|talked|spoke)\b",
                     c.norm[:at],
                 )
                 or re.search(
@@ -129,7 +129,11 @@ def _affiliation_end(c: Clause, begin: int) -> int:
             continue
         if match.start() and (
             match.group() in lex.finite
-            or match.group() in among("is was has by 's at over today will and after during via")
+            or (match.group().endswith("ing") and match.group() in lex.common)
+            or match.group()
+            in among(
+                "re regarding to who whose which saying is was has by 's at over today will and after during via"
+            )
         ):
             return begin + match.start()
     return end

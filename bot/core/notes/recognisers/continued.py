@@ -61,6 +61,23 @@ def one_more(c: Clause, s: Scene) -> bool:
     )
 
 
+def _with_more(c: Clause, s: Scene) -> bool:
+    """Such as "and with Bob, who drives": he was met there too."""
+    more = [replace(s.event[0], person=p) for p in c.people[0].people]
+    places = [
+        replace(d, person=m.person)
+        for d in s.drafts
+        for m in more
+        if d.relation is Relation.MET_AT
+        and d.person.name == s.event[0].person.name
+        and not m.person.known
+    ]
+    s.add(*more, *places)
+    s.event = [*s.event, *more]
+    s.look_at([d.person for d in (s.event if c.norm == "with P" else more)])
+    return c.norm == "with P"
+
+
 def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     """A fragment that says where or when the meeting just told took place."""
     if another_thing(c, h, s):
@@ -103,12 +120,8 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         if c.whens:
             _redate(c, s)
         return True
-    if c.norm == "with P" and s.event and c.sep in {",", "-", "(", "and"}:
-        more = [replace(s.event[0], person=p) for p in c.people[0].people]
-        s.add(*more)
-        s.event = [*s.event, *more]
-        s.look_at([d.person for d in s.event])
-        return True
+    if _WITH_MORE.match(c.norm) and s.event and c.sep in {",", "-", "(", "and"}:
+        return _with_more(c, s)
     if c.sep == "the" and c.whens and s.event and not s.event[0].sure:
         _redate(c, s)
         return False
@@ -175,8 +188,9 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+_WITH_MORE = re.compile(r"(?:and )?(?:also )?with P(?: who\b.*| from\b.*| of\b.*)?$")
 _WILL_DO = re.compile(
-    r"(?:(?:and|so|but) )?(?:(?:i|i 'll|i will|will|gonna|'ll|going to|i am going to|i 'm going to|aim to|aiming to|must|need to|should) )+(?:do|send|get|bring|drop|finish|email|post|deliver|have|hand)(?: (?:it|that|them|this|so|him|her|off|over|over to|to|round|done|in))*$|(?:due|needed|deadline|wants it|needs it|he needs it|she needs it|he wants it|she wants it)$"
+    r"(?:(?:and|so|but) )?(?:(?:i|i 'll|i will|will|gonna|'ll|going to|i am going to|i 'm going to|aim to|aiming to|must|need to|should) )+(?:do|send|get|bring|drop|finish|email|post|deliver|have|hand)(?: (?:it|that|them|this|so|him|her|off|over|over to|to|round|done|in))*$|(?:due|needed|deadline|(?:the )?deadline(?: is|:)?|it 's due|is due|due date is|due date|wants it|needs it|he needs it|she needs it|he wants it|she wants it)$"
 )
 _ONLY_DATE = re.compile(
     r"(?>(?:first it was|then it was|final answer is|final answer|in the end|settled on|we settled on|ended up|it is|its now|it 's now|new day|new date|new time|so now|no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|it was|that was|was it|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"

@@ -24,6 +24,7 @@ _ABOUT_US = among(
 )
 _DULL = re.compile(
     r"^(?:(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"(?:find|ask|look|sniff|poke) (?:out|around|into it)|let (?:me|us) know|get back to (?:me|us)|think (?:about it|it over)|(?:sleep on|look into|see about|check|find out about) (?:it|this|that)|ask|"
     r"claims|claims so|reckons|swears|insists|jokes|laughs|smiled|nearly (?:cried|fainted|choked|died)|(?:was |is )?(?:in tears|over the moon|thrilled|delighted|chuffed|so happy|very happy|relieved|beaming)|(?:good|nice|kind|funny|clever|lovely|sharp|decent|warm|brilliant|impressive|interesting|great|sweet|wise|generous|charming) (?:man|woman|guy|lady|bloke|chap|person|soul|egg|sort|fellow|people|company|chat|talk|energy)|"
     r"(?:only )?writing (?:it|this|that) down(?: now)?|awkward|worth (?:it|remembering|keeping|knowing|the (?:trip|train|wait|fare))|got the job|got it|"
     r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
@@ -79,6 +80,13 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     ):
         s.look_at(people)
         return False
+    if h.kind != "own" and low.startswith("rather ") and re.search(r"(?:'d|would)\b", h.aux):
+        first_token = c.inside(h.at, h.at + 1)[0]
+        span = (first_token.start, c.tokens[-1].end)
+        what = c.text[span[0] : span[1]]
+        s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
+        s.look_at(people)
+        return True
     lasting = bool(_NOT_NOW.search(c.norm))
     if h.kind == "own" and _MIGHT.search(c.norm):
         return False

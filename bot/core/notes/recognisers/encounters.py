@@ -37,7 +37,7 @@ SEEN = re.compile(
     + r"|museum|gallery|theatre|cinema|quiz|trivia|board|chess|badminton|pickleball|football|soccer|hockey|basketball|volleyball|phone|coffees|drinking|dancing|jam|rehearsal|practice|workout|pilates|spa|shopping|skating|skiing|fishing|cards|study|meal|hot|dim|cocktails|bite|catch|school|dog|play|playdate|date|checkup|check-up|checkin|1:1|1on1|one-on-one|sync|standup|stand-up|text|message|email)\b"
 )
 # "my neighbour", "the guy called": what may stand before a name.
-DESCRIBED = r"(?:(?:my|our|the|this|that|a|an|old) (?:[\w'-]+ ){0,2}?(?:neighbou?r|friend|mate|buddy|pal|boss|roommate|flatmate|housemate|colleague|coworker|co-worker|cousin|uncle|aunt|landlord|landlady|dentist|doctor|vet|teacher|coach|ex|lady|guy|man|woman|girl|bloke|chap|physio|lawyer|barber|accountant|plumber|trainer|tutor|rep|manager|client|student|intern|nurse|contact|agent|supplier|customer|builder|babysitter|sitter|nanny|classmate|teammate|old|called|named) |(?:good )?(?:old|dear|poor|lovely|wonderful|brilliant) )?"
+DESCRIBED = r"(?:(?:my|our|the|this|that|a|an|old) (?:[\w'-]+ ){0,2}?(?:neighbou?r|friend|mate|buddy|pal|boss|roommate|flatmate|housemate|colleague|coworker|co-worker|cousin|uncle|aunt|landlord|landlady|dentist|doctor|vet|teacher|coach|ex|lady|guy|man|woman|girl|bloke|chap|physio|lawyer|barber|accountant|plumber|trainer|tutor|rep|manager|client|student|intern|nurse|contact|agent|supplier|customer|builder|babysitter|sitter|nanny|classmate|teammate|old|called|named) |both |(?:good )?(?:old|dear|poor|lovely|wonderful|brilliant) )?"
 _DIRECT_ROLE = re.compile(
     r"^(?:\w+ ){0,3}?(?:met|saw|seen|visited|ran into|bumped into|called|phoned|rang|texted|messaged|emailed|facetimed|hosted|interviewed|spoke to|talked to|chatted to|sat next to|heard from|caught up with) "
     r"(?:my|our|the|a|an|his|her|their|this|that|P 's) (?:(?!about|for|with|to|from|of|at|and|P\b)[\w'-]+ ){0,4}?(?P<role>[\w'-]+) P\b"
@@ -94,3 +94,5 @@ ABOUT_TO = re.compile(
 PLANNED = re.compile(
     r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
 )
+# An answer comes by the way in which one was asked.
+ANSWERED = ("replied", "responded", "answered", "got back to me")

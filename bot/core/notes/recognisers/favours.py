@@ -153,7 +153,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             put(c, s, people, Relation.THANKED, what)
         s.look_at(people)
         return True
-    if match := ASK_TO.search(rest):
+    if (match := ASK_TO.search(rest)) and not CAME_FROM.search(rest):
         tag = "" if match.group("what") else "3"
         people = (
             people_of(

@@ -35,6 +35,11 @@ _NOT_HOME = re.compile(
 _FROM_TO = re.compile(r"^(?:just |both )?(?:moved|relocated) from [^,]{2,30}? to (?P<where>.+)$")
 
 
+_FIRM_WORD = re.compile(
+    r"\b(?:university|college|institute|hospital|bank|clinic|laborator(?:y|ies)|foundation|council|ministry|agency|inc|ltd|gmbh|llc|plc|capital|partners|ventures|studios|pharma|energy|airlines|airways|railways?|motors|consulting|group|trust|systems|technologies|software|heritage|museum|press)$"
+)
+
+
 def home(c: Clause, h: Head, s: Scene) -> bool:
     """Find where somebody lives."""
     people = subject(c, h, s)
@@ -70,6 +75,17 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         begin = h.at + match.start("where")
         if rest.startswith("stay") and match.group("prep") in {"at", "on"}:
             return False
+        if moved and (
+            (
+                re.search(r"\b(?:moved|relocated) (?:over|across) to ", rest)
+                and c.norm[begin:] not in lexicon().places
+            )
+            or _FIRM_WORD.search(c.norm[begin : _place_end(c, begin)])
+        ):
+            put_value(c, s, people, Relation.ORG, begin, _place_end(c, begin))
+            tail(c, s, people, _place_end(c, begin))
+            s.look_at(people)
+            return True
         if dwelling := _DWELLING.match(c.norm[begin:]):
             begin += dwelling.end()
         end = _place_end(c, begin)

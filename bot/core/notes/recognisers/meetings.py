@@ -16,6 +16,7 @@ from bot.core.notes.recognisers.called_off import NOT_SO, OFF, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
     ABOUT_TO,
+    ANSWERED,
     CAME,
     CONTACT_VERBS,
     FIRST,
@@ -38,10 +39,6 @@ from bot.core.notes.timing import begins_past, leans, leave_open, named_today, s
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
 )
-
-
-# An answer comes by the way in which one was asked.
-_ANSWERED = ("replied", "responded", "answered", "got back to me")
 
 
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
@@ -104,7 +101,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     wrote = spoke and re.search(r" (?:me|us) (?:a|an|another|the) (.+)$", spoke.group())
     what = BROUGHT.search(rest) if came and not future else None
     channel, _ = channel_of(wrote.group(1) if wrote else rest[: what.start()] if what else rest)
-    if channel is None and rest.startswith(_ANSWERED):
+    if channel is None and rest.startswith(ANSWERED):
         channel = Channel(s.event[0].value) if s.event else Channel.MESSAGE
     note(c, s, h.people, channel or Channel.MET, future=future)
     s.look_at(h.people)

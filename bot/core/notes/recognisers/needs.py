@@ -30,6 +30,15 @@ _FIND = re.compile(
 )
 
 
+# "is hiring two technicians at Vestas": the firm that hires is theirs.
+_HIRES = re.compile(r"\b(?:hir(?:es|ing)(?: for)?|recruit(?:s|ing))(?: for)? $")
+
+
+_NO_HIRE = re.compile(
+    r"(?:committee|managers?|team|partner|process|freeze|season|event|fair|panel|board|lead|director|consultant|agency|officer|drive|round)\b"
+)
+
+
 def _cannot_find(c: Clause, h: Head, s: Scene, people: list[Mention]) -> bool:
     """Such as "can't find certified welders"."""
     match = _FIND.match(c.norm[h.at :])
@@ -62,7 +71,9 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
         return False
     begin, end = base + match.start("what"), base + match.end("what")
     what = c.norm[begin:end]
-    if re.match(r"(?:hiring|recruiting) ?$", what):
+    if re.match(r"(?:hiring|recruiting) ?$", what) or (
+        _NO_HIRE.match(what) and _HIRES.search(rest[: match.start("what")])
+    ):
         return False
     shift = re.match(
         r"(?:to )?(?:hire|find|get|recruit|meet) (?=a |an |some |people|more|two|three|\w+ \w+s\b)",
@@ -80,6 +91,13 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     )
     if stop:
         end = begin + stop.start()
+    if _HIRES.search(rest[: match.start("what")]) and (
+        firm := re.search(r" at (?:the )?(?=\S)", c.norm[begin:end])
+    ):
+        named = c.inside(begin + firm.end(), end)
+        if named and named[0].capital and named[0].kind == "word":
+            put_value(c, s, people, Relation.ORG, begin + firm.end(), end)
+            end = begin + firm.start()
     ranges = items(c, begin, end)
     if (
         c.norm[begin:end].startswith(("to ", "help "))

@@ -24,7 +24,7 @@ _OFFER = re.compile(
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
 )
 _OFFERED_WILL = re.compile(
-    r"^(?:gladly |happily )?(?P<what>(?:text|email|message|whatsapp|dig|knit|sew|paint|save|keep|order|buy|print|carry|swap|sell|post|drop|walk|water|mind|mow|sort|help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$"
+    r"^(?:gladly |happily )?(?P<what>(?:mention|flag|nominate|endorse|propose|suggest|tip|alert|notify|update|remember|invite|enquire|inquire|ask around|chase|find out and let|see what \w+ can|text|email|message|whatsapp|dig|knit|sew|paint|save|keep|order|buy|print|carry|swap|sell|post|drop|walk|water|mind|mow|sort|help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$"
 )
 
 

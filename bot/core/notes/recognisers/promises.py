@@ -14,7 +14,7 @@ from bot.core.notes.lexicon import among
 from bot.core.notes.parts import join, trim, value
 from bot.core.notes.recognisers.duties import ITS_OWN, JUST_GRATEFUL, SO_DO, VAGUE, for_them
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
-from bot.core.notes.recognisers.transfer import people_of, put
+from bot.core.notes.recognisers.transfer import for_whom, people_of, put
 from bot.core.notes.scene import Scene
 from bot.core.notes.timing import relative, stated
 
@@ -49,7 +49,7 @@ _DO = re.compile(
 )
 _INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
 _IDLE = re.compile(
-    r"(?:(?:big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
+    r"(?:(?:an? (?:proper |big |huge |massive |giant )?(?:thank-you|thank you|favou?r)|big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
 )
 # "she asked me to review it and I said I would"
 _SAID_SO = re.compile(
@@ -123,7 +123,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
                     c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
                 )
             else:
-                people = [p for t in c.people for p in t.people] or s.focus
+                people = for_whom(c) or s.focus
             if rest.startswith("agreed") and re.match(
                 r"agreed to (?:get|meet|have|catch|grab|do|go|talk|call|speak|hang|chat|try|connect|reconnect|play)",
                 rest,

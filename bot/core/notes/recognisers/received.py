@@ -20,7 +20,7 @@ THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|g
 _GOOD_WORD = re.compile(
     r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave) (?:along )?my (?:name|cv|resume|details)|pulled (?:some |a few )?strings)\b"
 )
-DEEDS = r"went through|talked through|ran through|ran|proof-read|double-checked|had a look at|took a look at|cast an eye over|found|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat(?= for| down)|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
+DEEDS = r"went through|talked through|ran through|ran|proof-read|double-checked|had a look at|took a look at|cast an eye over|found(?! out\b)|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat(?= for| down)|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
 _TO_ME = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over |along |on )?(?:me|us) (?:over |back |both |up with |along )?(?P<what>(?!to\b|for\b|that (?:he|she|i|they|we|it|P|you|the|my|her|his|our)\b|that$|about\b|if\b|back$).+)$"
 )
@@ -92,7 +92,7 @@ _PASSED_ON = (
 def thing(c: Clause, begin: int, end: int) -> tuple[str, tuple[int, int]]:
     """What was given, without why or when."""
     why = re.search(
-        r" (?:when|because|since|so that|now that|after|as soon as|cos|as (?:he|she|they|it|i|we)) ",
+        r" (?:when|because|since|so that|without|even though|despite|now that|after|as soon as|cos|as (?:he|she|they|it|i|we)) ",
         c.norm[begin:end],
     )
     return value(c, begin, begin + why.start() if why else end, dates=False)

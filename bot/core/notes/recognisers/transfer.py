@@ -42,7 +42,7 @@ GIFT = re.compile(
     r"(?:sent|took|dropped off|left|took over|took round|sent over|posted) (?P<what>(?:(?:a|an|some|the|two) )?(?:[\w-]+ (?:of )?){0,3}?(?:flowers|card|cards|chocolates|cake|soup|wreath|hamper|bouquet|casserole|lasagn[ea]|biscuits|grapes|tulips|daffs|daffodils|roses|balloons|magazines|muffins|cookies|brownies|stew|curry|basket|condolences|present|gift))(?: (?:round|over|of course|straight away|at once|from us|from all of us))?$"
 )
 FROM = re.compile(
-    r"^(?:got|received|borrowed|have|picked up|was given|nicked|scored|bagged) (?P<what>(?!off\b).+?) (?:from|off|off of) (?P<who>P|him|her|them)\b(?P<more>.*)$"
+    r"^(?:got|received|borrowed|have|picked up|was given|nicked|scored|bagged) (?P<what>(?!off\b|(?:an? |the |another |\w+ ){0,2}(?:voicemail|call|text|message|email|dm|ring|missed call|whatsapp|note)\b from).+?) (?:from|off|off of) (?P<who>P|him|her|them)\b(?P<more>.*)$"
 )
 BORROWED = re.compile(
     r"^(?:borrowed|borrowing|nicked|stole) (?P<who>P(?= 's)|his|her|their)(?: 's)? (?P<what>.+)$"
@@ -68,6 +68,13 @@ def _within(c: Clause, span: tuple[int, int]) -> bool:
         and w.kind != "weekday"
         for t, w in zip((t for t in c.tokens if t.kind == "date"), c.whens, strict=False)
     )
+
+
+def for_whom(c: Clause) -> list[Mention]:
+    """Everybody named, or whom "forward Bilal's CV to Hedda" goes to."""
+    if to := re.search(r"\bP 's .* (?:to|for|with) (?P<who>P)\b(?! 's)", c.norm):
+        return c.inside(*to.span("who"))[0].people
+    return [p for t in c.people for p in t.people]
 
 
 def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Mention]:
