@@ -80,13 +80,6 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     ):
         s.look_at(people)
         return False
-    if h.kind != "own" and low.startswith("rather ") and re.search(r"(?:'d|would)\b", h.aux):
-        first_token = c.inside(h.at, h.at + 1)[0]
-        span = (first_token.start, c.tokens[-1].end)
-        what = c.text[span[0] : span[1]]
-        s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
-        s.look_at(people)
-        return True
     lasting = bool(_NOT_NOW.search(c.norm))
     if h.kind == "own" and _MIGHT.search(c.norm):
         return False

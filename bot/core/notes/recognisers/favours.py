@@ -19,6 +19,7 @@ from bot.core.notes.recognisers.asking import (
     ASKED_THEN,
     ASKED_TO,
     ASKED_WHOM,
+    CAME_FROM,
 )
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.received import DEEDS, THINGS, got, in_return, thing

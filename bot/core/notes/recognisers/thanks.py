@@ -17,7 +17,3 @@ THANK_TO = re.compile(
 THANK_NOTE = re.compile(
     rf"^(?:sent )?(?:a )?(?:thank-you|thank you|thanks) (?:(?P<by>email|e-mail|text|message) )?(?:note |card |letter )?(?:sent |written |went |gone )?(?:out )?to (?P<who>{WHO})(?: for (?P<what>.+))?$"
 )
-# "a voicemail from Ana asking for": what is asked then is asked by them.
-CAME_FROM = re.compile(
-    r"\b(?:message|email|call|text|voicemail|note|letter|dm|whatsapp|heard|word) from P\b"
-)
