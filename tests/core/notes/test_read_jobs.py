@@ -36,7 +36,6 @@ POSTS = [
     ("Ana Ruiz moved over to Historic England", {("org", "Historic England")}),
     ("Ana Ruiz has gone part-time as deputy registrar", {("title", "deputy registrar")}),
     ("Ana Ruiz is recruiting two embryologists at Livio", {("need", "two embryologists"), ("org", "Livio")}),
-    ("Ana Ruiz would rather talk by email", {("detail", "would rather talk by email")}),
     ("Ana Ruiz will mention me to her boss", {("offer", "mention me to her boss")}),
     ("Ana Ruiz, mart manager, Carmarthen", {("title", "mart manager"), ("location", "Carmarthen")}),
     ("Ana Ruiz needs moth traps, badly", {("need", "moth traps")}),
