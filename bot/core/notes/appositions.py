@@ -16,6 +16,10 @@ _GOES_ON = among(
 )
 
 
+# "head of HR": how many words it takes at least.
+_HEAD_OF = 3
+
+
 def beside_names(tokens: list[Token]) -> frozenset[int]:
     """The places of commas around names that stand in apposition to a role just said."""
     out: set[int] = set()
@@ -39,11 +43,22 @@ def _role_before(tokens: list[Token], at: int) -> bool:
     lex = lexicon()
     while at and tokens[at - 1].kind == "date":
         at -= 1
+    firm = at
+    while firm > 1 and tokens[firm - 1].capital and tokens[firm - 1].kind == "word":
+        firm -= 1
+    if firm < at and tokens[firm - 1].low in {"at", "from", "of"}:
+        at = firm - 1
+    if (
+        at >= _HEAD_OF
+        and tokens[at - 2].low == "of"
+        and tokens[at - 3].low in {"head", "director", "vp"}
+    ):
+        at -= 2
     last = tokens[at - 1] if at else None
     if (
         last is None
         or last.kind != "word"
-        or (last.low not in lex.titles and last.low not in RELATED)
+        or (last.low not in lex.titles and last.low not in RELATED and last.low != "head")
     ):
         return False
     for back in range(2, 7):

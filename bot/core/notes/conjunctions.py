@@ -50,7 +50,7 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         "calls drinks notes plans offers works walks talks plants cooks cut set read "
         "put posts books games shows films rides runs swims races tests phones"
     ):
-        return not low.endswith("s") or bool(after and after.kind in {"word", "person"})
+        return not low.endswith("s") or bool(after and after.kind in {"word", "person", "cadence"})
     if low in among("works runs plays plans offers cooks"):
         return bool(after and after.low in among("at for in a the as on with to his her"))
     if low in among(

@@ -64,7 +64,14 @@ class Strangers(Presented):
 
     def _role_ends(self, at: int) -> bool:
         """Whether "asked the union rep" ends before `at`: whose role it is comes next."""
-        if self._low(at - 1) not in self.lex.titles and self._low(at - 1) not in RELATED:
+        firm = at
+        while firm > 1 and self._capital(firm - 1):
+            firm -= 1
+        if firm < at and self._low(firm - 1) in {"at", "of", "for", "from"}:
+            at = firm - 1
+        if self._low(at - 2) == "of" and self._low(at - 3) in {"head", "director", "vp", "chief"}:
+            at -= 2
+        if self._low(at - 1) not in self.lex.titles | RELATED | {"head", "chief"}:
             return False
         for back in range(at - 2, max(at - 6, -1), -1):
             if self._low(back) in {"the", "my", "our", "their", "a", "an", "its"}:

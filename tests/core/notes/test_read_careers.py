@@ -109,6 +109,9 @@ def test_the_end_of_a_firm_or_event_is_nobody() -> None:
     ("text", "wanted"),
     [
         ("Asked the union rep, Bogna Zak, whether terms are fixed", {("title", "union rep"), ("asked", "whether terms are fixed")}),
+        ("Met the CTO of Oda, Bogna Zak, at the expo", {("title", "CTO"), ("org", "Oda"), ("met_at", "expo")}),
+        ("Bogna Zak is a nurse. We shared a taxi", {("title", "nurse"), ("interaction", "met")}),
+        ("Interview with Bogna Zak on Tuesday, by video", {("plan", "video")}),
         ("Vegan chef Bogna Zak lives in Brixton", {("title", "Vegan chef"), ("location", "Brixton")}),
         ("Bogna Zak does her postdoc at EMBL", {("title", "postdoc"), ("org", "EMBL")}),
         ("Screening call done: Bogna Zak, welder", {("interaction", "call"), ("title", "welder")}),
@@ -170,6 +173,10 @@ def test_a_firm_called_like_a_person_is_where_they_work(text: str, firm: str) ->
         ("Tom is a nurse. Truffle dogs are his great love", {("Tom Hale", "title", "nurse"), ("Tom Hale", "interest", "Truffle dogs")}),
         ("Tom is off to Peru, he let slip at dinner last night", {("Tom Hale", "detail", "off to Peru"), ("Tom Hale", "interaction", "meal")}),
         ("Tom is export director by Fanuc", {("Tom Hale", "title", "export director"), ("Tom Hale", "org", "Fanuc")}),
+        ("Tom passed my CV to the manager at Monzo", {("Tom Hale", "received", "passed my CV to the manager at Monzo")}),
+        ("Tom is a nurse and swims every morning", {("Tom Hale", "title", "nurse"), ("Tom Hale", "interest", "swims")}),
+        ("Tom cornered me at the fair", {("Tom Hale", "interaction", "met")}),
+        ("Tom is nice. He'll send the case study tomorrow", {("Tom Hale", "offer", "send the case study")}),
         ("Over drinks Tom said he is selling his flat", {("Tom Hale", "interaction", "drinks"), ("Tom Hale", "detail", "selling his flat")}),
     ],
 )  # fmt: skip

@@ -86,6 +86,11 @@ _RANG_TO = re.compile(
 )
 
 
+_TOGETHER = re.compile(
+    r"(?:shared (?:a|the) (?:taxi|cab|ride|table|bench|lift|train|flight|booth|panel|carriage|uber|stand)|sat together|got (?:talking|chatting)|(?:swapped|exchanged) (?:cards|numbers)|hit it off)\b"
+)
+
+
 def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
     """The people of "met her at", "who I met at", "met at the mixer": those in focus."""
     if match := re.search(
@@ -98,6 +103,8 @@ def unnamed(c: Clause, s: Scene, rest: str) -> list[Mention]:
         return s.pronoun({"him": "he", "her": "she"}.get(whom, "they")) if whom else s.focus
     if re.search(r"\bwith (?:her|his|their) \w+", rest):
         return []
+    if len(s.focus) == 1 and _TOGETHER.match(rest) and "P" not in rest.split():
+        return s.focus
     if c.sep not in {"", ".", "and", "\n"} and re.match(
         r"(?:met|we met|meet|saw|seeing|first met|we first met)\b", rest
     ):

@@ -111,7 +111,10 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         and s.event[0].value == "met"
         and s.event[0].sentence == c.sentence
         and len(c.body) < 5  # noqa: PLR2004 - a few words, no clause
-        and (by := _OVER.search(c.norm) or re.match(r"over (?:[\w'-]+ ){0,2}[\w'-]+$", c.norm))
+        and (
+            by := _OVER.search(c.norm)
+            or re.match(r"(?:over|by|via) (?:[\w'-]+ ){0,2}[\w'-]+$", c.norm)
+        )
         and (way := channel_of(by.group())[0])
         and not any(d.relation is Relation.MET_AT for d in s.drafts[-1:])
     ):

@@ -13,6 +13,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.affiliations import affiliated
+from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_title
 from bot.core.notes.scene import Scene
@@ -20,6 +21,10 @@ from bot.core.notes.words import Token
 
 _DESCRIBED = re.compile(
     r"\b(?:a|an|this|the|our|my|new|another|met|called|with) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:called |named |by the name of )P"
+)
+# "the head of HR at Maersk, Birgitte Dahl": the comma is gone by then.
+_ROLE_OF = re.compile(
+    r"\b(?:the|a|an|my|our|their) (?P<what>(?:(?!at\b|from\b|P\b)[\w'&-]+ ){0,4}?(?!at\b|from\b|P\b)[\w'&-]+) (?P<prep>at|from|of) (?P<org>(?!P\b)[\w'&-]+(?: (?!P\b)[\w'&-]+){0,2}) P\b(?! 's)"
 )
 _IS_NAME = re.compile(
     r"^(?:(?:so|and|ok|well) )*(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
@@ -133,6 +138,14 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
     for token, at in zip(c.body, c.offsets, strict=True):
         if token.kind == "person" and at:
             _before_name(c, s, token, at)
+    if (of := _ROLE_OF.search(c.norm)) and c.people:
+        (begin, end), _ = read_title(c, of.start("what"))
+        firm = c.inside(of.start("org"), of.end("org"))
+        named = all(t.capital for t in firm) and not (of["prep"] == "of" and firm[0].text.isupper())
+        if end == of.end("what") and named and not is_industry(of["org"]):
+            who = c.inside(of.end() - 1, of.end())[0].people
+            put_value(c, s, who, Relation.TITLE, begin, end)
+            put_value(c, s, who, Relation.ORG, of.start("org"), of.end("org"))
     match = _DESCRIBED.search(c.norm)
     if match and c.people:
         (begin, end), _ = read_title(c, match.start("what"))

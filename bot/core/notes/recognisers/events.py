@@ -26,7 +26,12 @@ def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
         default=0,
     )
     norm = c.norm
-    for match in (_AT.search(norm, max(last, begin)), _AT.search(norm, begin)):
+    for since in (max(last, begin), begin):
+        match = _AT.search(norm, since)
+        while (
+            match and match.group("prep") in {"through", "via"} and match.group("where")[:2] == "P "
+        ):
+            match = _AT.search(norm, match.start("where"))
         if not match or _NO_MEETING_PLACE.match(match.group("where")):
             continue
         if match.group("prep") in {"through", "via", "for"} and match.group("where").startswith(

@@ -217,7 +217,11 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if (match := _DO.match(rest)) and rest.split(maxsplit=1)[0] not in _NO_DEED:
+    if (
+        (match := _DO.match(rest))
+        and not rest.startswith("watched P 's ")
+        and rest.split(maxsplit=1)[0] not in _NO_DEED
+    ):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )

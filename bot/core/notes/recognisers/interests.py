@@ -31,6 +31,9 @@ _PASSION = re.compile(
 _HOBBY = re.compile(
     r"^(?P<what>\w+s(?: [\w'-]+){0,4}?) (?:competitively|for fun|for pleasure|as a hobby|in (?:her|his|their) (?:spare|free) time|on the side|obsessively|semi-professionally|on (?:her|his|their) days off)$"
 )
+_SPORTS = re.compile(
+    r"^(?P<what>kitesurfs|windsurfs|surfs|skis|snowboards|swims|climbs|sails|rows|paraglides|skydives|skates|boulders|fences|boxes|birdwatches|gardens|knits|quilts|sculpts|crochets|embroiders|forages|meditates|juggles|freedives|free-dives)(?: (?:C|a lot|all year|in winter|in summer|at weekends|every \w+))*$"
+)
 _NOT_LIKE = re.compile(
     r"^(?:(?:\w+ )?(?:school|college|uni|university|residency|trouble|debt|fight|accident|car accident|argument|oxford|cambridge|harvard|mit|stanford|yale)\b|it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b"
 )
@@ -90,8 +93,8 @@ def _passion(c: Clause, h: Head, s: Scene) -> bool:
 
 def _hobby(c: Clause, h: Head, s: Scene, people: list[Mention]) -> bool:
     """Such as "bakes competitively", "restores clocks for fun": what is done for its own sake."""
-    match = _HOBBY.match(c.norm[h.at :])
-    if not match or match.group("what").split()[0] not in lexicon().finite:
+    match = _HOBBY.match(c.norm[h.at :]) or _SPORTS.match(c.norm[h.at :])
+    if not match or (match.re is _HOBBY and match.group("what").split()[0] not in lexicon().finite):
         return False
     whole = match.end() if match.group().endswith("ly") else match.end("what")
     what, span = value(c, h.at, h.at + whole, lead=False)

@@ -28,6 +28,9 @@ _OFFERED_WILL = re.compile(
 )
 
 
+_WILL_SEND = re.compile(
+    r"^(?:gladly |happily |probably |also )?(?P<what>(?:send|share|forward|email|review|check|ask around|look into|look over|find out|dig out|dig up|put together) (?:over |through )?(?:the|a|an|some|two|three|more|what|who|whether|which|if)\b.*)$"
+)
 _ANY_DEED = re.compile(
     r"^(?:gladly |happily |also |probably |maybe |always |easily )?(?P<what>(?P<verb>[a-z]+) (?:.* )?(?<!on )(?<!without )(?<!against )(?<!like )(?<!than )(?:me|us|my|our|ours|mine)\b.*)$"
 )
@@ -103,7 +106,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         h.aux
         and not h.negative
         and re.search(r"(?:'ll|will|can|could|would|'d|going to|gonna)\b", h.aux)
-        and (match := _OFFERED_WILL.match(rest) or _deed(rest))
+        and (match := _OFFERED_WILL.match(rest) or _WILL_SEND.match(rest) or _deed(rest))
     ):
         group = "what"
     else:

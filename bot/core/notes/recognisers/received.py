@@ -18,7 +18,7 @@ from bot.core.notes.scene import Scene
 
 THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|e-mailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked|spotted|handed down|passed down|given"
 _GOOD_WORD = re.compile(
-    r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave) (?:along )?my (?:name|cv|resume|details)|pulled (?:some |a few )?strings)\b"
+    r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave|forwarded|submitted|circulated|handed|showed|sent) (?:along |on |in |round |around )?my (?:name|cv|resume|résumé|details|application|portfolio|profile|number|deck)(?: (?:to|around|round|along|on|in|over|forward)\b.*)?|pulled (?:some |a few )?strings)\b"
 )
 DEEDS = r"went through|talked through|ran through|ran|proof-read|double-checked|had a look at|took a look at|cast an eye over|found(?! out\b)|helped|showed|taught|fixed|drove|babysat|watched|reviewed|proofread|read|edited|repaired|looked after|covered|watered|hosted|invited|walked|picked up|picked|dropped|translated|looked over|coached|mentored|tutored|explained|saved|let|recommended|referred|vouched|endorsed|nominated|introduced|put|connected|set|hooked|took|talked|gave|carried|moved|painted|mowed|fed|cleaned|tuned|designed|photographed|cut|sorted|assembled|installed|hemmed|wrote|treated|warned|advised|interviewed|supported|backed|booked|saved|minded|cat-sat|dog-sat|stood|sat(?= for| down)|spent|walked|went over|looked|jump-started|jumped|patched|picked|practised|practiced|rescued|shovelled|shoveled|sponsored|tipped|cheered|checked|pulled|threw|organised|organized|signed|sewed|filled|filed|woke|styled|braided|dyed|washed|ironed|cleared|dug|planted|pruned|jump started|delivered|proofed|typed|copied|wired|plumbed|tiled|plastered|wallpapered|unblocked|rescued|sharpened|tailored|altered|mended|glued|welded|towed|charged|inflated|patched up|restrung|set up"
 _TO_ME = re.compile(
@@ -85,6 +85,7 @@ _PASSED_ON = (
     (_BROUGHT_SOME, Relation.RECEIVED),
     (_KINDLY, Relation.RECEIVED),
     (_THANKED_WITH, Relation.RECEIVED),
+    (_GOOD_WORD, Relation.RECEIVED),
     (_PRACTISED, Relation.RECEIVED),
 )
 
@@ -141,7 +142,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return True
     if _took_ours(c, h, s, rest):
         return True
-    match = _DID_ME.match(rest) or _MINDED.match(rest) or _GOOD_WORD.match(rest)
+    match = _DID_ME.match(rest) or _MINDED.match(rest)
     first = rest.split(maxsplit=1)[0] if rest else ""
     if (
         match
@@ -186,6 +187,11 @@ def in_return(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Such as "got a tour of her workshop in exchange"."""
     match = _IN_RETURN.match(rest)
     if not match or h.kind not in {"", "me"} or not s.focus or c.people or h.negative:
+        return False
+    if re.match(
+        r"(?:her|his|their|him|them) (?:a|an|the|some|two|three|my|our)\b",
+        match.group("what") or "",
+    ):
         return False
     what = value(c, h.at + match.start("what"), h.at + match.end("what"))
     put(c, s, s.focus, Relation.RECEIVED, what)

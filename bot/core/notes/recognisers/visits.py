@@ -197,7 +197,7 @@ def also_there(c: Clause, h: Head, s: Scene) -> bool:
 _CAME_UP = re.compile(
     r"^(?:and i (?:got|started) (?:talking|chatting)|introduced (?:herself|himself|themselves|themself)|(?:came|walked|ran|went) up to (?:me|us)|(?:pitched|demoed|demonstrated|showed) (?:me|us) (?=.* (?:at|during) )|came over to (?:me|us)|approached (?:me|us)|"
     r"(?:stopped|swung|dropped|came) by (?:my|our|the) (?:booth|stand|table|desk|poster|stall)|(?:sat|stood|was (?:sitting|seated|standing)|sitting|seated) (?:next to|beside|with|across from|opposite|behind|near) (?:me|us)|"
-    r"(?:was |is )?on (?:my|our|the same) (?:panel|table|team|flight|train|bus|tour)|(?:said (?:hi|hello)|waved) to (?:me|us)|pulled (?:me|us) aside|grabbed (?:me|us)|cornered (?:me|us)|found (?:me|us) (?:at|after|by|in)|"
+    r"(?:was |is )?on (?:my|our|the same) (?:panel|table|team|flight|train|bus|tour)|(?:said (?:hi|hello)|waved) to (?:me|us)|pulled (?:me|us) aside|grabbed (?:me|us)|(?:cornered|collared|buttonholed|hailed|accosted) (?:me|us)|found (?:me|us) (?:at|after|by|in)|"
     r"(?:gave|handed|slipped) (?:me|us) (?:her|his|their|a) (?:business )?card|shared (?:a|the|my|our) (?:table|cab|taxi|ride|panel|bench) with (?:me|us)|struck up a (?:conversation|chat)|recogni[sz]ed me|was (?:also )?at (?:my|our) table)\b"
 )
 
