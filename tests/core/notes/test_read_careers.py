@@ -174,7 +174,7 @@ def test_a_firm_called_like_a_person_is_where_they_work(text: str, firm: str) ->
         ("Tom is off to Peru, he let slip at dinner last night", {("Tom Hale", "detail", "off to Peru"), ("Tom Hale", "interaction", "meal")}),
         ("Tom is export director by Fanuc", {("Tom Hale", "title", "export director"), ("Tom Hale", "org", "Fanuc")}),
         ("Tom passed my CV to the manager at Monzo", {("Tom Hale", "received", "passed my CV to the manager at Monzo")}),
-        ("Tom is a nurse and swims every morning", {("Tom Hale", "title", "nurse"), ("Tom Hale", "interest", "swims")}),
+        ("Tom is a nurse, swims every morning", {("Tom Hale", "title", "nurse"), ("Tom Hale", "interest", "swims")}),
         ("Tom cornered me at the fair", {("Tom Hale", "interaction", "met")}),
         ("Tom is nice. He'll send the case study tomorrow", {("Tom Hale", "offer", "send the case study")}),
         ("Over drinks Tom said he is selling his flat", {("Tom Hale", "interaction", "drinks"), ("Tom Hale", "detail", "selling his flat")}),

@@ -45,7 +45,7 @@ GIVE_TO = re.compile(
 GIVE_FOR = re.compile(
     rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"
 )
-_DO = re.compile(rf"^(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
+_DO = re.compile(rf"^(?!watched P 's )(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
 _WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
@@ -217,11 +217,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if (
-        (match := _DO.match(rest))
-        and not rest.startswith("watched P 's ")
-        and rest.split(maxsplit=1)[0] not in _NO_DEED
-    ):
+    if (match := _DO.match(rest)) and rest.split(maxsplit=1)[0] not in _NO_DEED:
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )
