@@ -251,5 +251,5 @@ def _listed(tokens: list[Token], at: int, end: int, gap: int) -> bool:
     if after in among("'s is has was wants needs lives works said loves"):
         if before == "with" and after in {"is", "was"}:
             return True
-        return after == "'s" and not before and bool(at)
+        return after == "'s" and not before and (bool(at) or between == ["and"])
     return True

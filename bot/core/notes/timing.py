@@ -68,8 +68,16 @@ def named_today(c: Clause, s: Scene) -> bool:
     )
 
 
+# "swimming with Bob on monday was a washout"
+_WAS_SO = re.compile(
+    r" was (?:a|an|so|great|lovely|fun|good|brilliant|rained|ace|tough|too|very|really|nice|amazing|wonderful)\b"
+)
+
+
 def begins_past(rest: str) -> bool:
     """Whether the clause begins with a verb in the past: "planted tulips with Ana on sunday"."""
+    if _WAS_SO.search(rest):
+        return True
     first = rest.split(maxsplit=1)[0] if rest else ""
     lex = lexicon()
     return first in lex.finite and not first.endswith("s") and first not in lex.verbs

@@ -60,6 +60,14 @@ FOUND = [
     ("Bob's after someone to look after his dog", {(BOB, "need", "someone to look after his dog")}),
     ("gave Bob my number as he lost it", {(BOB, "gave", "number")}),
     ("Ana's well. popped in to see her", {(ANA, "interaction", "met")}),
+    ("dropped Bob off some soup", {(BOB, "gave", "soup")}),
+    (
+        "Bob asked if I'd read his script. Said yes of course",
+        {(BOB, "promised", "read his script")},
+    ),
+    ("swimming w Bob on monday was a washout", {(BOB, "interaction", "met")}),
+    ("Ana's well, runs ultras", {(ANA, "interest", "ultras")}),
+    ("Ana and Bob's wedding was great fun", {(ANA, "interaction", "met")}),
     ("Bob wasn't there. Texted him get well soon", {(BOB, "interaction", "message")}),
 ]
 
@@ -81,6 +89,8 @@ TO_COME = [
     ),
     ("Bob measured the stairs. He's back monday at 8 to fit the rail", (BOB, "2026-03-16")),
     ("Ana's dad died. The funeral's friday 11am, I'm going", (ANA, "2026-03-13")),
+    ("Bob has gone. Boxing with him friday 6pm", (BOB, "2026-03-13")),
+    ("Ana's boy is ill. The playdate's off. Rescheduled for the 19th", (ANA, "2026-03-19")),
     ("Ana says yes to sunday lunch", (ANA, "2026-03-15")),
     ("Ana's 30th next saturday, 8pm", (ANA, "2026-03-21")),
     ("No drinks with Bob tonight, he's ill. We've said friday 8pm instead", (BOB, "2026-03-13")),

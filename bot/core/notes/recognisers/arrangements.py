@@ -180,7 +180,7 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         and (together := re.search(r"\b(him|her|them)\b", do.group()))
         and leans(c, s) in {"future", "either"}
         and not re.match(
-            r"(?:\w+ed|over|during|after|before|at|in|on|from|for|had|got|went|ate|was|did|\w+ing)\b",
+            r"(?:\w+ed|over|during|after|before|at|in|on|from|for|had|got|went|ate|was|did|\w+ing(?= \w)|working|living|staying|talking|going|coming|being|having|getting|dealing|starting|struggling)\b",
             do.group("what"),
         )
     ):

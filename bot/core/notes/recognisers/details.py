@@ -49,7 +49,7 @@ _MIGHT = re.compile(
     r" (?:might|may(?! be$)|could|maybe|possibly|probably|was going to|was supposed to)\b"
 )
 _ASKED_OF_ME = re.compile(
-    r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
+    r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me |us )?(?:if|whether) (?:i|we) (?:'d|would|could|can|'ll)|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
 )
 
 

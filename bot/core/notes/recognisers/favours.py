@@ -40,7 +40,7 @@ from bot.core.notes.recognisers.transfer import (
 from bot.core.notes.scene import Scene
 
 GIVE_TO = re.compile(
-    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{WHO}) (?:over |back |with |along )?(?P<what>(?!to\b|of\b|that (?:he|she|i|they|we|it|P|you|the|my|her|his|our)\b|that$|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
+    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{WHO}) (?:over |back |with |along |off |round )?(?P<what>(?!to\b|of\b|that (?:he|she|i|they|we|it|P|you|the|my|her|his|our)\b|that$|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
 )
 GIVE_FOR = re.compile(
     rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"

@@ -53,7 +53,7 @@ _IDLE = re.compile(
 )
 # "she asked me to review it and I said I would"
 _SAID_SO = re.compile(
-    r"(?:said|told (?:him|her|them|P)|promised|agreed)(?: that)? (?:i|we) (?:would|'d|will|'ll)(?: do it| do so| gladly| happily| of course)?$|(?:said|told (?:him|her|them|P)) (?:yes|sure|ok|okay|of course|no problem|happily|gladly)$|agreed$"
+    r"(?:said|told (?:him|her|them|P)|promised|agreed)(?: that)? (?:i|we) (?:would|'d|will|'ll)(?: do it| do so| gladly| happily| of course)?$|(?:said|told (?:him|her|them|P)) (?:yes|sure|ok|okay|of course|no problem|happily|gladly)(?: (?:of course|obviously|straight away|gladly|happily|no problem|at once))?$|agreed$"
 )
 _NOT_PROMISE = frozenset(among("love like be think hate miss rather"))
 
@@ -82,8 +82,9 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     match = _REMIND.match(c.norm, h.start)
     if match and (match.group("what") or c.whens or c.norm.startswith("remind")):
         return _remind(c, s, match.start("what"), len(c.norm))
+    said = rest.startswith("said ") and c.norm.startswith("said ") and _said_so(c, s, rest)
     if h.kind == "them":
-        return offered(c, h, s, rest)
+        return said or offered(c, h, s, rest)
     if (
         h.kind == "own"
         or h.negative
@@ -247,7 +248,6 @@ def _keep(
 
 
 def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
-
     tokens = c.inside(begin, end)
     kept = []
     for at, token in enumerate(tokens):

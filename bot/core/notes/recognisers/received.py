@@ -16,7 +16,7 @@ from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.transfer import channel, put
 from bot.core.notes.scene import Scene
 
-THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|e-mailed|texted|messaged|dm'd|whatsapped|dropped off|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked|spotted|handed down|passed down|given"
+THINGS = r"gave|sent|lent|brought|bought|forwarded|passed|handed|shared|loaned|got|made|baked|cooked|knitted|mailed|emailed|e-mailed|texted|messaged|dm'd|whatsapped|dropped off|dropped(?= (?:P|him|her|them|me|us) (?:off|over|round)\b)|offered|paid|slipped|gifted|donated|posted|shipped|delivered|returned|recommended|wrote|knit|painted|sewed|built|printed|ordered|picked up|left|fetched|treated|gave back|lent out|burned|suggested|slacked|spotted|handed down|passed down|given"
 _GOOD_WORD = re.compile(
     r"^(?P<what>(?:put|putting) in a (?:\w+ )?word|(?:passed|put|gave|forwarded|submitted|circulated|handed|showed|sent) (?:along |on |in |round |around )?my (?:name|cv|resume|résumé|details|application|portfolio|profile|number|deck)(?: (?:to|around|round|along|on|in|over|forward)\b.*)?|pulled (?:some |a few )?strings)\b"
 )
