@@ -154,7 +154,7 @@ class Strangers(Presented):
         if (
             before in {",", "-", ":"}
             and (ended or (token.capital and self._name_ends(at)))
-            and self._sought(out)
+            and self._sought(out, full=self._capital(at + 1) or self._surnamed(at) > 0)
         ):
             return True
         if self._begins(at) and after == "and" and self._low(at + 2) in {"i", "me", "myself"}:

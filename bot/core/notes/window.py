@@ -133,8 +133,8 @@ class Window:
             or after.low in among("at in about and re for on with to from who again")
         )
 
-    def _sought(self, out: list[Token]) -> bool:
-        """Whether somebody was met whose name has yet to come."""
+    def _sought(self, out: list[Token], *, full: bool) -> bool:
+        """Whether somebody was met whose name has yet to come, a `full` one where only a trade was told."""
         back = out[-14:]
         if (
             any(t.low in {"introduced", "touch", "connected"} for t in out[-8:])
@@ -147,9 +147,12 @@ class Window:
         # "chimney sweep rang back, Dorottya Kis"
         sentence = next((n for n, t in enumerate(reversed(back)) if t.low in {".", "!", "?"}), 14)
         told = back[max(0, len(back) - sentence) :]
-        return any(t.low in {"met", "meet"} for t in back) or any(
-            t.low in self.lex.titles and t.low not in {"boss", "partner", "host", "coach"}
-            for t in told[:4]
+        return any(t.low in {"met", "meet"} for t in back) or (
+            full
+            and any(
+                t.low in self.lex.titles and t.low not in {"boss", "partner", "host", "coach"}
+                for t in told[:4]
+            )
         )
 
     def _verb_soon(self, at: int) -> bool:

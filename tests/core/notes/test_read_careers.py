@@ -62,6 +62,11 @@ def test_whoever_introduced_somebody_is_told_however_it_is_put(text: str) -> Non
     }
 
 
+def test_how_crowded_it_was_is_nobody() -> None:
+    found = facts("PhD careers evening, crowded. The one to remember: Ana Ruiz")
+    assert {who for who, _, _ in found} == {"Ana Ruiz"}
+
+
 def test_a_firm_one_was_referred_to_is_nobody() -> None:
     assert facts("Tom referred me to Nvidia", "Tom Hale") == {
         ("Tom Hale", "received", "referred me to Nvidia")

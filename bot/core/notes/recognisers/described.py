@@ -24,7 +24,7 @@ _DESCRIBED = re.compile(
 )
 # "the head of HR at Maersk, Birgitte Dahl": the comma is gone by then.
 _ROLE_OF = re.compile(
-    r"\b(?:the|a|an|my|our|their) (?P<what>(?:(?!at\b|from\b|P\b)[\w'&-]+ ){0,4}?(?!at\b|from\b|P\b)[\w'&-]+) (?P<prep>at|from|of) (?P<org>(?!P\b)[\w'&-]+(?: (?!P\b)[\w'&-]+){0,2}) P\b(?! 's)"
+    r"\b(?:the|a|an|my|our|their) (?P<what>(?:(?!at\b|from\b|P\b)[\w'&-]+ ){0,4}?(?!at\b|from\b|P\b)[\w'&-]+) (?P<prep>at|from|of) (?P<org>(?!P\b)[\w'&-]+(?: (?!P\b|at\b|from\b)[\w'&-]+){0,2}) P\b(?! 's)"
 )
 _IS_NAME = re.compile(
     r"^(?:(?:so|and|ok|well) )*(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
@@ -141,8 +141,10 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
     if (of := _ROLE_OF.search(c.norm)) and c.people:
         (begin, end), _ = read_title(c, of.start("what"))
         firm = c.inside(of.start("org"), of.end("org"))
-        named = all(t.capital for t in firm) and not (of["prep"] == "of" and firm[0].text.isupper())
-        if end == of.end("what") and named and not is_industry(of["org"]):
+        capital = all(t.capital for t in firm) and (
+            of["prep"] != "of" or not firm[0].text.isupper()
+        )
+        if end == of.end("what") and capital and not is_industry(of["org"]):
             who = c.inside(of.end() - 1, of.end())[0].people
             put_value(c, s, who, Relation.TITLE, begin, end)
             put_value(c, s, who, Relation.ORG, of.start("org"), of.end("org"))
