@@ -30,12 +30,14 @@ FRESH = timedelta(hours=1)
 async def heard(call: Call, text: str) -> bool:
     """Whether the text put a note right; else nothing happened."""
     mend = parse(text)
-    note = await _aimed_at(call) if mend else None
-    if mend is None or note is None:
+    if mend is None:
         return False
-    if mend.kind is Kind.OTHER:
-        return await _somebody_else(call, note, mend.old)
-    return await _put_right(call, note, mend, text)
+    for note in await _aimed_at(call):
+        if mend.kind is Kind.OTHER:
+            return await _somebody_else(call, note, mend.old)
+        if await _put_right(call, note, mend, text):
+            return True
+    return False
 
 
 async def edited(call: Call, text: str) -> bool:
@@ -145,19 +147,23 @@ def _blank(note: Note) -> Note:
     return replace(blank, reply=note.reply, on=note.on)
 
 
-async def _aimed_at(call: Call) -> Note | None:
-    """The note that the message answers, else the last one if it is fresh."""
+async def _aimed_at(call: Call) -> list[Note]:
+    """The note that the message answers, else the last one and the last that says something.
+
+    Of these two only what is fresh.
+    """
     book, own = call.book, call.message.message_id
     target = call.message.reply_to_message
     notes = [n for n in await book.notes() if n.source is not Source.BUTTON and not n.undone]
     if target is not None:
         ids = {target.message_id}
-        return next((n for n in notes if ids & {n.message, n.reply}), None)
+        return [n for n in notes if ids & {n.message, n.reply}]
     if mine := next((n for n in notes if any(c.message == own for c in n.corrections)), None):
-        return mine
-    last = max(notes, key=lambda n: (n.said, n.message or 0), default=None)
-    fresh = last is not None and call.context.desk.clock() - last.said <= FRESH
-    return last if fresh else None
+        return [mine]
+    fresh = [n for n in notes if call.context.desk.clock() - n.said <= FRESH]
+    fresh.sort(key=lambda n: (n.said, n.message or 0), reverse=True)
+    telling = [n for n in fresh[1:] if n.statements and not fresh[0].statements]
+    return [*fresh[:1], *telling[:1]]
 
 
 async def _corrected_by(book: Book, message: int) -> Note | None:

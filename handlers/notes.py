@@ -12,10 +12,11 @@ from bot.core import names
 from bot.core.following import FRESH, opens_with_pronoun
 from bot.core.journal import SOMEBODY, Note, Source, Statement
 from bot.core.learnt import Learnt
+from bot.core.name_slips import is_slip
 from bot.core.notes.facts import Intent, Relation
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
-from bot.core.people import Person
+from bot.core.people import Person, fitting
 from bot.core.profile import Habits
 from bot.core.smalltalk import small_talk
 from bot.core.understand import Understood, assign, carry, in_question, plain, put_right, understand
@@ -30,6 +31,8 @@ from handlers.desk import Context
 from handlers.start import ZONE
 from storage.protocol import Change
 
+NEAR = 3
+"""How many people are looked at whose name may have been meant by one that is nobody's."""
 LONG = 8
 """The fewest digits of a number that begins with its country."""
 WORDS = 3
@@ -63,6 +66,7 @@ async def read(
     lately = [p for key, p in (await book.people(blank.on)).items() if key in blank.on]
     understood = put_right(understand(blank.text, blank.said, people, learnt, lately), blank)
     people += [p for p in lately if all(p.id != q.id for q in people)]
+    people += await _slipped(book, understood, people)
     return carry(assign(blank, understood, people, made), old, people), understood
 
 
@@ -84,6 +88,7 @@ async def keep(
     blank = replace(await _blank(message, text, context, book, old), source=Source.COMMAND)
     named = " ".join([text, *(s.person for s in understood.statements)])
     people, made = await meant_by(book, named, old, blank.id)
+    people += await _slipped(book, understood, people)
     await answer(context, book, old, assign(blank, understood, people, made), understood)
 
 
@@ -128,6 +133,19 @@ async def meant_by(
     named = {k: w if (w := p.without_note(key)).entries else p for k, p in named.items()}
     made = [p for p in before.values() if p.id.startswith(f"{key}.")]
     return in_question(key, text, list(named.values()), old), made
+
+
+async def _slipped(book: Book, understood: Understood, people: list[Person]) -> list[Person]:
+    """Those whose name a name of the text is a slip of, where it is nobody's."""
+    unknown = {s.person for s in understood.statements}
+    unknown = {name for name in unknown if name and not fitting(name, people)}
+    near = [
+        p
+        for name in sorted(unknown)
+        for p in await book.search(name, NEAR)
+        if is_slip(name, p.name)
+    ]
+    return list({p.id: p for p in near if all(p.id != q.id for q in people)}.values())
 
 
 async def answer(

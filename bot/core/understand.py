@@ -18,6 +18,7 @@ from bot.core.learnt import Learnt
 from bot.core.ledger.booking import booking
 from bot.core.ledger.links import passed_on
 from bot.core.ledger.telling import telling
+from bot.core.name_slips import is_slip
 from bot.core.names import fold, spoken, words
 from bot.core.naming import naming
 from bot.core.notes.facts import Channel, Intent, Known, KnownPerson, Mention, Relation
@@ -161,6 +162,7 @@ def assign(
         meant = meant or fitting(name, people)
         maybe = meant or [p for p in people if set(words(p.name)) <= set(words(name))]
         maybe = maybe or [p for p in people if " " not in name and are_one(name, p.name)]
+        maybe = maybe or [p for p in people if is_slip(name, p.name)]
         if len(meant) == 1 and not _first_met(name, meant[0], understood):
             who[name] = meant[0].id
             extra.append(Statement(name, Act.CALLED, meant[0].name))

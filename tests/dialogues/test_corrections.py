@@ -65,6 +65,9 @@ async def test_a_value_is_put_right(you: Person, text: str) -> None:
         ("had lunch with Ana yesterday", "no, today", "a meal together today"),
         ("coffee with Ana on friday", "no, thursday", "coffee Thu 5 Mar"),
         ("Ana works at Meta", "at Google, not Meta", "at Google"),
+        ("call Tobi on friday at 3pm", "no, 4pm", "Fri 6 Mar 16:00"),
+        ("call Tobi tomorrow at 3pm", "move it to friday", "Fri 6 Mar 15:00"),
+        ("call Tobi tomorrow at 3pm", "move that to 4pm", "tomorrow 16:00"),
         ("/gave Ana article on PSD2", "not PSD2, PSD3", "article on PSD3"),
     ],
 )
@@ -315,3 +318,12 @@ async def test_a_correction_undone_leaves_no_trace(
 
     assert changed != before
     assert await _record(game, tmp_path / "data") == before
+
+
+async def test_a_text_that_says_nothing_in_between_is_not_what_is_put_right(you: Person) -> None:
+    note = await you.says("coffee with Ana tomorrow")
+    await you.says("hmm let me check")
+
+    await you.says("no, friday")
+
+    assert "coffee Fri 6 Mar" in you.sees(note)

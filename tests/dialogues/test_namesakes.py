@@ -92,6 +92,27 @@ async def test_a_place_or_a_day_behind_a_name_is_no_surname(you: Person, text: s
     assert text not in await you.says("/who jo")
 
 
+@pytest.mark.parametrize("text", ["coffee with Pryia tomorrow", "/gave Pryia a book"])
+async def test_a_slip_of_the_thumb_makes_nobody_new_unasked(
+    game: Game, you: Person, data: Path, text: str
+) -> None:
+    await you.says("met Priya Raman at the pub")
+
+    asked = await you.says(text)
+    chosen = await you.presses(asked, "Priya Raman (pub)")
+
+    assert "✅ Priya Raman" in chosen
+    assert "✅ Priya Raman" in await you.says("called Pryia")
+    assert len((await kept(game, data, you.id)).people) == 1
+
+
+@pytest.mark.parametrize(("known", "other"), [("Ana", "Anna"), ("Mario", "Maria"), ("Tom", "Tim")])
+async def test_another_name_is_no_slip(you: Person, known: str, other: str) -> None:
+    await you.says(f"met {known} at the pub")
+
+    assert f"✅ {other} · new" in await you.says(f"coffee with {other} tomorrow")
+
+
 async def test_a_thumb_leaves_out_the_apostrophe_and_means_the_same_person(
     game: Game, you: Person, data: Path
 ) -> None:

@@ -141,6 +141,10 @@ def _day(text: str, note: Note) -> str:
         return ""
     past = not any(s.what in TO_COME for s in note.statements)
     day = found[0].resolve(past=past)
+    told = {s.date for s in note.statements if s.date and s.what in DATED}
+    if found[0].kind == "clock" and len(told) == 1:
+        # "no, 4pm" leaves the day as it is.
+        day = told.pop()
     clock = found[0].time
     return f"{day}T{clock:%H:%M}" if day and clock else f"{day or ''}"
 

@@ -73,6 +73,7 @@ _FORMS: tuple[tuple[str, Kind], ...] = (
     (rf"{_NO}*(?:{_SAYS}|it\s+)?(?:not|wasn't|isn't|it's not|it wasn't|it isn't)\s+{_LEAD_IN}?{_X}\s*(?:,\s*but|,|;|\s-+|\s[–—]|\bbut)\s*{_SAYS}?{_LEAD_IN}?{_Y}", Kind.SWAP),
     (rf"{_NO}*{_X}\s+(?:should be|should have been|->|=>|→|must be|was meant to be|is spelled|is spelt|is written)\s+{_LEAD_IN}?{_Y}", Kind.SWAP),
     (rf"{_NO}*(?:change|correct|replace|fix|rename)\s+{_X}\s+(?:to|with|by|into|for)\s+{_Y}", Kind.SWAP),
+    (rf"{_NO}*(?:move|push|shift|reschedule|bump|postpone|switch)\s+(?:it|that|this)\s+(?:back\s+|forward\s+)?(?:to|until|till)\s+{_Y}", Kind.SWAP),
     (r"s/(?P<x>[^/]+)/(?P<y>[^/]+)/?g?", Kind.SWAP),
     (rf"\*+\s*{_Y}", Kind.SWAP),
     (rf"{_Y}\s*\*+", Kind.SWAP),
