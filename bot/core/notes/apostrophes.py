@@ -75,7 +75,7 @@ class Apostrophes(Judge):
                     and not self._plain(token.fold)
                 )
             )
-            or stem in self.lex.places
+            or (stem in self.lex.places and not known)
         ):
             return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None

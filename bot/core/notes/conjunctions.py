@@ -85,7 +85,10 @@ def meeting_is(tokens: list[Token], at: int) -> bool:
     words = [t.low for t in tokens[at : at + 4]]
     if words[:1] and words[0] in {"our", "the", "my"}:
         words = words[1:]
-    return words[:1] != [] and words[0] in _MEETINGS and words[1:2] in (["is"], ["'s"], ["moved"])
+    if words[:1] == ["its"]:
+        return tokens[at + 1 : at + 2] != [] and tokens[at + 1].kind == "date"
+    follows = (["is"], ["'s"], ["moved"], ["with"])
+    return words[:1] != [] and words[0] in _MEETINGS and words[1:2] in follows
 
 
 def goes_along(tokens: list[Token], at: int) -> bool:

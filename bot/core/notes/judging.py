@@ -34,6 +34,8 @@ _BROUGHT_IN = among(
     "rope bring call fill let drop pop loop"
 )
 
+_FEASTS = among("paddy patrick valentine george andrew david nicholas stephen mother father john")
+
 
 class Judge(Strangers):
     """Weighs known people, given names, capitals and the words around."""
@@ -104,6 +106,8 @@ class Judge(Strangers):
         ):
             return False
         word, before, after = token.fold, self._low(at - 1), self._low(at + 1)
+        if after == "'s" and self._low(at + 2) in {"day", "eve"} and word in _FEASTS:
+            return False
         given = word in lex.gender or (
             word.split("-")[0] in lex.gender
             and (token.capital or word.split("-")[0] not in lex.common)

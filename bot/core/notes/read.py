@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from bot.core.notes.announced import announced
+from bot.core.notes.asides import CONDITIONAL, DENIED, MISWRITTEN, NAMED
 from bot.core.notes.clauses import Clause, split
 from bot.core.notes.clefts import antecedent, unfold
 from bot.core.notes.elided import go_on, it_was
@@ -43,6 +43,7 @@ from bot.core.notes.recognisers import (
     meetings,
     moves,
     needs,
+    outings,
     plans,
     profile,
     promises,
@@ -78,6 +79,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", events.first_time),
     ("event", headlines.gathering),
     ("invitation", invitations.invited),
+    ("outing", outings.outing),
     ("lone", plans.lone),
     ("event", plans.again),
     ("event", visits.from_whom),
@@ -119,7 +121,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     for clause in unfold(announced(split(tokens, text))):
         scene.look_at(antecedent(clause, last))
         _read_clause(clause, scene)
-        last = last if _DENIED.match(clause.norm) else clause.tokens[-1].people
+        last = last if DENIED.match(clause.norm) else clause.tokens[-1].people
     drafts = scene.drafts
     for refiner in REFINERS:
         drafts = refiner(drafts, scene)
@@ -129,19 +131,6 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     if intent is not Intent.NOTE:
         return Reading(intent, (), mentions)
     return Reading(intent, tuple(facts), mentions)
-
-
-# "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
-_DENIED = re.compile(
-    r"(?:and )?(?:not|never|isn't) P$|(?:it )?(?:wasn't|was not|isn't) P (?:that |who )?(?:i|we) \w+$"
-)
-_NAMED = re.compile(
-    r"(?:(?:(?:her|his|their|the) )?(?:first |full )?name (?:is |'s )|it 's |it is |that 's |this is |i mean |actually |re |about |so |new contact |new person |new |add |meet )?P$"
-)
-_MISWRITTEN = re.compile(
-    r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b"
-)
-_CONDITIONAL = re.compile(r"(?:\b|(?<= ))(?:'ll|will|would|'d|can|could|might|says)\b")
 
 
 def _read_told(clause: Clause, begin: int, scene: Scene) -> bool:
@@ -159,7 +148,7 @@ def _read_told(clause: Clause, begin: int, scene: Scene) -> bool:
 def _read_clause(clause: Clause, scene: Scene) -> None:
     if clause.sep not in {",", "and"}:
         scene.listing = None
-    if _DENIED.match(clause.norm):
+    if DENIED.match(clause.norm):
         return
     scene.sentence = clause.sentence
     earlier = list(scene.seen)
@@ -168,11 +157,11 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     if it_was(clause, scene):
         return
     if (
-        _NAMED.match(clause.norm)
+        NAMED.match(clause.norm)
         and not clause.whens
         and scene.awaited is None
         and not continued.one_more(clause, scene)
-    ) or _MISWRITTEN.match(clause.norm):
+    ) or MISWRITTEN.match(clause.norm):
         headlines.header(clause, scene)
         scene.look_at(clause.people[0].people)
         scene.opened = profile.opened(clause, scene, len(scene.drafts))
@@ -186,7 +175,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     if (
         scene.supposed == clause.sentence
         and clause.sep in {",", "and", "but"}
-        and (_CONDITIONAL.search(clause.norm) or first.kind in {"them", "own"})
+        and (CONDITIONAL.search(clause.norm) or first.kind in {"them", "own"})
     ):
         return
     fronted.told_over(clause, first, scene)

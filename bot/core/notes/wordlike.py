@@ -38,6 +38,15 @@ _TO_WHOM = among(
     "talk speak chat speaking talking chatting spoke talked chatted next congrats congratulations shoutout kudos props"
 )
 
+# "took rich to lunch", "walked frank home": what is done to people.
+_TAKEN = among(
+    "took take taking treated treating treat drive driving walked walk walking picked picking pick dropped dropping drop collected collecting "
+    "fetch beat joined joining join owes cooked helping help paying pay lend lending cut made make let got get left visit brought bring accompanied saw"
+)
+_TAKEN_WHERE = among(
+    "out home off up round over back along some a an the move dancing shopping my our there"
+)
+
 
 class Wordlike(Kin):
     """Judges names that are words too."""
@@ -105,6 +114,13 @@ class Wordlike(Kin):
             before in {"reminder", "remember"} and after == "birthday"
         )
 
+    def _done_to(self, at: int) -> bool:
+        """Whether it stands where only somebody known can: "took rich to lunch", "at bill's"."""
+        before, after = self._low(at - 1), self._low(at + 1)
+        if after == "'s":
+            return before in {"at", "round"}
+        return before in _TAKEN and (self._set_apart(at) or after in _TAKEN_WHERE)
+
     def _wordlike(self, at: int, *, object_of: bool, subject: bool, joined: bool) -> bool:
         """A name that is a word too: only where a word could hardly stand."""
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at + 2)
@@ -139,7 +155,7 @@ class Wordlike(Kin):
             and len(following.fold) > 3
         ):
             return True
-        if self._surely_somebody(at):
+        if self._surely_somebody(at) or (known_word and self._done_to(at)):
             return True
         if (
             before in among("will would can i we to not so very how what be is")

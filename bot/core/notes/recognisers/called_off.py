@@ -9,7 +9,11 @@ from bot.core.notes.facts import Relation
 from bot.core.notes.scene import Scene
 
 OFF = re.compile(
-    r"\b(?:cancel on|cancel with|had to cancel|had to bail|bail on|bailed on|cancelled|canceled|cancelling|canceling|called off|(?:has |had to |needs to |wants to |keeps )?reschedul(?:e|ed|ing)(?: again| on me| last minute)?$|pushed (?:it|us|things) back$|bailed|is off|(?:playdate|lunch|dinner|brunch|coffee|drinks|walk|swim|run|game|match|class|trip|party|bbq|picnic|gig|hike|call|session|book club|choir|practice|training|rehearsal|date|sleepover) (?:'s|are) off$|fell through|postponed|no-show|no show|flaked|didn't happen|stood (?:me|us) up|blew (?:me|us) off|rain ?check(?:ed)?|not going ahead|won't be happening|couldn't make it|can't make|(?:could not|can not|couldn't|can't|won't) make it|isn't happening|not happening|missed)\b"
+    r"\b(?:cancel on|cancel with|had to cancel|had to bail|bail on|bailed on|cancelled|canceled|cancelling|canceling|called off|call off|(?:asked|wants|wanted|needs|needed|had|has) to (?:move|push|shift|change|postpone) (?:our|the|my) (?:\w+ )?\w+$|calling off|can(?:no|')t do(?: it)?$|can't do (?:(?:our|the|this|that) )?(?:coffee|lunch|dinner|drinks|brunch|breakfast|supper|the call|zoom|game night|movie night|tennis|beers|pints?)\b|had to (?:push|move) (?:our |the )?(?:coffee|lunch|dinner|drinks|call)$|(?:has |had to |needs to |wants to |keeps )?reschedul(?:e|ed|ing)(?: again| on me| last minute)?$|pushed (?:it|us|things) back$|bailed|is off|(?:playdate|lunch|dinner|brunch|coffee|drinks|walk|swim|run|game|match|class|trip|party|bbq|picnic|gig|hike|call|session|book club|choir|practice|training|rehearsal|date|sleepover) (?:'s|are) off$|fell through|postponed|no-show|no show|flaked|didn't happen|stood (?:me|us) up|blew (?:me|us) off|rain ?check(?:ed)?|not going ahead|won't be happening|couldn't make it|can't make|(?:could not|can not|couldn't|can't|won't) make it|isn't happening|not happening|missed)\b"
+)
+# "rang to call off drinks": what was called off is no call.
+RANG_TO = re.compile(
+    r"\b(?:rang|called|phoned|texted|messaged|emailed|wrote)(?: (?:me|us))? to (?:say )?|\bcall(?:ed|ing)? off\b"
 )
 # "was supposed to have lunch with Ana", "dinner at Ana's was meant to be saturday", "skip the call"
 NOT_SO = re.compile(

@@ -12,7 +12,7 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.arrangements import settle
-from bot.core.notes.recognisers.called_off import NOT_SO, OFF, call_off
+from bot.core.notes.recognisers.called_off import NOT_SO, OFF, RANG_TO, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
     ABOUT_TO,
@@ -52,11 +52,16 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         and not (h.kind == "own" and channel_of(c.norm)[0] is None)
         and not re.match(r"P (?:is|'s|are) (?:off|missing|missed)\b", c.norm)
     ):
-        off = channel_of(c.norm)[0] or Channel.MET
+        off = channel_of(RANG_TO.sub("", c.norm))[0] or Channel.MET
         if not (s.off and not c.people and not h.kind and off is Channel.MET):
             s.off = ([p for t in c.people for p in t.people] or h.people or s.focus, off)
         call_off(c, s)
-        if h.kind == "them" and not h.negative and (spoke := CONTACT_VERBS.match(rest)):
+        if (
+            h.kind == "them"
+            and not h.negative
+            and (spoke := CONTACT_VERBS.match(rest))
+            and not rest.startswith("called off")
+        ):
             for draft in note(
                 c, s, h.people, channel_of(spoke.group())[0] or Channel.MET, future=False
             ):
@@ -239,7 +244,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     made = note(c, s, people, channel or Channel.MET, future=future and not asked)
     if future and lean == "either" and not (h.kind or h.start or verbal or s.drafts[: -len(made)]):
         leave_open(c, s)
-    s.event_loose = not (c.whens or future or verbal or h.kind or begins_past(rest))
+    s.event_loose = not ((c.whens and lean) or future or verbal or h.kind or begins_past(rest))
     if today:
         for draft in made:
             draft.date = s.event_day = s.now.date()

@@ -17,7 +17,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
 _AGREED_ON = re.compile(
-    r"(?:^|\b)(?:still on for|on for|agreed (?:on|to)|agreed we|set up|scheduled|booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) "
+    r"(?:^|\b)(?:still on for|on for|agreed (?:on|to)|agreed we|set up|scheduled|booked|rebooked|rearranged|re-booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) "
 )
 _PASSIVE_MOVE = re.compile(
     r"\b(?:got|was|been|is) (?:moved|pushed|rescheduled|postponed|bumped|shifted|changed)\b"
@@ -27,7 +27,7 @@ _MOVED = re.compile(
 )
 _AGAIN = re.compile(
     r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
-    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
+    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on| again| lunch| coffee| dinner| drinks| then| the usual)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
 )
 
 
@@ -39,7 +39,11 @@ _OFF_AGAIN = re.compile(
 def again(c: Clause, h: Head, s: Scene) -> bool:
     """A new day for a meeting just called off: "moved to monday"."""
     del h
-    if s.off is None or not c.whens or not (_AGAIN.match(c.norm) or not c.norm):
+    if (
+        s.off is None
+        or not c.whens
+        or not any(_AGAIN.match(text) for text in (c.norm, f"{c.norm} "))
+    ):
         return False
     people, channel = s.off
     if stated(c, past=False) is None:
