@@ -119,6 +119,7 @@ _ANSWERS: dict[str, Callable[[Call, Pending], Awaitable[bool]]] = {
     **dict.fromkeys((ask.ASK, ask.CHECK), ask.answered),
     intro.INTRO: intro.answered,
     path.PATH: path.answered,
+    trips.TRIP: trips.answered,
     settings.GREETING: settings.answered,
     **dict.fromkeys((leads.WHY, leads.NEWS), leads.answered),
 }

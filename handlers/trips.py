@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.journal import Note, Source
+from bot.core.profile import Pending
 from bot.core.trips import Trip, read_trip
 from bot.core.understand import plain, understand
 from bot.core.views import texts
@@ -17,13 +18,26 @@ from handlers.call import Call, Press
 from handlers.notes import note_id
 from handlers.pressed import today_of, undo_note
 
+TRIP = "trip"
+
 
 async def trip(call: Call) -> None:
     """Note a trip, or list those ahead."""
     if not call.args:
+        pending = Pending(TRIP, call.context.desk.clock())
+        await call.book.write(replace(await call.book.profile(), pending=pending))
         await call.reply(await _list(call.book, await today_of(call)))
     elif not await _keep(call, Source.COMMAND):
         await call.reply(views.HOW)
+
+
+async def answered(call: Call, pending: Pending) -> bool:
+    """Take a text as the trip that was asked for; False where it tells of people or of none."""
+    del pending
+    now = call.book.local(call.message.date, await call.book.profile())
+    if understand(call.args, now, await call.book.named(call.args)).statements:
+        return False
+    return await _keep(call, Source.COMMAND)
 
 
 async def told(call: Call) -> bool:

@@ -114,3 +114,18 @@ async def test_a_trip_survives_a_restart_and_stands_in_the_journal(
     assert "Taken back" in undone
     await you.presses(undone, "Put it back")
     assert "Lisbon" in await you.says("/trip")
+
+
+async def test_a_trip_can_be_told_after_the_bare_command(you: Person) -> None:
+    await you.says("/trip")
+
+    told = await you.says("Paris 20 april")
+
+    assert "✈️ Paris" in told
+    assert "Paris" in await you.says("/trip")
+
+
+async def test_a_note_after_the_bare_command_is_a_note(you: Person) -> None:
+    await you.says("/trip")
+
+    assert "✅ Ana" in await you.says("lunch with Ana on friday")
