@@ -234,7 +234,10 @@ def _ends(tokens: list[Token], at: int) -> bool:
         nearer = tokens[at - 1].end == tokens[at].start if at else False
         return not (
             nearer
-            and before in among("st dr prof mr mrs ms jr sr vs ft mt no approx")
+            and before
+            in among(
+                "st dr prof mr mrs ms mx rev hon capt col sgt lt gen msgr sra dra jr sr vs ft mt no approx"
+            )
             and at + 1 < len(tokens)
             and (tokens[at + 1].capital or (before == "no" and tokens[at + 1].text[0].isdigit()))
         )

@@ -84,6 +84,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", plans.again),
     ("event", visits.from_whom),
     ("favours", leads.lead_from),
+    ("favours", leads.owed_to),
     ("event", visits.also_there),
     ("event", visits.approached),
     ("event", visits.at_work),

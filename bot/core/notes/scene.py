@@ -71,6 +71,8 @@ class Scene:
     newcomer: str = ""
     front: Clause | None = None
     fronted: tuple[int, str] = (-1, "")
+    every: tuple[int, str, tuple[int, int]] | None = None
+    """A rhythm that opened a sentence before anybody was named: sentence, duration, span."""
     way: str = ""
     """The words of the clause that told how often to keep in touch."""
     over: tuple[Clause, Channel] | None = None

@@ -38,6 +38,11 @@ POSTS = [
     ("Ana Ruiz is recruiting two embryologists at Livio", {("need", "two embryologists"), ("org", "Livio")}),
     ("Ana Ruiz will mention me to her boss", {("offer", "mention me to her boss")}),
     ("Ana Ruiz, mart manager, Carmarthen", {("title", "mart manager"), ("location", "Carmarthen")}),
+    ("Ana Ruiz from the Abbey Theatre is a nurse", {("org", "Abbey Theatre"), ("title", "nurse")}),
+    ("Ana Ruiz runs a kosher catering firm in Antwerp", {("industry", "kosher catering"), ("location", "Antwerp")}),
+    ("Ana Ruiz heads the Bremen office of Damen", {("org", "Damen"), ("location", "Bremen")}),
+    ("Ana Ruiz keeps Icelandic horses", {("interest", "Icelandic horses")}),
+    ("Every other month I should drop Ana a line", {("cadence", "P2M")}),
     ("Ana Ruiz needs moth traps, badly", {("need", "moth traps")}),
 ]  # fmt: skip
 DONE = [
@@ -48,6 +53,9 @@ DONE = [
     ("Got a voicemail from Ana at Network Rail asking for my card", {("interaction", "call"), ("org", "Network Rail")}),
     ("Called in at Ana's garage to return the wrench she'd lent me", {("interaction", "met")}),
     ("Promised to forward Bob's CV to Ana", {("promised", "forward Bob's CV")}),
+    ("Spent the afternoon shadowing Ana at the blood bank", {("interaction", "met")}),
+    ("Got the job! Thanks to Ana's reference.", {("received", "reference")}),
+    ("Call with Ana (Volvo) moved to next Thursday", {("plan", "call"), ("org", "Volvo")}),
     ("Texted Ana a thank you", {("interaction", "message"), ("thanked", "")}),
     ("Dinner with Ana, where I thanked her for the map", {("interaction", "meal"), ("thanked", "map")}),
 ]  # fmt: skip

@@ -36,7 +36,12 @@ def affiliated(c: Clause, s: Scene) -> None:
             put_value(c, s, token.people, Relation.INDUSTRY, begin, begin + team.end("team"))
             begin += team.start("what")
         end = _affiliation_end(c, begin)
-        if match.group("prep") == "from" and not team and is_industry(c.norm[begin:end]):
+        if (
+            match.group("prep") == "from"
+            and not team
+            and is_industry(c.norm[begin:end])
+            and not any(t.capital and not t.text.isupper() for t in c.inside(begin, end))
+        ):
             put_value(c, s, token.people, Relation.INDUSTRY, begin, end)
             continue
         tokens = [t for t in c.inside(begin, end) if t.low != "the"]

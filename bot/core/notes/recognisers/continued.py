@@ -123,6 +123,10 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
         if c.whens:
             _redate(c, s)
         return True
+    if c.sep == ")" and c.whens and s.event and _MOVED.match(c.norm):
+        for draft in s.event:
+            draft.relation = Relation.PLAN
+        return _redate(c, s)
     if _WITH_MORE.match(c.norm) and s.event and c.sep in {",", "-", "(", "and"}:
         return _with_more(c, s)
     if c.sep == "the" and c.whens and s.event and not s.event[0].sure:
@@ -191,6 +195,9 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+_MOVED = re.compile(
+    r"(?:has |is |was |got |been |now |just )*(?:moved|pushed|shifted|rescheduled|brought forward|postponed|confirmed)(?: back| forward| out)?(?: to| for| until)?$"
+)
 _WITH_MORE = re.compile(r"(?:and )?(?:also )?with P(?: who\b.*| from\b.*| of\b.*)?$")
 _WILL_DO = re.compile(
     r"(?:(?:and|so|but) )?(?:(?:i|i 'll|i will|will|gonna|'ll|going to|i am going to|i 'm going to|aim to|aiming to|must|need to|should) )+(?:do|send|get|bring|drop|finish|email|post|deliver|have|hand)(?: (?:it|that|them|this|so|him|her|off|over|over to|to|round|done|in))*$|(?:due|needed|deadline|(?:the )?deadline(?: is|:)?|it 's due|is due|due date is|due date|wants it|needs it|he needs it|she needs it|he wants it|she wants it)$"

@@ -30,3 +30,19 @@ def lead_from(c: Clause, h: Head, s: Scene) -> bool:
     put(c, s, people, Relation.RECEIVED, (what.strip(), span))
     s.look_at(people)
     return True
+
+
+_OWED = re.compile(
+    r"^(?:all )?(?:thanks to|because of|courtesy of|on the strength of) P 's (?P<what>(?:\w+ ){0,2}?(?:reference|referral|recommendation|leads?|tips?|intro|introduction|help|advice|feedback|note|letter|good word|coaching|pointers))(?: \w.*)?$"
+)
+
+
+def owed_to(c: Clause, h: Head, s: Scene) -> bool:
+    """Such as "Got the job! Thanks to Ana's reference": that is what she gave."""
+    match = _OWED.match(c.norm)
+    if h.negative or h.doubtful or not match:
+        return False
+    people = c.people[0].people
+    put(c, s, people, Relation.RECEIVED, value(c, *match.span("what")))
+    s.look_at(people)
+    return True

@@ -194,7 +194,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         channel = None
     if first and re.match(
-        r"(?:[\w'-]+ ){1,5}?P (?:\w+ )?(?:at|in|during) (?:the|a|an|our|this|last) (?:[\w'-]+ ){1,5}(?:breakfast|lunch|dinner|brunch|supper|drinks|luncheon)\b",
+        r"(?:[\w'-]+ ){1,5}?P (?:\w+ )?(?:at|in|during) (?:the|a|an|our|this|last|'s) (?:[\w'-]+ ){1,5}(?:breakfast|lunch|dinner|brunch|supper|drinks|luncheon)\b",
         rest,
     ):
         channel = None

@@ -18,7 +18,7 @@ _OFFER = re.compile(
     r"|^(?:said|says|mentioned|told me|told us|told|tells me|thinks|reckons|promised|promises|texted|swears|swore|added|messaged|insisted|insists|confirmed|assures me|assured me|wrote|writes|believes|replied|claims|let me know|emailed|emailed me|vowed|indicated|hinted)(?: that| me that|:)? ?(?:he|she|they)? ?(?:could|would|can|will|'d|'ll|would be|is|'s|'d be|might be|could maybe|could probably|might|may)(?: be)?(?: also| probably| maybe| even)? (?:(?:happy|glad|willing|able|keen|down|game|delighted|more than happy|thrilled|up) (?:to|for) |love to )?(?P<what2>.+)$"
     r"|^(?:happy|glad|willing|keen(?! to (?:break|get into|move|learn|find|switch|join|hire|sell|buy|start|try|leave|grow|expand|work|do|see|hear|go|know|become|make|land|raise|improve|retrain))|open|down|game|more than happy|delighted|available|able) to (?P<what3>.+)$"
     r"|^(?:said|says)(?: that)? (?:(?:he|she|they) (?:is|'s|'d be|are|'re|would be) )?(?:happy|glad|willing|keen|down|more than happy|delighted) to (?P<what4>.+)$"
-    r"|^(?:promised|agreed|volunteered) (?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
+    r"|^(?:promised|agreed|volunteered) (?!at once|right away|straight|immediately|happily$|gladly$|of course|yes\b|with\b|that (?:it|this|the)\b|on\b|about\b)(?:(?:me|us) )?(?:to )?(?P<what5>.+)$"
     r"|^(?:said|says)(?: that)? (?:i|we) (?:can|could) (?:always |also )?(?P<what7>.+)$"
     r"|^(?:up|game|down|open) (?:for|to) (?P<what8>[a-z]+ing (?:.* )?(?:me|us|my|our)\b.*)$"
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"

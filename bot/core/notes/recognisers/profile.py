@@ -45,7 +45,7 @@ _PLACE_SHAPE = re.compile(
 _FIELD_SHAPE = re.compile(
     r"(?:ics|ology|onomy|ography|ware|tech|care|law|sciences?|policy|systems?|markets?|energy|wind|solar|housing|debt|equity|"
     r"credit|research|media|design|security|safety|finance|operations|ops|retrofit|studies|services|engineering|logistics|"
-    r"procurement|insurance|analytics|infrastructure|infra|trade|lending|payments|rights|affairs|relations|compliance|"
+    r"procurement|insurance|analytics|infrastructure|infra|trade|lending|payments|rights|affairs|relations|compliance|quality|assurance|"
     r"manufacturing|management|development|education|training|learning|planning|modelling|modeling|testing|banking|mining|"
     r"shipping|trucking|farming|publishing|printing|restoration|conservation|integration|production|automation|distribution)$"
 )

@@ -1,5 +1,7 @@
 """How often to keep in touch, and meetings told by the way."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 import re
@@ -13,9 +15,18 @@ from bot.core.notes.lexicon import lexicon
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
 
+_TO_DO = re.compile(r"\b(?:should|must|need to|have to|want to|'ll|will|ought to|remind me)\b")
+
 
 def rhythm(c: Clause, h: Head, s: Scene) -> bool:
     """Find how often to keep in touch."""
+    if s.every and s.every[0] == c.sentence and (c.people or h.people) and _TO_DO.search(c.norm):
+        people = [p for t in c.people for p in t.people] or h.people
+        _, duration, span = s.every
+        s.add(*(Draft(p, Relation.CADENCE, duration, span, sentence=c.sentence) for p in people))
+        s.every = None
+        s.look_at(people)
+        return True
     every = next((t.extra for t in c.tokens if t.kind == "cadence"), None)
     if not isinstance(every, Every):
         return False
@@ -35,6 +46,9 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
     people = [p for t in c.people for p in t.people] or h.people or pronoun_people(c, s) or s.focus
     token = next(t for t in c.tokens if t.kind == "cadence")
     s.way = c.norm
+    if c.norm == "C" and not people:
+        s.every = (c.sentence, every.duration, (token.start, token.end))
+        return True
     if len(c.people) > 1 and sum(t.kind == "cadence" for t in c.tokens) > 1:
         _each(c, s)
         return True

@@ -57,7 +57,7 @@ _OWNER = re.compile(
 
 def _whose(c: Clause, s: Scene, people: list[Mention], at: int) -> int:
     """Where the title begins in "Schindler's regional training lead", its firm put down."""
-    owner = _OWNER.match(c.norm, at)
+    owner = _OWNER.match(c.norm, at) if " 's " in c.norm else None
     if not owner:
         return at
     begin, end = owner.span("firm")

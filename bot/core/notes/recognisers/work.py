@@ -212,6 +212,14 @@ _THE_HOUSE = re.compile(
 )
 
 
+_FIRM_IN = re.compile(
+    r"an? (?:small |tiny |little |family |new |big |busy )*(?P<field>[\w-]+(?: [\w-]+){0,2}) (?:company|firm|agency|startup|start-up|consultancy|business|outfit) in (?P<where>\S+(?: \S+)?)$"
+)
+_OFFICE_OF = re.compile(
+    r"the (?:[\w'-]+ ){0,2}(?:office|branch|site|plant|desk|arm|division|hub|lab) (?:of|at|for) (?:the )?(?=\S)"
+)
+
+
 def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> bool:
     """Such as "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
     del verb
@@ -222,6 +230,16 @@ def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> boo
         if field and (is_industry(field) or kind.group("kind") in _NEW_FIRMS):
             put_value(c, s, people, Relation.INDUSTRY, *kind.span("field"))
         s.label = Relation.ORG
+        s.look_at(people)
+        return True
+    if firm := _FIRM_IN.match(c.norm, at):
+        put_value(c, s, people, Relation.INDUSTRY, *firm.span("field"))
+        put_value(c, s, people, Relation.LOCATION, *firm.span("where"))
+        s.look_at(people)
+        return True
+    branch = _OFFICE_OF.match(c.norm, at)
+    if branch and c.inside(branch.end(), len(c.norm))[0].capital:
+        put_value(c, s, people, Relation.ORG, at, firm_end(c, branch.end()))
         s.look_at(people)
         return True
     if house := _THE_HOUSE.match(c.norm, at):
