@@ -71,3 +71,19 @@ def _role_before(tokens: list[Token], at: int) -> bool:
         if token.kind not in {"word", "person"} or token.low in lex.finite:
             return False
     return False
+
+
+_LEADS = among("lead leads tip tips referral recommendation")
+
+
+def names_lead(current: list[Token]) -> bool:
+    """Whether what follows a colon is the lead just named: "a lead:", "job lead from Ana:"."""
+    if not current:
+        return False
+    came_from = (
+        len(current) > 2  # noqa: PLR2004 - a lead, "from" and a name
+        and current[-1].kind == "person"
+        and current[-2].low == "from"
+        and current[-3].low in _LEADS
+    )
+    return current[-1].low in _LEADS or came_from

@@ -13,7 +13,7 @@ from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
     from bot.core.notes.dates import When
-from bot.core.notes.appositions import beside_names
+from bot.core.notes.appositions import beside_names, names_lead
 from bot.core.notes.joints import joint_at
 
 _LONGEST = 60
@@ -121,19 +121,7 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
         elif mark and _ends(tokens, at):
             close(".")
             sentence += 1
-        elif (
-            mark == ":"
-            and current
-            and (
-                current[-1].low in _LEADS
-                or (
-                    current[-1].kind == "person"
-                    and [t.low for t in current[-2:-1]] == ["from"]
-                    and bool(current[-3:-2])
-                    and current[-3].low in _LEADS
-                )
-            )
-        ):
+        elif mark == ":" and names_lead(current):
             current.append(token)
         elif mark in {":", "-", "–", "—"} and _heads_call(tokens, at, current):
             current.append(Token(token.text, "with", token.start, token.end, "word"))
@@ -162,7 +150,6 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
     return out
 
 
-_LEADS = among("lead leads tip tips referral recommendation")
 _CALLS = among(
     "chat coffee call zoom screening callback viva assessment lunch dinner interview drinks breakfast meeting informational screen catchup catch-up"
 )

@@ -1,7 +1,6 @@
 """What somebody does, for whom, and in which field."""
 
 # ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
-# ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
 
@@ -11,9 +10,9 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.recognisers.businesses import runs
 from bot.core.notes.recognisers.fields import NO_WORK, NOT_FIELD, in_what, is_industry, place_like
 from bot.core.notes.recognisers.firms import (
-    CALLED,
     NOT_ORG,
     firm_end,
     org_like,
@@ -104,7 +103,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         elif verb.group("as"):
             role(c, s, people, at)
         elif verb.group("runs"):
-            return _runs(c, s, people, at, verb.group("runs"))
+            return runs(c, s, people, at)
         else:
             _field(c, s, people, at)
     elif not (h.kind == "them" and not h.aux and _DOES.match(rest) and len(people) == 1):
@@ -199,69 +198,3 @@ def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bo
         role(c, s, people, end + match.end())
     else:
         tail(c, s, people, end)
-
-
-_NEW_FIRMS = among("startup start-up company firm agency business")
-# "set up an algae startup, Wakamaé": the name follows.
-_NAMELESS = re.compile(
-    r"(?:a|an|the|her|his|their|my) (?>(?:own|new|small|tiny|big|local|young|little|family|early-stage|seed-stage|boutique|one-woman|one-man|two-person|successful|growing|other|second) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?"
-    r"(?P<kind>startup|start-up|company|firm|agency|charity|nonprofit|ngo|consultancy|outfit|brand|label|studio|business|practice|bakery|brewery|distillery|gallery|shop|cafe|café|restaurant|press|magazine|lab|school|co-op|cooperative|fintech|app|workshop|collective|farm|vineyard|hotel|clinic|podcast|newsletter)$"
-)
-_THE_HOUSE = re.compile(
-    r"the (?P<what>(?:(?!P\b)[\w'&-]+ ){1,4}?(?:clinic|hospital|hospice|museum|library|lab|institute|agency|school|college|nursery|brewery|distillery|vineyard|foundation|trust|studio|cooperative|co-op|orchestra|theatre|observatory|shipyard|bakery|dairy|gallery)(?: (?:in|on|at|of) \S+)?)(?: together| now| there)?$"
-)
-
-
-_FIRM_IN = re.compile(
-    r"an? (?:small |tiny |little |family |new |big |busy )*(?P<field>[\w-]+(?: [\w-]+){0,2}) (?:company|firm|agency|startup|start-up|consultancy|business|outfit) in (?P<where>\S+(?: \S+)?)$"
-)
-_OFFICE_OF = re.compile(
-    r"the (?:[\w'-]+ ){0,2}(?:office|branch|site|plant|desk|arm|division|hub|lab) (?:of|at|for) (?:the )?(?=\S)"
-)
-
-
-def _runs(c: Clause, s: Scene, people: list[Mention], at: int, verb: str) -> bool:
-    """Such as "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
-    del verb
-    if (kind := _NAMELESS.match(c.norm, at)) and re.match(
-        r" ?[,:(–—-] ?[A-ZÀ-Þ]", c.text[c.tokens[-1].end :]
-    ):
-        field = kind.group("field")
-        if field and (is_industry(field) or kind.group("kind") in _NEW_FIRMS):
-            put_value(c, s, people, Relation.INDUSTRY, *kind.span("field"))
-        s.label = Relation.ORG
-        s.look_at(people)
-        return True
-    if firm := _FIRM_IN.match(c.norm, at):
-        put_value(c, s, people, Relation.INDUSTRY, *firm.span("field"))
-        put_value(c, s, people, Relation.LOCATION, *firm.span("where"))
-        s.look_at(people)
-        return True
-    branch = _OFFICE_OF.match(c.norm, at)
-    if branch and c.inside(branch.end(), len(c.norm))[0].capital:
-        put_value(c, s, people, Relation.ORG, at, firm_end(c, branch.end()))
-        s.look_at(people)
-        return True
-    if house := _THE_HOUSE.match(c.norm, at):
-        put_value(c, s, people, Relation.ORG, *house.span("what"))
-        s.look_at(people)
-        return True
-    if named := CALLED.match(c.norm[at:]):
-        put_value(c, s, people, Relation.ORG, at, len(c.norm))
-        tail(c, s, people, firm_end(c, at + named.end()))
-        s.look_at(people)
-        return True
-    tokens = c.inside(at, len(c.norm))
-    field = firm_end(c, at, industry=True)
-    end = field if is_industry(c.norm[at:field]) else firm_end(c, at)
-    if is_industry(c.norm[at:end]) and re.match(r" ?(?:at|for) ", c.norm[end:]):
-        put_value(c, s, people, Relation.INDUSTRY, at, end)
-        tail(c, s, people, end)
-        s.look_at(people)
-        return True
-    if tokens and tokens[0].capital and tokens[0].kind == "word" and end - at < 40:
-        put_value(c, s, people, Relation.ORG, at, end)
-        tail(c, s, people, end)
-        s.look_at(people)
-        return True
-    return False
