@@ -259,3 +259,13 @@ async def test_what_was_found_damaged_is_told_until_it_is_cleared_away(
     assert f"remove the folder {data / 'damaged'}" in result.stderr
     shutil.rmtree(data / "damaged")
     assert kith("check", KITH_TELEGRAM__TOKEN=TOKEN).exit_code == 0
+
+
+async def test_an_export_that_fails_leaves_the_one_before(here: Path, tmp_path: Path) -> None:
+    before = here / "all.jsonl"
+    before.write_text("{}")
+
+    assert kith("export", "--json", "all.jsonl", "--data", str(tmp_path / "none")).exit_code != 0
+
+    assert before.read_text() == "{}"
+    assert inside(here) == [before]

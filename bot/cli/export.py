@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -73,8 +74,17 @@ def _counted(lines: IO[bytes], size: int, told: Callable[[int, int], object]) ->
         yield line
 
 
-def _private(file: Path) -> IO[bytes]:
-    return os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY), "wb")
+@contextmanager
+def _private(file: Path) -> Iterator[IO[bytes]]:
+    """A file for its owner only, in its place once it is whole: what was there before stays till then."""
+    aside = file.with_name(f"{file.name}.aside")
+    opened = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY)
+    try:
+        with os.fdopen(opened, "wb") as out:
+            yield out
+        aside.replace(file)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def _write(out: IO[bytes], user: int, tables: Documents) -> int:
