@@ -46,7 +46,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
     rest = c.norm[h.at :]
     if _address(c, h, s):
         return True
-    if (door := _DOOR.search(c.norm)) and c.people and len(c.people[0].people) == 1:
+    if c.people and (door := _DOOR.search(c.norm)) and len(c.people[0].people) == 1:
         put_value(c, s, c.people[0].people, Relation.LOCATION, door.start("where"), door.end())
     if not people or h.negative or h.future or h.doubtful:
         return False

@@ -36,7 +36,12 @@ def invited(c: Clause, h: Head, s: Scene) -> bool:
         s.invited_for = stated(c, past=False)
         s.look_at(h.people)
         return not rest.startswith(("asked", "wants", "asks", "begged"))
-    if (day := stated(c, past=False)) and _TAKES_PLACE.match(c.norm) and (h.people or s.focus):
+    if (
+        c.whens
+        and _TAKES_PLACE.match(c.norm)
+        and (h.people or s.focus)
+        and (day := stated(c, past=False))
+    ):
         s.invited = (h.people if h.kind == "own" else s.focus, Channel.MET)
         s.invited_for = day
         return h.kind != "own"

@@ -48,6 +48,8 @@ def whose_is(c: Clause, h: Head, s: Scene) -> bool:
 def whose(c: Clause, h: Head, s: Scene) -> bool:
     """Keep "Poppy's dad" of whoever was just spoken of, and stay with them."""
     del h
+    if not c.people:
+        return False
     match = _WHOSE.match(c.norm)
     trade = _TRADE_OF.match(c.norm)
     teaches = (
