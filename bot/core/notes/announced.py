@@ -13,13 +13,17 @@ from bot.core.notes.words import Token
 _LED = r"(?>(?:so|and|ok|finally|met|saw|spoke to|rang|called|had|have|got|we|i|'ve|'s|has|is|there|a|an|the|our|my|new|this|that) )*"
 _ROLE_FIRST = re.compile(rf"^(?P<lead>{_LED})(?P<role>[\w-]+(?: [\w-]+){{0,2}}?)(?P<did> .*)?$")
 _DID = re.compile(
-    r"^(?: (?:rang|called|phoned|texted|messaged|emailed|came|was|is|popped|turned up|stopped by|dropped|finally|just|at last|round|over|in|on|has been|got back|replied|sorted|fixed|did)\b.*)?$"
+    r"^(?: (?:at|outside|by|during|in|rang|called|phoned|texted|messaged|emailed|came|was|is|popped|turned up|stopped by|dropped|finally|just|at last|round|over|in|on|has been|got back|replied|sorted|fixed|did)\b.*)?$"
 )
 _HAS_NEW = re.compile(
     r"^(?P<org>(?:the|our|my) (?:[\w'-]+ ){1,3}?|we |i )(?:has|have|'s|'ve)(?: got)? (?:a|an) (?:new |lovely |great )?(?P<role>[\w-]+(?: [\w-]+){0,2})$"
 )
 _STARTS = frozenset({"", ".", "!", "?", "\n", "...", "who"})
-_OPENS = frozenset({",", ":", "(", "-", "–", "—"})
+_OPENS = frozenset({",", ":", "(", "-", "–", "—", "="})
+_JUST_NAMED = re.compile(r"P(?: X)*$")
+_OWNED = re.compile(
+    r"\b(?:met|saw|with|spoke to) P 's [\w-]+(?: [\w-]+)?(?: (?:at|in|on|outside|by|during) .*)?$"
+)
 
 
 def announced(clauses: list[Clause]) -> list[Clause]:
@@ -44,16 +48,16 @@ def announced(clauses: list[Clause]) -> list[Clause]:
 def _joined(before: Clause, clause: Clause) -> Clause | None:
     """Both clauses as one, where the first only tells of a trade and the second only names."""
     if (
-        clause.norm != "P"
-        or clause.whens
+        not _JUST_NAMED.match(clause.norm)
         or len(clause.people[0].people) > 1
         or clause.sep not in _OPENS
-        or before.people
+        or (before.people and not _OWNED.search(before.norm))
         or before.sep not in _STARTS
         or len(before.body) > 9  # noqa: PLR2004 - words of a short opening
     ):
         return None
     person = clause.people[0]
+    reach = [t for t in clause.tokens if t is not person]
     if has := _HAS_NEW.match(before.norm):
         if not _is_trade(has.group("role")):
             return None
@@ -61,7 +65,7 @@ def _joined(before: Clause, clause: Clause) -> Clause | None:
         told = [person, _word("is", person), *role]
         if has.group("org").startswith(("the ", "our ", "my ")):
             told += [_word("at", person), *before.inside(0, has.end("org"))]
-        return Clause(told, before.sep, before.sentence, before.text)
+        return Clause([*told, *reach], before.sep, before.sentence, before.text)
     match = _ROLE_FIRST.match(before.norm)
     while match and not _is_trade(match.group("role")):
         longer = len(match.group("role").split()) + 1
@@ -81,7 +85,7 @@ def _joined(before: Clause, clause: Clause) -> Clause | None:
     at = before.tokens.index(role[-1]) + 1
     led = [] if match.group("lead") or not match.group("did") else [_word("the", person)]
     return Clause(
-        [*led, *before.tokens[:at], person, *before.tokens[at:]],
+        [*led, *before.tokens[:at], person, *before.tokens[at:], *reach],
         before.sep,
         before.sentence,
         before.text,

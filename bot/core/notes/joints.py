@@ -125,6 +125,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and len(current) > 1
         and title_follows(current, 1)
         and current[-1].low in lexicon().titles
+        and not (after and (after.kind == "person" or after.low in {"called", "named"}))
     ):
         return "who"
     if low == "while" and after and goes_along(tokens, at + 1):

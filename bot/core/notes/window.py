@@ -167,6 +167,8 @@ class Window:
     def _company_told(self, at: int) -> bool:
         """Whether the sentence that goes on at `at` tells whom the writer met: "met Ana, a nurse, and her ..."."""
         for back in range(at - 1, max(at - 14, -1), -1):
+            if self._low(back) == "." and len(self._low(back - 1)) == 1:
+                continue
             if self._low(back) in {".", "!", "?", ";"} or self.tokens[back].kind == "line":
                 return False
             if self._low(back) in {"met", "saw", "with"}:

@@ -47,9 +47,12 @@ _JOINS = re.compile(
 
 def one_more(c: Clause, s: Scene) -> bool:
     """Whether the clause only names a further person of the meeting just told."""
-    if not s.event or c.sep not in {")", ",", "and", "&"}:
+    if not s.event or c.sep not in {")", ",", "and", "&", "\n"}:
         return False
-    if not _JOINS.match(c.norm) or not c.people or s.event[0].sentence != c.sentence:
+    if not _JOINS.match(c.norm) or not c.people:
+        return False
+    listed = c.sep == "\n" and c.norm.startswith(("and P", "plus P", "also P"))
+    if not listed and (s.event[0].sentence != c.sentence or c.sep == "\n"):
         return False
     there = {d.person.name for d in s.event}
     follows = c.norm.removeprefix("and ").split()[1:]

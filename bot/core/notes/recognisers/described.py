@@ -32,6 +32,8 @@ _IS_NAME = re.compile(
 _BEFORE_TITLE = among(
     "my our the a an met with called and new from saw emailed asked told thanked local by to of call or 's"
 )
+# "the recruiter lady Fleur"
+_SOMEBODY = among("lady guy man woman girl chap bloke lad dude fella person")
 _CLUBS = among("club society association committee council pta union charity foundation")
 _WEAK_TITLES = among(
     "partner boss coach host chat fellow chair coordinate guide tutor trainer prof professor resident cook model guard "
@@ -48,8 +50,10 @@ _STOPS_TITLE = among(
 def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
     """Such as "recruiter Agnieszka", "my dentist Ana"."""
     words = [(m.group(), m.start()) for m in re.finditer(r"\S+", c.norm[:at])]
-    first = len(words)
     lex = lexicon()
+    if len(words) > 1 and words[-1][0] in _SOMEBODY and words[-2][0] in lex.titles:
+        at = words.pop()[1]
+    first = len(words)
     while (
         first
         and (
@@ -71,7 +75,10 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
         and len(words) - first < 4
     ):
         first -= 1
-    if first and words[first - 1][0] not in _BEFORE_TITLE:
+    theirs = first > 1 and words[first - 1][0] in {"her", "his", "their"}
+    if theirs and words[first - 2][0] not in {"to", "with", "met"}:
+        return
+    if first and words[first - 1][0] not in _BEFORE_TITLE and not theirs:
         return
     if words[first][0] in {"old", "ex", "former", "previous"} or (
         words[-1][0] in RELATED and words[-1][0] not in _TRADES_TOO

@@ -87,6 +87,9 @@ WANTS_TO = re.compile(
 NEWLY_MET = re.compile(
     r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:at|from|in|on|during) (?P<where>.+)$"
 )
+NEW_AT = re.compile(
+    r"new (?:member |person |face |mum |dad |parent |kid |girl |guy |recruit |starter |joiner |addition )?(?:at|in|to|on) (?:the |our |my )?(?P<where>(?!work\b|town\b|the\b|our\b|at\b)[\w'& -]{3,40})$"
+)
 CALLED_SO = re.compile(r"(?:they|he|she|one|both) (?:'re|are|is|'s) (?:called |named )?P\b")
 ABOUT_TO = re.compile(
     r"(?:have |meet |see |speak|talk|lunch|dine|chat|catch|get |to (?:lunch|meet|dine|have|see))"
@@ -96,3 +99,5 @@ PLANNED = re.compile(
 )
 # An answer comes by the way in which one was asked.
 ANSWERED = ("replied", "responded", "answered", "got back to me")
+# "Ana and Luis, both met at the fair"
+BOTH_MET = re.compile(r"(?:both|all) (?:first )?met (?:at|in|on|during|through)\b")

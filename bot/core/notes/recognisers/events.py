@@ -103,6 +103,7 @@ OCCASIONS = (
     "concert|vigil|funeral|christening|service|match|race|marathon|shift|rehearsal|practice|auction|market|hearing|inspection|"
     "social|soirée|soiree|stammtisch|get-together|gathering|kickoff|kick-off|town hall|assembly|roadshow|showcase|vernissage|unconference|barcamp|masterclass|"
     "crit|briefing|info evening|study day|open evening|open house|open lab|careers day|career day|job day|field day|away day|trade mission|plenary|jamboree|exhibition|hustings|salon|taster|"
+    "ceilidh|karaoke|baptism|bar mitzvah|bat mitzvah|recital|open mic|gig|panto|pantomime|parade|carnival|fayre|bake sale|jumble sale|car boot|seed swap|book swap|clothes swap|cookout|playgroup|barn dance|pub crawl|"
     "presentation|demo|meeting|induction|orientation|ball|fete|fundraiser|benefit|do|night|keynote|tasting|hike|ride|walk|fire"
 )
 OCCASION = re.compile(

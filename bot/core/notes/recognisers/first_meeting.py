@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.events import place_of
+from bot.core.notes.recognisers.events import note, place_of
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
@@ -20,7 +21,26 @@ _BUSY = re.compile(
 )
 
 
-def first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft]) -> None:
+def _not_today(s: Scene, made: list[Draft]) -> None:
+    """Drop the meeting of today that a headline ("New at choir: Ana") only implied."""
+    names = {d.person.name for d in made if d.date != s.now.date()}
+    s.drafts[:] = [
+        d
+        for d in s.drafts
+        if not (
+            d.found_by == "event"
+            and d.relation is Relation.INTERACTION
+            and d.value == Channel.MET.value
+            and d.date == s.now.date()
+            and d.person.name in names
+            and d.sentence < made[0].sentence
+        )
+    ]
+
+
+def first_met(
+    c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft], day_before: date | None
+) -> None:
     """Keep where the people not yet known were met."""
     if (
         s.front is not None
@@ -31,6 +51,8 @@ def first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Dr
     ):
         for draft in made:
             draft.date = s.event_day = day[0]
+    if c.whens:
+        _not_today(s, made)
     if re.match(r"met (?:up|with)|meeting up", c.norm[h.at :]):
         return
     where, span = place_of(c, h.at)
@@ -43,7 +65,11 @@ def first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Dr
         where, span = s.fronted[1], (c.tokens[0].start, c.tokens[-1].end)
         fronted = True
     headed = not where and bool(s.event_at) and s.event_open
-    if headed or where.lower() == "there":
+    there = bool(s.event_at) and not where and bool(re.search(r"P (?:\w+ )?there\b", c.norm))
+    if (there or where.lower() == "there") and s.event_day and not stated(c, past=True):
+        for draft in made:
+            draft.date = s.event_day = day_before or s.event_day
+    if headed or there or where.lower() == "there":
         where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
     elif where:
         s.event_at = where
@@ -53,3 +79,27 @@ def first_met(c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Dr
             s.add(
                 Draft(person, Relation.MET_AT, where, span, sure=not fronted, sentence=c.sentence)
             )
+
+
+_THE_ONE = re.compile(
+    r"\b(?:i|we) met (?:\w+ )?(?:at|in|during|on) (?P<where>.+) (?:was|is|:|'s)(?: called| named)? P"
+)
+
+
+def the_one_met(c: Clause, s: Scene, people: list[Mention]) -> bool:
+    """Such as "the girl I met at the airport is called Teni"."""
+    match = _THE_ONE.search(c.norm)
+    if not match:
+        return False
+    made = note(c, s, people, Channel.MET, future=False)
+    place, span = value(c, match.start("where"), match.end("where"), dates=False)
+    s.add(
+        *(
+            Draft(d.person, Relation.MET_AT, place, span, sentence=c.sentence)
+            for d in made
+            if not d.person.known
+        )
+    )
+    s.event_at = place
+    s.look_at(people)
+    return True

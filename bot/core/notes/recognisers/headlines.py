@@ -12,7 +12,7 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.encounters import CALLED_SO, INTRODUCES, NEWLY_MET
+from bot.core.notes.recognisers.encounters import CALLED_SO, INTRODUCES, NEW_AT, NEWLY_MET
 from bot.core.notes.recognisers.events import OCCASION, OCCASION_WORD, OCCASIONS
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
@@ -81,7 +81,8 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
         s.fronted = (c.sentence, value(c, fronted.start("where"), len(c.norm))[0])
     if re.search(r"\b(?:will|'ll|going to|next|remind|want|wants|need|should|if)\b", c.norm):
         return False
-    if newly := NEWLY_MET.match(c.norm):
+    new_at = NEW_AT.match(c.norm) if re.match(r" ?[:–—-]", c.text[c.tokens[-1].end :]) else None
+    if newly := NEWLY_MET.match(c.norm) or new_at:
         s.event_at = value(c, newly.start("where"), len(c.norm), dates=False)[0]
         s.event_open, s.event = True, []
         day = stated(c, past=True)

@@ -212,7 +212,11 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
     if by_channel:
         note(c, s, by, channel_of(by_channel.group())[0] or Channel.MESSAGE, future=False)
     where, place = place_of(c, h.at)
-    if not where and s.event_open and s.event_at and not s.event:
+    if not where and s.fronted == (c.sentence, s.fronted[1]) and s.fronted[1] and not s.event:
+        where = s.fronted[1]
+        s.add(*(Draft(p, Relation.MET_AT, where, span, sentence=c.sentence) for p in who))
+        note(c, s, who, Channel.MET, future=False)
+    elif not where and s.event_open and s.event_at and not s.event:
         span = (c.tokens[0].start, c.tokens[-1].end)
         day_before = s.event_day
         s.add(*(Draft(p, Relation.MET_AT, s.event_at, span, sentence=c.sentence) for p in who))

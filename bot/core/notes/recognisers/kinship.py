@@ -18,7 +18,7 @@ _WHOSE = re.compile(
 
 
 _THEIRS_IS = re.compile(
-    r"^P 's (?P<what>(?:new |old )?(?:[\w-]+ ){0,2}?(?P<kin>[\w-]+)) (?:is|'s)(?: now)?(?: called| named)? P$"
+    r"^(?:little |our |my |young |baby |big )?P 's (?P<what>(?:new |old )?(?:[\w-]+ ){0,2}?(?P<kin>[\w-]+)) (?:is|'s)(?: now)?(?: called| named)? P$"
 )
 _TRADE_OF = re.compile(
     r"^(?:also )?P 's (?!an? |the |our |my |now |also |just |still |in |at |on |from |with )(?P<what>(?:(?:old|new|former|ex) )?(?:[\w-]+ ){0,2}?(?P<role>[\w-]+))$"

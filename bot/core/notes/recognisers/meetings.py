@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
@@ -16,6 +17,7 @@ from bot.core.notes.recognisers.called_off import NOT_SO, OFF, RANG_TO, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
     ABOUT_TO,
+    BOTH_MET,
     ANSWERED,
     CAME,
     CONTACT_VERBS,
@@ -30,7 +32,7 @@ from bot.core.notes.recognisers.encounters import (
     direct,
 )
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
-from bot.core.notes.recognisers.first_meeting import first_met
+from bot.core.notes.recognisers.first_meeting import first_met, the_one_met
 from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Draft, Scene
@@ -73,6 +75,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         s.off = (people, channel_of(c.norm)[0] or Channel.MET)
         s.look_at(people)
         return True
+    if h.kind == "them" and BOTH_MET.match(c.norm):
+        return _mine(c, replace(h, kind="", people=[]), s, rest)
     if h.kind == "them":
         return _theirs(c, h, s, rest)
     if h.kind == "own":
@@ -153,20 +157,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return True
     if not people:
         return False
-    if best := re.search(
-        r"\b(?:i|we) met (?:\w+ )?(?:at|in|during|on) (?P<where>.+) (?:was|is|:) P", c.norm
-    ):
-        made = note(c, s, people, Channel.MET, future=False)
-        place, span = value(c, best.start("where"), best.end("where"))
-        s.add(
-            *(
-                Draft(d.person, Relation.MET_AT, place, span, sentence=c.sentence)
-                for d in made
-                if not d.person.known
-            )
-        )
-        s.event_at = place
-        s.look_at(people)
+    if the_one_met(c, s, people):
         return True
     if re.match(
         r"(?:had|having|have|got|invited|inviting) P (?:over|round|to ours|for|in)\b", rest
@@ -241,6 +232,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if today:
         future = False
     asked = bool(re.match(r"(?:nice |great |good |lovely )", rest))
+    before = s.event_day
     made = note(c, s, people, channel or Channel.MET, future=future and not asked)
     if future and lean == "either" and not (h.kind or h.start or verbal or s.drafts[: -len(made)]):
         leave_open(c, s)
@@ -252,7 +244,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     fronted = s.fronted[1] if s.fronted[0] == c.sentence else ""
     at_event = talked and OCCASION_WORD.search((place_of(c, h.at)[0] or fronted).lower())
     if ((first or at_event) and not future) or re.search(r"\bfirst time\b", c.norm):
-        first_met(c, h, s, people, made)
+        first_met(c, h, s, people, made, before)
     if not s.event_at or not first:
         s.event_at = place_of(c, h.at)[0]
     s.look_at(people)

@@ -86,6 +86,8 @@ def hosted(c: Clause, h: Head, s: Scene) -> bool:
             )
         ),
     )
+    if what:
+        s.event_at = value(c, h.start + match.start("what"), h.start + match.end(), dates=False)[0]
     s.look_at(people)
     return True
 
