@@ -1,6 +1,7 @@
 """Where people not yet known were met for the first time."""
 
-# ruff: noqa: C901 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0912 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: PLR0913, PLR0917 - clause, head, scene, people and drafts always come together
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ def _not_today(s: Scene, made: list[Draft]) -> None:
 
 
 def first_met(
-    c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft], day_before: date | None
+    c: Clause, h: Head, s: Scene, people: list[Mention], made: list[Draft], earlier: date | None
 ) -> None:
     """Keep where the people not yet known were met."""
     if (
@@ -68,7 +69,7 @@ def first_met(
     there = bool(s.event_at) and not where and bool(re.search(r"P (?:\w+ )?there\b", c.norm))
     if (there or where.lower() == "there") and s.event_day and not stated(c, past=True):
         for draft in made:
-            draft.date = s.event_day = day_before or s.event_day
+            draft.date = s.event_day = earlier or s.event_day
     if headed or there or where.lower() == "there":
         where, span = s.event_at, (c.tokens[0].start, c.tokens[-1].end)
     elif where:

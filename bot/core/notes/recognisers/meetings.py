@@ -11,14 +11,13 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.parts import value
 from bot.core.notes.recognisers.arrangements import settle
 from bot.core.notes.recognisers.called_off import NOT_SO, OFF, RANG_TO, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
 from bot.core.notes.recognisers.encounters import (
     ABOUT_TO,
-    BOTH_MET,
     ANSWERED,
+    BOTH_MET,
     CAME,
     CONTACT_VERBS,
     FIRST,
@@ -35,7 +34,7 @@ from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.first_meeting import first_met, the_one_met
 from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
-from bot.core.notes.scene import Draft, Scene
+from bot.core.notes.scene import Scene
 from bot.core.notes.timing import begins_past, leans, leave_open, named_today, stated
 
 _WITH = re.compile(
