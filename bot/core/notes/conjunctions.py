@@ -132,6 +132,18 @@ def title_follows(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def trade_acts(tokens: list[Token], at: int) -> bool:
+    """Whether a trade of plain words, and what it did, stands at `at`: "the office cleaner helped me"."""
+    lex = lexicon()
+    for n, token in enumerate(tokens[at : at + 4]):
+        if token.kind != "word" or token.low in lex.finite or token.low in AUX:
+            return False
+        if token.low in lex.titles:
+            after = tokens[at + n + 1] if at + n + 1 < len(tokens) else None
+            return bool(after and (after.low in lex.finite or after.low in AUX))
+    return False
+
+
 def subject_only(current: list[Token]) -> bool:
     """Whether what stands so far is just a subject: "her dog", "Ana's brother"."""
     lex = lexicon()

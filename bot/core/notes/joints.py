@@ -16,6 +16,7 @@ from bot.core.notes.conjunctions import (
     of_the_thing,
     subject_only,
     title_follows,
+    trade_acts,
     turns_to,
 )
 from bot.core.notes.lexicon import among, lexicon
@@ -38,7 +39,6 @@ _PREDICATES = among(
     "thinks prefers manages says invited recently based"
 )
 _TO_THEM = among("told asked promised gave sent lent thanked showed helped emailed texted owe")
-_OBJECTS = among("him her them")
 _FRAGMENT = among(
     "into based looking hunting searching trying hiring originally hoping struggling raising recruiting keen"
 )
@@ -116,7 +116,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and before.kind == "person"
         and after
         and (len(current) < 2 or current[-2].low not in HANDED)
-        and title_follows(tokens, at + 1)
+        and (title_follows(tokens, at + 1) or trade_acts(tokens, at + 1))
     ):
         return "the"
     if (
@@ -218,7 +218,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     if (
         low in _TO_THEM
         and after
-        and (after.low in _OBJECTS or after.kind == "person")
+        and (after.low in {"him", "her", "them"} or after.kind == "person")
         and before.low not in AUX | SUBJECTS | {"who", "to", "not"}
         and before.kind != "person"
     ):

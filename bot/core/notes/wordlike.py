@@ -105,7 +105,8 @@ class Wordlike(Kin):
         before, after, two = self._low(at - 1), self._low(at + 1), self._low(at - 2)
         if before == "to" and two in _TO_WHOM:
             return self._set_apart(at)
-        if before in RELATED | KINSHIP and two in {"my", "our"}:
+        theirs = two in {"his", "her", "their"} and self._low(at - 3) in {"and", "met", "with"}
+        if before in RELATED | KINSHIP and (theirs or two in {"my", "our"}):
             return self._set_apart(at)
         ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if before in _MEALS and ahead and ahead.kind == "date" and self._starts(at - 1):
