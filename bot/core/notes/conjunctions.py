@@ -121,6 +121,11 @@ HANDED = among(
 )
 
 
+FRONTED = among(
+    "to at during through over after before in on via since because as thanks instead rather"
+)
+
+
 def title_follows(tokens: list[Token], at: int) -> bool:
     """Whether a job title stands at `at`, its modifiers before it."""
     lex = lexicon()

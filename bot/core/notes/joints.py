@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.core.notes.conjunctions import (
     AUX,
+    FRONTED,
     HANDED,
     SUBJECTS,
     clause_begins,
@@ -23,9 +24,6 @@ from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.runons import fronted_before, runs_on
 from bot.core.notes.words import Token
 
-_FRONTED = among(
-    "to at during through over after before in on via since because as thanks instead rather"
-)
 # After these a pronoun goes on with what is said rather than starting anew.
 _GOES_ON = among(
     "said says told that if when because while where how what think thinks thought hope hopes "
@@ -154,7 +152,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         )
     if (
         low in {"i", "we"}
-        and next((t.low for t in current if t.kind != "date"), "") in _FRONTED
+        and next((t.low for t in current if t.kind != "date"), "") in FRONTED
         and after
         and (
             after.low in lexicon().finite
