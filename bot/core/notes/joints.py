@@ -121,7 +121,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         current[0].low == "the"
         and (low in AUX or low in lexicon().finite)
         and len(current) > 1
-        and title_follows(current, 1)
+        and (title_follows(current, 1) or trade_acts([*current, token], 1))
         and current[-1].low in lexicon().titles
         and not (after and (after.kind == "person" or after.low in {"called", "named"}))
     ):

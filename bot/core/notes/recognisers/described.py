@@ -32,6 +32,9 @@ _IS_NAME = re.compile(
 _BEFORE_TITLE = among(
     "my our the a an met with called and new from saw emailed asked told thanked local by to of call or 's"
 )
+_BROUGHT_TOGETHER = re.compile(
+    r"\b(?:introduced|touch|contact|connected|hooked)\b.* (?:to|with) (?:her|his|their) "
+)
 # "the recruiter lady Fleur"
 _SOMEBODY = among("lady guy man woman girl chap bloke lad dude fella person")
 _CLUBS = among("club society association committee council pta union charity foundation")
@@ -76,7 +79,7 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
     ):
         first -= 1
     theirs = first > 1 and words[first - 1][0] in {"her", "his", "their"}
-    if theirs and words[first - 2][0] not in {"to", "with", "met"}:
+    if theirs and not _BROUGHT_TOGETHER.search(c.norm[:at]):
         return
     if first and words[first - 1][0] not in _BEFORE_TITLE and not theirs:
         return
