@@ -197,3 +197,8 @@ class Firmlike(Window):
             and back.text not in {"I", "CC", "RE"}
             and len(back.text) > 1
         )
+
+    def _joined_firm(self, at: int) -> bool:
+        """Whether the word is the second half of a firm: "Wieden+Kennedy"."""
+        before = self.tokens[at - 1] if at else None
+        return bool(before and before.low in {"+", "&"} and before.end == self.tokens[at].start)

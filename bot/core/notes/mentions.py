@@ -53,7 +53,7 @@ class Finder(Apostrophes):
         token = self.tokens[at]
         if token.kind != "word" or not token.text[:1].isalpha() or self._surely_no_name(token):
             return at
-        if self._nickname(at):
+        if self._nickname(at) or self._joined_firm(at):
             return at
         if token.low in HONORIFICS and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
@@ -158,6 +158,8 @@ class Finder(Apostrophes):
                     "price rose moon song noble"
                 )
             return True
+        if len(word) == 1 and self.roster.fits([first.fold, word]) and first.text.islower():
+            return word not in among("i a x w n u r") or self._finite_after(at + 1)
         if len(word) == 1 and word not in among("i a x w n u r"):
             return self._low(at + 1) == "." or (
                 first.fold in self.lex.gender and self._finite_after(at + 1)

@@ -60,3 +60,26 @@ def test_who_took_or_had_whom_tells_a_meeting(text: str, wanted: set[tuple[str, 
 
 def test_a_meeting_called_off_is_no_call() -> None:
     assert facts("Bob called off the barbecue", *KNOWN) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Spoke with recruiter Megan Fox from Hays this morning about a role", {("Megan Fox", "org", "Hays"), ("Megan Fox", "interaction", "met")}),
+        ("Phone screen with HR manager Claire Dubois at 11 on 20 March", {("Claire Dubois", "plan", "call")}),
+        ("ran into old prof dr hassan at the market", {("Dr Hassan", "interaction", "met")}),
+        ("met Zoe Lund on the flight, she gave me her card", {("Zoe Lund", "received", "card")}),
+        ("Jolanta the office cleaner helped me jump the car", {("Jolanta", "title", "office cleaner"), ("Jolanta", "received", "helped me jump the car")}),
+    ],
+)  # fmt: skip
+def test_words_before_a_name_do_not_hide_the_meeting(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert wanted <= facts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana said she might move to Spain", "we should grab a pint with Ana sometime"]
+)
+def test_what_is_only_thought_of_is_neither_offered_nor_to_be_remembered(text: str) -> None:
+    assert facts(text, *KNOWN) == set()

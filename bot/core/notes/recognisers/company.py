@@ -12,6 +12,9 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention
 from bot.core.notes.head import Head
+from bot.core.notes.kin import RELATED
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.people import HONORIFICS
 from bot.core.notes.scene import Scene
 
 
@@ -31,12 +34,33 @@ def purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     )
 
 
+_SMALL = among("at in on for of from with to and about by after before over")
 _KIND_WITH = re.compile(
     r"\b(?:gentle|good|great|patient|lovely|kind|strict|honest|close|friends|cross|angry|furious|fed up|touch|brilliant|amazing|sweet|firm|rude|nice|best|fine|happy|busy|pleased|annoyed|obsessed|wrong|mad|problems?|trouble|issues?|careful) with P\b"
 )
 _WITH_ROLE = re.compile(
     r"\bwith (?:the|a|an|my|our|their|his|her) (?:(?!P\b|who\b|and\b|at\b)[\w'-]+ ){1,5}P\b"
 )
+
+
+_ROLE = re.compile(
+    r"\b(?P<led>with|into|met|saw|visited|called|texted|emailed|messaged|rang|phoned|to) (?P<words>(?:(?!P\b|the\b|a\b|an\b|my\b|our\b|his\b|her\b|their\b)[\w'-]+ ){1,4})P\b"
+)
+
+
+def without_roles(rest: str) -> str:
+    """`rest` with the bare trades before names left out: "spoke with recruiter P", "ran into old prof P"."""
+    return _ROLE.sub(_unless_trade, rest, count=1)
+
+
+def _unless_trade(match: re.Match[str]) -> str:
+    words = match.group("words").split()
+    lex = lexicon()
+    if words[-1] not in lex.titles | HONORIFICS | RELATED | {"old", "former"}:
+        return match.group()
+    if any(w in lex.finite or w in _SMALL for w in words[:-1]):
+        return match.group()
+    return f"{match.group('led')} P"
 
 
 def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:

@@ -25,7 +25,7 @@ _ABOUT_US = among(
 _DULL = re.compile(
     r"^(?:knows (?:one|two|some|three|a few|several|someone|somebody)|(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"(?:find|ask|look|sniff|poke) (?:out|around|into it)|let (?:me|us) know|get back to (?:me|us)|think (?:about it|it over)|(?:sleep on|look into|see about|check|find out about) (?:it|this|that)|ask|"
-    r"claims|claims so|reckons|swears|insists|jokes|laughs|smiled|nearly (?:cried|fainted|choked|died)|(?:was |is )?(?:in tears|over the moon|thrilled|delighted|chuffed|so happy|very happy|relieved|beaming)|(?:good|nice|kind|funny|clever|lovely|sharp|decent|warm|brilliant|impressive|interesting|great|sweet|wise|generous|charming) (?:man|woman|guy|lady|bloke|chap|person|soul|egg|sort|fellow|people|company|chat|talk|energy)|"
+    r"(?:doesn't |don't )?knows?(?: yet)?|claims|claims so|reckons|swears|insists|jokes|laughs|smiled|nearly (?:cried|fainted|choked|died)|(?:was |is )?(?:in tears|over the moon|thrilled|delighted|chuffed|so happy|very happy|relieved|beaming)|(?:good|nice|kind|funny|clever|lovely|sharp|decent|warm|brilliant|impressive|interesting|great|sweet|wise|generous|charming) (?:man|woman|guy|lady|bloke|chap|person|soul|egg|sort|fellow|people|company|chat|talk|energy)|"
     r"(?:only )?writing (?:it|this|that) down(?: now)?|awkward|worth (?:it|remembering|keeping|knowing|the (?:trip|train|wait|fare))|got the job|got it|"
     r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
@@ -181,7 +181,7 @@ def _says(c: Clause) -> bool:
         t.low in lex.finite
         or (at > 1 and t.low in lex.verbs)
         or t.low
-        in among("is was has had are were will 'll can can't doesn't isn't won't needs 're")
+        in among("due is was has had are were will 'll can can't doesn't isn't won't needs 're")
         or t.low.endswith("ing")
         or (t.low == "'s" and (at > 1 or c.body[0].low in KINSHIP))
         for at, t in enumerate(c.body)
@@ -215,7 +215,7 @@ def _telling(c: Clause, h: Head) -> bool:
         in among(
             "has due off just recently recovering divorced widowed separated retired expecting "
             "allergic preggo married single engaged pregnant originally ex former two three four "
-            "one born vegetarian vegan from new speaks fluent mom dad mum mother father "
+            "one born vegetarian vegan veggie pescatarian halal kosher from new speaks fluent mom dad mum mother father "
             "kids wife husband hates between no deaf blind bad dodgy sore twisted broken torn fractured dislocated sprained cracked lactose gluten coeliac celiac diabetic asthmatic teetotal sober widow widower scared terrified petrified afraid deathly"
         )
         or _ON_WHAT.match(c.norm[h.verb :])

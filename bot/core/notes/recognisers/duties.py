@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.words import Token
 
 # "owe him big time" promises nothing.
 JUST_GRATEFUL = re.compile(
@@ -39,4 +40,31 @@ VAGUE = re.compile(
 # "he asked me to proofread it, I said I'd do it": what is promised is what was asked for.
 SO_DO = re.compile(
     r"(?:do|send|bring|give|get|lend|drop|make|text|email|share|find|try|whatsapp|forward|pass|dig)(?: (?:him|her|them|that|it|one|some|off|over|to|along|on|out|round|in the morning|so|today|tomorrow))*(?: to the \w+| at the \w+)?$"
+)
+# "we should grab a pint sometime": nothing to be reminded of.
+SOME_TIME = re.compile(
+    r"(?:grab|get|meet|catch|have|hang|go|do|see|come|visit|organi[sz]e|plan)\b.*\b(?:sometime|some time|soon|one day|some day|at some point|more often|again)$"
+)
+
+
+def past_firm(tokens: list[Token], own: object) -> list[Token]:
+    """`tokens` without the firm beside the name `own`: "follow up with Ian of Ramboll about it"."""
+    at = next((i + 1 for i, token in enumerate(tokens) if token is own), len(tokens))
+    if at + 1 >= len(tokens) or tokens[at].low not in {"of", "from"} or not tokens[at + 1].capital:
+        return tokens
+    end = at + 1
+    while end < len(tokens) and tokens[end].capital and tokens[end].kind == "word":
+        end += 1
+    return [*tokens[:at], *tokens[end:]]
+
+
+REMINDER_OF = re.compile(
+    r"(?:set a |a )?(?:reminder|remind me|note to self|todo|to do|don't forget|remember)(?: for(?: the)?| on| that)?$"
+)
+CHANNEL_WITH = re.compile(
+    r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
+)
+INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
+IDLE = re.compile(
+    r"(?:(?:an? (?:proper |big |huge |massive |giant )?(?:thank-you|thank you|favou?r)|big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
 )

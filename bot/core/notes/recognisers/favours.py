@@ -49,7 +49,9 @@ _DO = re.compile(rf"^(?!watched P 's )(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO
 _WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
-_NO_DEED = among("got met saw talked spoke chatted")
+_NO_DEED = re.compile(
+    r"(?:got|met|saw|talked|spoke|chatted|ran into|bumped into|walked into|connected (?:with|on)|walked with|stood next|sat (?:with|next|by|beside))\b"
+)
 _IDEAS = among("bye hi hello birth up back away ready along going home it")
 
 
@@ -217,7 +219,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if (match := _DO.match(rest)) and rest.split(maxsplit=1)[0] not in _NO_DEED:
+    if (match := _DO.match(rest)) and not _NO_DEED.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )

@@ -104,10 +104,26 @@ def _its_name(c: Clause, s: Scene, people: list[Mention], begin: int, end: int) 
     return begin, end
 
 
+def _date_after(c: Clause, begin: int) -> int:
+    """Where a date was said behind `begin`, which `norm` leaves out; else the end."""
+    if not c.whens:
+        return len(c.norm)
+    inside = [t for t, at in zip(c.body, c.offsets, strict=True) if at >= begin]
+    seen = False
+    for token in c.tokens:
+        if inside and token is inside[0]:
+            seen = True
+        if seen and token.kind == "date":
+            later = (at for t, at in zip(c.body, c.offsets, strict=True) if t.start > token.start)
+            return next(later, len(c.norm))
+    return len(c.norm)
+
+
 def firm_end(c: Clause, begin: int, *, industry: bool = False) -> int:
     """Where a name of a firm or a field that begins at `begin` ends."""
+    dated = _date_after(c, begin)
     stop = _ABOUT_ORG | ({"at", "for", "with"} if industry else set())
-    for match in re.finditer(r"\S+", c.norm[begin:]):
+    for match in re.finditer(r"\S+", c.norm[begin:dated]):
         word = match.group()
         if match.start() and word in stop:
             if word == "and":
@@ -126,7 +142,7 @@ def firm_end(c: Clause, begin: int, *, industry: bool = False) -> int:
             word in {"D", "C", "X", "P"} or (word in _CARRIES_ON and not industry)
         ):
             return begin + match.start()
-    return len(c.norm)
+    return dated
 
 
 def bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:

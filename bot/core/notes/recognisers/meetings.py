@@ -13,7 +13,7 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.recognisers.arrangements import settle
 from bot.core.notes.recognisers.called_off import NOT_SO, OFF, RANG_TO, call_off
-from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed
+from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed, without_roles
 from bot.core.notes.recognisers.encounters import (
     ABOUT_TO,
     ANSWERED,
@@ -139,6 +139,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if h.kind == "" and c.sep == "who" and re.match(r"(?:who )?(?:i|we) ", c.norm):
         return False
+    rest = without_roles(rest)
     people = [p for t in c.people for p in t.people if not owner(c, t)]
     first = FIRST.match(rest)
     seen = first or SEEN.match(rest)
@@ -168,7 +169,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         (not with_somebody and not (first and people))
         or PASSED.match(rest)
         or re.match(
-            r"(?:got |was |been )?(?:put|connected|linked up) (?:in touch|in contact|with)\b", rest
+            r"(?:got |was |been )?(?:put|connected|linked up) (?:in touch|in contact|with)\b(?!.*linkedin)",
+            rest,
         )
     ):
         return False

@@ -91,6 +91,12 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             for g in ("what", "what2", "what3", "what4", "what5", "what6", "what7", "what8")
             if match.group(g)
         )
+        if (
+            group == "what2"
+            and re.search(r"\b(?:might|may)\b", rest[: match.start(group)])
+            and not re.search(r"\b(?:me|us|my|our|for|ask|know)\b", match.group(group))
+        ):
+            return False
         if group == "what2" and re.match(
             r"(?:be|have|like|love|not|need|want|never)\b(?! a reference| a word| a look| a go| my | there)",
             match.group(group),

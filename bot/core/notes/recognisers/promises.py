@@ -12,7 +12,15 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.parts import join, trim, value
-from bot.core.notes.recognisers.duties import ITS_OWN, JUST_GRATEFUL, SO_DO, VAGUE, for_them
+from bot.core.notes.recognisers.duties import (, CHANNEL_WITH, IDLE, INTENDED, REMINDER_OF
+    ITS_OWN,
+    JUST_GRATEFUL,
+    SO_DO,
+    SOME_TIME,
+    VAGUE,
+    for_them,
+    past_firm,
+)
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import for_whom, people_of, put
 from bot.core.notes.scene import Scene
@@ -32,12 +40,6 @@ _OWE = re.compile(rf"^(?:owe|owes) (?P<who>{_WHO}) (?P<what>.+)$")
 _WILL = re.compile(
     r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|do(?! (?:it|that|so|this|better|more)\b)|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$"
 )
-_REMINDER_OF = re.compile(
-    r"(?:set a |a )?(?:reminder|remind me|note to self|todo|to do|don't forget|remember)(?: for(?: the)?| on| that)?$"
-)
-_CHANNEL_WITH = re.compile(
-    r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
-)
 _REMIND = re.compile(
     r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|tell me(?= to\b)|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
 )
@@ -46,10 +48,6 @@ _MUST = re.compile(
 )
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|nag|prod|pester|badger|call in on|drop in on|look in on|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|pass on|pass along|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|help(?= (?:him|her|them|P)\b)|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
-)
-_INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
-_IDLE = re.compile(
-    r"(?:(?:an? (?:proper |big |huge |massive |giant )?(?:thank-you|thank you|favou?r)|big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
 )
 # "she asked me to review it and I said I would"
 _SAID_SO = re.compile(
@@ -63,7 +61,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     rest = c.norm[h.at :]
     if c.norm == "note to self" and re.match(r" ?[:,–—-] ?[A-ZÀ-Þ]", c.text[c.tokens[-1].end :]):
         return True
-    if _REMINDER_OF.match(c.norm):
+    if REMINDER_OF.match(c.norm):
         day = stated(c, past=False)
         s.reminding = day or (None, None)
         return True
@@ -88,7 +86,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if (
         h.kind == "own"
         or h.negative
-        or _INTENDED.search(h.aux)
+        or INTENDED.search(h.aux)
         or c.norm.startswith(("wish ", "hope ", "i wish ", "i hope "))
     ):
         return False
@@ -111,7 +109,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     will = bool({"'ll", "will", "gonna", "'d", "would"} & set(h.aux.split())) or "going to" in h.aux
     for finder in (_PROMISED, _TOLD, _OWE, _PROMISED_TO):
         if match := finder.match(rest):
-            if match.group("what").split()[0] in {"not", "never", "rather", "see"} or _IDLE.match(
+            if match.group("what").split()[0] in {"not", "never", "rather", "see"} or IDLE.match(
                 match.group("what")
             ):
                 return True
@@ -159,7 +157,7 @@ def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         h.kind
         or h.aux
         or not _DO.match(rest)
-        or _CHANNEL_WITH.match(rest)
+        or CHANNEL_WITH.match(rest)
         or rest.startswith(
             (
                 "thank-you",
@@ -239,6 +237,8 @@ def _keep(
         return True
     if not people or not text:
         return False
+    if relation is Relation.REMINDER and not c.whens and SOME_TIME.match(text.lower()):
+        return True
     put(c, s, people, relation, (text, what[1]), past=False)
     if day:
         for draft in s.drafts[-len(people) :]:
@@ -248,7 +248,7 @@ def _keep(
 
 
 def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
-    tokens = c.inside(begin, end)
+    tokens = past_firm(c.inside(begin, end), own)
     kept = []
     for at, token in enumerate(tokens):
         if token is own or (token.low == "'s" and at and tokens[at - 1] is own):

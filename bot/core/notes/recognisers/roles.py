@@ -42,7 +42,7 @@ def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         bare(c, s, people, at)
         return
     what = value(c, begin, end)
-    if _COMPLIMENT.match(c.norm[at:end]):
+    if _COMPLIMENT.match(c.norm[at:end]) or _EX.match(c.norm[begin:end]):
         return
     for person in people:
         s.add(Draft(person, Relation.TITLE, what[0], what[1], sentence=c.sentence))
@@ -50,6 +50,7 @@ def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     tail(c, s, people, after)
 
 
+_EX = re.compile(r"(?:ex|former|formerly|previously)[ -]")
 _OWNER = re.compile(
     r"(?:the |a |an )?(?P<firm>(?!P\b)[\w&.-]+(?: [\w&.-]+){0,3}) 's (?:new |current |former |own )?(?=\S)"
 )

@@ -106,6 +106,8 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
         ahead_of = words[i + 1][0] if i + 1 < len(words) else ""
         if i == 0 and word != single and word in lex.finite and ahead_of in _PREPS:
             break
+        if i and best < 0 and word in {"the", "a", "an", "my", "our", "his", "her", "their"}:
+            break
         if word == "'s" and i == 1 and words[0][0] in _OWNERS and ahead_of in lex.titles:
             continue
         if word in _PREPS or word in {"P", "X", "'s", "is", "has"}:

@@ -210,6 +210,13 @@ def approached(c: Clause, h: Head, s: Scene) -> bool:
     match = _CAME_UP.match(c.norm[base:])
     if h.kind != "them" or h.negative or h.doubtful or h.future or not match:
         return False
+    card = re.match(
+        r"\w+ (?:me|us) (?P<what>(?:her|his|their|a) (?:business )?card)$", c.norm[base:]
+    )
+    if card:
+        put(c, s, h.people, Relation.RECEIVED, thing(c, base + card.start("what"), len(c.norm)))
+        if s.event and {p.name for p in h.people} <= {d.person.name for d in s.event}:
+            return True
     note(c, s, h.people, Channel.MET, future=False)
     where, span = place_of(c, base)
     about = re.search(
