@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import join, trim
 from bot.core.notes.words import Token
 
 # "owe him big time" promises nothing.
@@ -47,7 +49,7 @@ SOME_TIME = re.compile(
 )
 
 
-def past_firm(tokens: list[Token], own: object) -> list[Token]:
+def _past_firm(tokens: list[Token], own: object) -> list[Token]:
     """`tokens` without the firm beside the name `own`: "follow up with Ian of Ramboll about it"."""
     at = next((i + 1 for i, token in enumerate(tokens) if token is own), len(tokens))
     if at + 1 >= len(tokens) or tokens[at].low not in {"of", "from"} or not tokens[at + 1].capital:
@@ -68,3 +70,17 @@ INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna
 IDLE = re.compile(
     r"(?:(?:an? (?:proper |big |huge |massive |giant )?(?:thank-you|thank you|favou?r)|big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
 )
+
+
+def without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
+    """The words of `norm[begin:end]` without the name `own` and the firm beside it."""
+    tokens = _past_firm(c.inside(begin, end), own)
+    kept = []
+    for at, token in enumerate(tokens):
+        if token is own or (token.low == "'s" and at and tokens[at - 1] is own):
+            continue
+        kept.append(token)
+    kept = trim(kept)
+    if not kept:
+        return "", (0, 0)
+    return join(kept, c.text).strip(" ,:;-"), (kept[0].start, kept[-1].end)

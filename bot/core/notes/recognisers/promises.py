@@ -11,15 +11,19 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
-from bot.core.notes.parts import join, trim, value
-from bot.core.notes.recognisers.duties import (, CHANNEL_WITH, IDLE, INTENDED, REMINDER_OF
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.duties import (
+    CHANNEL_WITH,
+    IDLE,
+    INTENDED,
     ITS_OWN,
     JUST_GRATEFUL,
+    REMINDER_OF,
     SO_DO,
     SOME_TIME,
     VAGUE,
     for_them,
-    past_firm,
+    without,
 )
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import for_whom, people_of, put
@@ -222,7 +226,7 @@ def _keep(
         else None
     )
     if relation is Relation.REMINDER or own:
-        what = _without(c, begin, end, own)
+        what = without(c, begin, end, own)
     else:
         what = value(c, begin, end, dates=False)
     if relation is Relation.PROMISED and s.wanted[0] and c.sentence - s.wanted[2] <= 1:
@@ -245,16 +249,3 @@ def _keep(
             draft.date = day
     s.look_at(people)
     return True
-
-
-def _without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
-    tokens = past_firm(c.inside(begin, end), own)
-    kept = []
-    for at, token in enumerate(tokens):
-        if token is own or (token.low == "'s" and at and tokens[at - 1] is own):
-            continue
-        kept.append(token)
-    kept = trim(kept)
-    if not kept:
-        return "", (0, 0)
-    return join(kept, c.text).strip(" ,:;-"), (kept[0].start, kept[-1].end)
