@@ -32,10 +32,15 @@ class Presented(Newcomers):
             return self._listed_first(at)
         if word in self.lex.gender and before in RELATED and self._low(at - 2) in self.lex.titles:
             return self._set_apart(at)
+        return before in {"met", "with"} and token.capital and self._met_by_capital(at)
+
+    def _met_by_capital(self, at: int) -> bool:
+        """Whether only its capital makes a trade or town a name: "with Sparky", "Adelaide Mwangi"."""
+        word = self.tokens[at].fold
+        if word in self.lex.titles:
+            return not self._shouted and self._set_apart(at)
         return (
-            before in {"met", "with"}
-            and token.capital
-            and word in self.lex.places
+            word in self.lex.places
             and self._capital(at + 1)
             and not self._plain(self._low(at + 1))
             and self.tokens[at + 1].fold not in self.lex.places
