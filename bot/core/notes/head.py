@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from bot.core.notes.being import is_being, is_trade, they_did
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention
+from bot.core.notes.in_touch import ACTED, got_in_touch
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.scene import Scene
 
@@ -38,7 +39,7 @@ _SUBJECT = re.compile(
     r"|(?P<own>(?:her|his|their) (?=\S))"
     r"|(?P<kin>(?:(?:new|older|younger|little|oldest|youngest|eldest|both|teen|two) )?(?:son|sons|daughter|daughters|kid|kids|wife|husband|partner|mom|mum|dad|mother|father|sister|brother|dog|puppy|baby|twins|girlfriend|boyfriend|fiance|fiancee|parents|grandson|granddaughter) "
     r"(?=(?:is|are|was|were|has|have|had|'s|just|both|also|got|goes|does|went|broke|left|plays?|started|starts|lives?|works?|died|passed|needs|loves|hates|graduated|graduates|turned|turns|moved|studies|had|won|runs|swims|owns|teaches) ))"
-    r"|(?P<craft>(?!(?:from|with|to|at|by|of|for|in|on|met|saw|and|if|when|says|said|thinks)\b)(?:[a-z'-]+ ){1,3}?P (?=\w+s ))"
+    rf"|(?P<craft>(?!(?:from|with|to|at|by|of|for|in|on|met|saw|and|if|when|says|said|thinks)\b)(?:[a-z'-]+ ){{1,3}}?P (?=\w+s |{ACTED}\b))"
 )
 _AUX = re.compile(
     r"(?P<aux>(?>(?:is|was|are|were|am|'s|'m|'re|'ve|(?:has|have|had)(?= (?:make|meet|both|all|each|since|long|lately|been|kindly|very|finally|just|also|now|already|recently|never|always|really|still|finally|started|got|gotten|gone|spoken|lent|sent|told|given|brought|written|asked|paid|thanked|said|come|kept|known|heard|seen|had|moved|decided|become|taken|found|agreed|offered|joined|changed|left|had|made|quit|given|won|lost|bought|sold|written|begun|seen|met|lived|worked|put|let|set|cut|read|done|driven|shown|taught|fed|built|paid|spent|held|drawn|dug|hung|led|thrown|worn|beaten|woken|flown|\w{3,}ed)(?: |$))|(?:did|does|do)(?= (?:offer|need|want|meet|send|give|lend|bring|promise|say|love|like|help|look|call|text|email|thank|see|have) )|'ll|will|would|'d|can|could|may|might|should|must|been|be|gonna|"
@@ -117,7 +118,8 @@ def head(clause: Clause, scene: Scene) -> Head:
         and norm[start:].split(" ", 1)[0] in lexicon().finite
     ):
         kind, people = "them", scene.focus
-    if not kind and clause.sep == ")" and scene.focus and they_did(norm[start:]):
+    after_name = clause.sep == ")" and they_did(norm[start:])
+    if not kind and scene.focus and (after_name or got_in_touch(clause, scene, norm[start:])):
         kind, people = "them", scene.focus
     if not kind and scene.focus and _theirs(norm[start:], scene):
         kind, people = "them", _who_of(clause, scene, norm[start:])

@@ -83,3 +83,29 @@ def test_words_before_a_name_do_not_hide_the_meeting(
 )
 def test_what_is_only_thought_of_is_neither_offered_nor_to_be_remembered(text: str) -> None:
     assert facts(text, *KNOWN) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ana brought a stroller. Sent her and Bob a fruit basket", {(ANA, "gave", "fruit basket"), (BOB, "gave", "fruit basket")}),
+        ("Thanked Bob by text for the safety boots", {(BOB, "interaction", "message"), (BOB, "thanked", "safety boots")}),
+        ("Hamish Orr, head brewer at Swannay, rang about the job", {("Hamish Orr", "interaction", "call")}),
+        ("plumber Joe Smith called, he can come monday", {("Joe Smith", "interaction", "call")}),
+        ("Ana gave me feedback on my talk over Google Meet", {(ANA, "interaction", "video")}),
+        ("Ana moved into her new flat in Lachine on saturday", {(ANA, "location", "Lachine")}),
+        ("Ana is all about beekeeping now", {(ANA, "interest", "beekeeping")}),
+        ("Ana and Bob don't eat gluten", {(ANA, "detail", "don't eat gluten"), (BOB, "detail", "don't eat gluten")}),
+    ],
+)  # fmt: skip
+def test_who_did_what_how_is_told_in_many_ways(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert wanted <= facts(text, *KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana's giving a talk if enough people sign up", "Ana won't need a ride after all"]
+)
+def test_what_is_only_supposed_is_no_detail(text: str) -> None:
+    assert facts(text, *KNOWN) == set()

@@ -38,6 +38,13 @@ _EVENT_TALK = re.compile(
 _EATS_NO = re.compile(
     r"no (?:\w+ )?(?:shellfish|fish|meat|pork|beef|dairy|gluten|nuts|peanuts|alcohol|booze|sugar|carbs|eggs|lactose|wheat|kids|seafood|caffeine|onions?|garlic|spice|spicy|mushrooms|red meat|lamb|chicken)\b"
 )
+# "is doing a workshop if enough people sign up", "won't need a ride": only supposed, or not so.
+_SUPPOSED = re.compile(
+    r" if (?:she|he|they|it|enough|the|her|his|all|things|P|nothing|everything)\b|\bwon't (?:need|make it|require)\b"
+)
+_NEITHER = re.compile(
+    r"P don't (?:eat|drink|drive|fly|like|do|have|use|own|celebrate|speak|want)\b"
+)
 _NOT_NOW = re.compile(
     r"\b(?:anymore|any more)\b|(?:\bnot|\b(?:is|are)n't) (?:drinking|eating|speaking to|talking to|on speaking|working|driving|allowed|smoking|sleeping|flying|dating|using|doing (?:sugar|carbs|alcohol|dairy)|keen on|fond of|a fan)\b"
 )
@@ -80,7 +87,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     ):
         s.look_at(people)
         return False
-    lasting = bool(_NOT_NOW.search(c.norm))
+    lasting = bool(_NOT_NOW.search(c.norm)) or bool(_NEITHER.match(c.norm))
+    if _SUPPOSED.search(c.norm):
+        return False
     if h.kind == "own" and _MIGHT.search(c.norm):
         return False
     if (

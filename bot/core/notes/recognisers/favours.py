@@ -118,6 +118,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         what = ("", (c.tokens[0].start, c.tokens[-1].end))
         if match.group("what"):
             what = value(c, h.at + match.start("what"), h.at + match.end("what"), dates=False)
+            what = (what[0].removeprefix("'s ").removeprefix("’s "), what[1])
         put(c, s, people, relation, what)
         if match.groupdict().get("gift"):
             gift = value(c, h.at + match.start("gift"), h.at + match.end("gift"), dates=False)

@@ -32,6 +32,9 @@ _WHERE_BASED = re.compile(r"(?P<where>[\w'.-]{2,}(?: [\w'-]+)?)[ -]based(?: now|
 _NOT_HOME = re.compile(
     r"^(?:on\b|(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|a new job|the moment|next|on from|forward)\b"
 )
+_INTO_PLACE = re.compile(
+    r"^(?:just |finally |has |have )*(?:moved|moving|moves|settled|got) (?:into|in to|in at) (?:a|an|the|his|her|their) (?:[\w-]+ ){0,2}?(?:place|flat|house|apartment|condo|home|studio|room|bungalow|cottage|houseshare|basement|loft) (?:in|on|near|off|by) (?P<where>.+)$"
+)
 _FROM_TO = re.compile(r"^(?:just |both )?(?:moved|relocated) from [^,]{2,30}? to (?P<where>.+)$")
 
 
@@ -61,6 +64,11 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             return False
         kind = Relation.INDUSTRY if strange and is_industry(where) else Relation.LOCATION
         put_value(c, s, people, kind, begin, _place_end(c, begin))
+        s.look_at(people)
+        return True
+    if inside := _INTO_PLACE.match(rest):
+        begin = h.at + inside.start("where")
+        put_value(c, s, people, Relation.LOCATION, begin, _place_end(c, begin))
         s.look_at(people)
         return True
     match = _HOME.match(rest)

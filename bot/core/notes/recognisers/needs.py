@@ -67,7 +67,7 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "" and rest.startswith(("need ", "want ", "asked ", "worried")):
         return False
-    if _HOW_MUCH.match(match.group("what")) or match.group("what").startswith("no "):
+    if _HOW_MUCH.match(match.group("what")) or match.group("what").startswith(("no ", "any ")):
         return False
     begin, end = base + match.start("what"), base + match.end("what")
     what = c.norm[begin:end]

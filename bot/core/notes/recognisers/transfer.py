@@ -28,7 +28,7 @@ OF_THEIRS = re.compile(
     r"(?:dyed|cut|broke|hurt|twisted|changed|shaved|bleached|burnt|burned|chipped|lost|left|got|made|built|wrote|finished|quit|sold|lost|passed|brought|picked up|moved|did|paid|given|took|handed in) (?:her|his|their) (?:own|\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|job|licen[cs]e|visa|degree|diploma|phd|masters?|thesis|citizenship|passport|house|flat|results|exams?|test|driving|grades?|notice|mum|mom|mother|dad|father|kids?|son|daughter|dog|cat|ex|church|band|team|ticket|green card|certificate|qualification|hair|name|surname|mind|arm|leg|ankle|wrist|knee|hip|foot|toe|finger|hand|nose|tooth|beard|phone|keys|wallet|nails|number)\b"
 )
 _BY_CHANNEL = re.compile(
-    r"\b(?:by|via|over|on) (?:the )?(text|e-?mail|whatsapp|dm|linkedin|phone|zoom|teams|slack|facetime|skype)\b"
+    r"\b(?:by|via|over|on) (?:the )?(text|e-?mail|whatsapp|dm|linkedin|phone|zoom|google meet|google hangouts|teams|slack|facetime|skype)\b"
 )
 LEFT = re.compile(
     r"^(?P<verb>left|dropped|dropped off|put|delivered|posted) (?P<what>.+?) (?:round |over )?(?:at|on|by|outside|to|through) (?P<who>P(?= 's$)|his|her|their|P(?= 's))(?: 's)?(?:$| (?:door|letterbox|letter box|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b)"
@@ -79,7 +79,12 @@ def for_whom(c: Clause) -> list[Mention]:
 
 def people_of(c: Clause, s: Scene, begin: int, end: int, word: str) -> list[Mention]:
     """Whom the name or pronoun at `norm[begin:end]` means."""
+    also = re.search(r"\b(him|her|them) and P$|^P and (him|her|them)$", word)
     for token in c.inside(begin, end):
+        if token.people and also:
+            one = {"him": "he", "her": "she"}.get(also.group(1) or also.group(2), "they")
+            names = {p.name for p in token.people}
+            return [*(p for p in s.pronoun(one) if p.name not in names), *token.people]
         if token.people:
             return token.people
     if word.startswith("all "):
@@ -112,6 +117,8 @@ def put(
             {
                 "phone": "called",
                 "zoom": "zoomed",
+                "google meet": "zoomed",
+                "google hangouts": "zoomed",
                 "teams": "zoomed",
                 "facetime": "zoomed",
                 "skype": "zoomed",
