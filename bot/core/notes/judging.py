@@ -121,6 +121,15 @@ class Judge(Strangers):
         if before in among("the a an this my your our some") and after != "'s":
             return before in {"a", "an"} and self._some_full_name(at)
         if (
+            before == "with"
+            and token.capital
+            and plain
+            and not known
+            and self._low(at - 2) in {"'s", "is", "are", "'re"}
+            and self._low(at - 3) in {"he", "she", "they"}
+        ):
+            return False
+        if (
             before == "that"
             and not self._finite_after(at + 1)
             and not (token.capital and after == "," and given)

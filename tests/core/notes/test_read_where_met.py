@@ -40,3 +40,17 @@ def test_a_stated_meeting_replaces_the_one_a_headline_implies() -> None:
     assert days("New at choir: Bronagh Magee, pharmacist. Met her thursday") == {
         ("Bronagh Magee", "interaction", "2026-03-05")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("new guy at five-a-side, omar, works in IT", {("Omar", "met_at", "five-a-side")}),
+        ("emailed Judith Crane at the Arts Council about the grant", {("Judith Crane", "org", "Arts Council")}),
+        ("met Tom Hill, he's with Young Drivers now", {("Tom Hill", "org", "Young Drivers")}),
+        ("Ana Lee kept a parcel for us", {("Ana Lee", "received", "kept a parcel for us")}),
+        ("saw Ana Lee, she's off work, stomach bug", {("Ana Lee", "detail", "stomach bug")}),
+    ],
+)  # fmt: skip
+def test_plain_asides_are_understood(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert wanted <= facts(text)

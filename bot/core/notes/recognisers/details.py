@@ -16,7 +16,7 @@ from bot.core.notes.parts import trim, value
 from bot.core.notes.recognisers.contacts import HELD
 from bot.core.notes.recognisers.trifles import trifle
 from bot.core.notes.recognisers.work import subject
-from bot.core.notes.recognisers.worth import for_now, worth_keeping
+from bot.core.notes.recognisers.worth import ILL, for_now, worth_keeping
 from bot.core.notes.scene import Draft, Scene
 
 _ABOUT_US = among(
@@ -78,11 +78,15 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         return False
     text = c.text[tokens[0].start : tokens[-1].end].strip(" ,;:-")
     low = c.norm[h.at :] if h.kind != "own" else ""
+    ailing = h.kind in {"own", ""} and bool(ILL.match(c.norm[h.start :]))
     if h.kind != "own" and (
         _DULL.match(low)
         or (
             h.kind == ""
-            and ((_EVENT_TALK.match(low) and not _EATS_NO.match(low)) or not _telling(c, h))
+            and (
+                (_EVENT_TALK.match(low) and not _EATS_NO.match(low))
+                or not (ailing or _telling(c, h))
+            )
         )
     ):
         s.look_at(people)
@@ -123,7 +127,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         and re.search(r"\b(?:is|was|are|were|did|has|had)n't\b", c.norm)
     ):
         return False
-    if h.kind == "own" and not _says(c):
+    if h.kind == "own" and not ailing and not _says(c):
         return False
     if h.kind == "them" and (ask := _ASKED_OF_ME.match(low)):
         what, span = value(c, h.at + ask.start("what"), len(c.norm), dates=False)
@@ -154,7 +158,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         bool(_ON_WHAT.match(c.norm[h.at :]))
         or (any(w.until for w in c.whens) and for_now(said, before))
     )
-    if not passing and not worth_keeping(
+    if not (passing or ailing) and not worth_keeping(
         c.norm, said, before, own=h.kind == "own", dated=bool(c.whens)
     ):
         s.look_at(people)

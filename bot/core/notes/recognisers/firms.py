@@ -37,7 +37,7 @@ _CARRIES_ON = among(
     "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"
 )
 _ABOUT_ORG = among(
-    "these nowadays again so in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though"
+    "about regarding concerning re these nowadays again so in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though"
 )
 
 

@@ -81,7 +81,9 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
         s.fronted = (c.sentence, value(c, fronted.start("where"), len(c.norm))[0])
     if re.search(r"\b(?:will|'ll|going to|next|remind|want|wants|need|should|if)\b", c.norm):
         return False
-    new_at = NEW_AT.match(c.norm) if re.match(r" ?[:–—-]", c.text[c.tokens[-1].end :]) else None
+    new_at = (
+        NEW_AT.match(c.norm) if re.match(r" ?[:–—-]|, ?\w+,", c.text[c.tokens[-1].end :]) else None
+    )
     if newly := NEWLY_MET.match(c.norm) or new_at:
         s.event_at = value(c, newly.start("where"), len(c.norm), dates=False)[0]
         s.event_open, s.event = True, []

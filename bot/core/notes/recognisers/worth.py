@@ -112,3 +112,9 @@ def _told(norm: str) -> bool:
             for word in words
         )
     )
+
+
+# "off work, stomach bug", "not coming, her gout again"
+ILL = re.compile(
+    r"(?:(?:her|his|their|bad|nasty|the|a|stomach|tummy|food|chest|kidney|ear|eye|sinus|back|knee|hip) )*(?:bug|flu|gout|migraines?|covid|cold|fever|shingles|mumps|measles|chickenpox|bronchitis|pneumonia|tonsillitis|sciatica|arthritis|norovirus|poisoning|infection|vertigo|hernia|gallstones|concussion|toothache)(?: again| flared up| playing up)?$"
+)
