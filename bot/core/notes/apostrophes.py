@@ -26,7 +26,7 @@ class Apostrophes(Judge):
             owner = (
                 token.kind == "word"
                 and len(stem) > 2
-                and token.fold not in self.lex.gender
+                and (token.fold not in self.lex.gender or self._known_owner(at, stem))
                 and not self._plain(token.fold)
                 and token.fold not in self.roster.known_words
                 and after not in among("and , at for with to from by about until till") | {""}
@@ -58,6 +58,17 @@ class Apostrophes(Judge):
             else:
                 out.append(token)
         self.tokens = out
+
+    def _known_owner(self, at: int, stem: str) -> bool:
+        """Whether "dimitris" is what somebody known has: "dimitris knee is done"."""
+        after = self._low(at + 1)
+        return (
+            stem in self.roster.known_words
+            and self._clause_start(at)
+            and after in self.lex.common
+            and not self._finite_after(at + 1)
+            and self._finite_after(at + 2)
+        )
 
     def _elided(self, at: int, stem: str) -> bool:
         """Whether a known name has lost its apostrophe: "hunters at the label now", "dinner at amaras"."""

@@ -32,6 +32,8 @@ _WHERE_BASED = re.compile(r"(?P<where>[\w'.-]{2,}(?: [\w'-]+)?)[ -]based(?: now|
 _NOT_HOME = re.compile(
     r"^(?:on\b|(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|a new job|the moment|next|on from|forward)\b"
 )
+# "he's out in Mirabel": where somebody lives, told from here.
+_OUT_IN = re.compile(r"(?:out|over|up|down) (?:in|by|near) (?P<where>[\w'-]+)$")
 _INTO_PLACE = re.compile(
     r"^(?:just |finally |has |have )*(?:moved|moving|moves|settled|got) (?:into|in to|in at) (?:a|an|the|his|her|their) (?:[\w-]+ ){0,2}?(?:place|flat|house|apartment|condo|home|studio|room|bungalow|cottage|houseshare|basement|loft) (?:in|on|near|off|by) (?P<where>.+)$"
 )
@@ -71,6 +73,16 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         put_value(c, s, people, Relation.LOCATION, begin, _place_end(c, begin))
         s.look_at(people)
         return True
+    if (
+        h.aux.startswith(("is", "'s", "are", "'re"))
+        and not c.whens
+        and (out := _OUT_IN.match(rest))
+    ):
+        begin = h.at + out.start("where")
+        if out.group("where") not in lexicon().common:
+            put_value(c, s, people, Relation.LOCATION, begin, len(c.norm))
+            s.look_at(people)
+            return True
     match = _HOME.match(rest)
     if match and not _NOT_HOME.match(match.group("where")):
         moved = "moved" in rest or "relocated" in rest
