@@ -16,14 +16,19 @@ from handlers.call import Call
 from handlers.notes import keep
 
 MOST_IN_CIRCLE = 1000
-OFF = frozenset({"off", "never", "default", "usual"})
+OFF = frozenset({"off", "default", "usual"})
+NEVER = "never"
 
 
 async def every(call: Call) -> None:
     """Set how often."""
     who, duration = split_every(call.args)
-    if not duration and call.args.rpartition(" ")[2].lower() in OFF:
-        who = call.args.rpartition(" ")[0].strip()
+    name, _, last = call.args.rpartition(" ")
+    if last.lower() == NEVER and fitting(name, await call.book.named(name)):
+        await _keep(call, [Statement(name.strip(), Act.LET_GO, "")])
+        return
+    if not duration and last.lower() in OFF:
+        who = name.strip()
         usual = replace((await call.book.profile()).choices, cadence_days=None)
         habits = usual.over(call.context.desk.usual, "")
         duration = f"P{habits.cadence_days}D"

@@ -31,6 +31,11 @@ _COMMANDS = tuple(
     for form, name in _SAID
 )
 _FORGET = re.compile(r"(?i)(?:forget|delete|remove) (?:about )?(?P<name>[^\d\n]{2,60}?)[\s.!]*")
+_LET_GO = re.compile(
+    r"(?i)(?:please )?(?:stop|don't|dont|no more|quit) "
+    r"(?:(?:nagging|reminding|bugging|messaging|nudges|reminders|remind|nag|bug)(?: me)? )"
+    r"(?:about|for) (?P<name>[^\d\n]{2,60}?)[\s.!]*"
+)
 _NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
 
 
@@ -44,6 +49,10 @@ async def meant(call: Call, text: str) -> bool:
     forget = _FORGET.fullmatch(said)
     if forget and (found := route("forget")) and await _known(call, forget["name"]):
         await found.run(replace(call, args=forget["name"]))
+        return True
+    let_go = _LET_GO.fullmatch(said)
+    if let_go and (every := route("every")) and await _known(call, let_go["name"]):
+        await every.run(replace(call, args=f"{let_go['name']} never"))
         return True
     return False
 

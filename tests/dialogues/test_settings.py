@@ -145,3 +145,14 @@ async def test_a_note_is_no_greeting(you: Person) -> None:
 
     assert "✅ Ana" in await you.says("met Ana")
     assert "begins: Hi Ana" in await you.says("/settings")
+
+
+async def test_somebody_one_is_tired_of_hearing_of_is_let_go(game: Game, you: Person) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+
+    await game.playground.move(timedelta(minutes=5))
+    heard = await you.says("stop reminding me about ana")
+
+    assert "I bring them up no more" in heard
+    await game.playground.move(timedelta(days=90))
+    assert not any("you met" in h.text or "last contact" in h.text for h in you.heard)

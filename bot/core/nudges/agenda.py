@@ -9,7 +9,7 @@ from bot.core.notes.facts import Relation
 from bot.core.nudges.calendar import birthday, events
 from bot.core.nudges.dated import asked_for, plans
 from bot.core.nudges.keep import keep_in_touch, needs
-from bot.core.nudges.kinds import PATIENT, RANK, Due
+from bot.core.nudges.kinds import PATIENT, RANK, UNPROMPTED, Due, Kind
 from bot.core.nudges.owed import (
     MEETING_KINDS,
     NEWS_KINDS,
@@ -20,6 +20,7 @@ from bot.core.nudges.owed import (
     reports,
     thanks_owed,
 )
+from bot.core.nudges.rest import rest
 from bot.core.nudges.visits import visits
 from bot.core.people import Act, Person, What
 from bot.core.profile import Habits
@@ -36,8 +37,13 @@ def agenda(person: Person, habits: Habits, today: date | None = None) -> list[Du
         d for kinds, source in _SOURCES if kinds & present for d in source(person, habits, day)
     ]
     found += keep_in_touch(person, habits)
+    if Act.LET_GO in present and (resting := rest(person)) and resting.let_go:
+        found = [d for d in found if d.kind not in _SPARED]
     return sorted(found, key=lambda d: (d.at, RANK[d.kind]))
 
+
+_SPARED = UNPROMPTED | {Kind.FOLLOW_UP, Kind.NEWS, Kind.EVENT, Kind.AFTER}
+"""What is not brought up about somebody the user let go."""
 
 # What each can come from: most people have little on record, and are looked at often.
 _SOURCES: Sequence[tuple[frozenset[What], Callable[[Person, Habits, date], Iterable[Due]]]] = (

@@ -62,10 +62,8 @@ def phrase(thing: Entry | Statement, today: date) -> str:
 def what(thing: Entry | Statement) -> str:
     """One entry in a few words, escaped, without its day; "" for what is not shown."""
     kind = thing.what
-    if kind is Act.CIRCLE:
-        return f"circle: {safe(thing.value, 64)}"
     if isinstance(kind, Act):
-        return _LEAD.get(thing.value.split(" ")[1], "") if kind is Act.LEAD else ""
+        return _act(kind, thing.value)
     if kind is Relation.INTERACTION:
         return _HAPPENED[Channel(thing.value)]
     if kind is Relation.PLAN:
@@ -91,3 +89,10 @@ def tag(person: Person) -> str:
     kinds = (Relation.ORG, Relation.TITLE, Relation.INDUSTRY, Relation.MET_AT, Relation.LOCATION)
     found = next((v for k in kinds if (v := person.last(k))), "")
     return f"{person.name} ({found})" if found else person.name
+
+
+def _act(kind: Act, value: str) -> str:
+    if kind is Act.LEAD:
+        return _LEAD.get(value.split(" ")[1], "")
+    told = {Act.CIRCLE: f"circle: {safe(value, 64)}", Act.LET_GO: "I bring them up no more"}
+    return told.get(kind, "")
