@@ -88,7 +88,9 @@ class Kin(Firmlike):
             "old older younger little eldest new best big two twin baby oldest youngest former ex business training climbing running dance writing previous current fellow then future one"
         ):
             before -= 1
-        if self._low(before) in {"my", "our"}:
+        if self._low(before) in {"my", "our"} or (
+            self._low(before) in {"this", "some"} and self._low(before - 1) in BEFORE
+        ):
             return False
         if self._low(before) == "'s" and self._low(before - 2) in {"my", "our"}:
             return False

@@ -20,6 +20,7 @@ from tests.core.notes.readings import facts, reading
         ("call abuela rosario on oct 7", "Abuela Rosario"),
         ("met jo at the dog park. collie called fudge. works at ikea", "Jo"),
         ("coffee with Sparky today", "Sparky"),
+        ("hey met this girl kalinda at the skate park", "Kalinda"),
         ("Had coffee with Adelaide Mwangi after the exam", "Adelaide Mwangi"),
         ("New accompanist is Yevgenia Sorokina, she lives in Braga", "Yevgenia Sorokina"),
     ],
