@@ -50,13 +50,25 @@ _ROLE = re.compile(
 
 def without_roles(rest: str) -> str:
     """`rest` with the bare trades before names left out: "spoke with recruiter P", "ran into old prof P"."""
+    at = rest.find(" P")
+    if at < 0 or not _trade(rest[:at].rsplit(" ", 1)[-1]):
+        return rest
     return _ROLE.sub(_unless_trade, rest, count=1)
+
+
+def _trade(word: str) -> bool:
+    return (
+        word in lexicon().titles
+        or word in HONORIFICS
+        or word in RELATED
+        or word in {"old", "former"}
+    )
 
 
 def _unless_trade(match: re.Match[str]) -> str:
     words = match.group("words").split()
     lex = lexicon()
-    if words[-1] not in lex.titles | HONORIFICS | RELATED | {"old", "former"}:
+    if not _trade(words[-1]):
         return match.group()
     if any(w in lex.finite or w in _SMALL for w in words[:-1]):
         return match.group()
