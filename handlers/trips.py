@@ -7,7 +7,8 @@ from datetime import date
 
 from bot.core.journal import Note, Source
 from bot.core.profile import Pending
-from bot.core.trips import Trip, read_trip
+from bot.core.trip import Trip
+from bot.core.trips import read_trip
 from bot.core.understand import plain, understand
 from bot.core.views import texts
 from bot.core.views import trips as views

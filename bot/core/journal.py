@@ -15,7 +15,7 @@ from bot.core.corrections.correction import Correction
 from bot.core.names import mark, spoken, words
 from bot.core.notes.facts import Fact
 from bot.core.people import Act, Entry, Person, What
-from bot.core.trips import Trip
+from bot.core.trip import Trip
 
 NAMES = frozenset({Act.NAMED, Act.CALLED, Act.ALIAS})
 """What a note says of somebody only because it is about them."""

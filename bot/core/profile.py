@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.core.trips import Trip
+from bot.core.trip import Trip
 
 WORKDAYS = frozenset(range(5))
 SUNDAY = 6

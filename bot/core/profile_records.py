@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core.fields import clock, date_of, iso, lean, time_of
 from bot.core.profile import Choices, Pending, Profile
-from bot.core.trips import Trip
+from bot.core.trip import Trip
 
 Doc = Mapping[str, Any]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from bot.core.ledger.likeness import stems
 from bot.core.ledger.topics import places
 from bot.core.names import fold, words
 from bot.core.reading import find_dates, known_place
+from bot.core.trip import Trip
 
 if TYPE_CHECKING:
     from bot.core.journal import Note
@@ -73,17 +73,6 @@ _SAME = tuple(
     )
 )
 """Names of one place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trip:
-    """The user is in `place` from `start` to `end` (local days); told of in that note that day."""
-
-    note: str
-    place: str
-    start: date
-    end: date
-    told: date
 
 
 def read_trip(

@@ -7,7 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from bot.core.people import Entry, Person
-from bot.core.trips import Trip
+from bot.core.trip import Trip
 
 
 class Kind(StrEnum):

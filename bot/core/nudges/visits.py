@@ -16,7 +16,8 @@ from bot.core.nudges.rest import rest
 from bot.core.nudges.standing import open_item
 from bot.core.people import Act, Entry, Person
 from bot.core.profile import Habits
-from bot.core.trips import Trip, there
+from bot.core.trip import Trip
+from bot.core.trips import there
 
 AHEAD = timedelta(days=4)
 """How long before a trip it is brought up: soon enough to arrange something."""

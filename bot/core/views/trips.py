@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.core.nudges.lines import staying
 from bot.core.people import Person
-from bot.core.trips import Trip
+from bot.core.trip import Trip
 from bot.core.views.view import Button, View, bold, data, lines, safe
 
 HOW = "Where are you going, and when? Type it like: <i>/trip Lisbon next week</i>"

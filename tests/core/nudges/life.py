@@ -19,7 +19,7 @@ from bot.core.nudges.reasons import Idea
 from bot.core.nudges.visits import visit_ideas
 from bot.core.people import Act, Person
 from bot.core.profile import Habits
-from bot.core.trips import Trip
+from bot.core.trip import Trip
 from tests.core.nudges.promises import Sent
 
 HOUR = timedelta(hours=1)

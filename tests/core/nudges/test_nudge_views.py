@@ -10,7 +10,7 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.nudges.drafts import advise
 from bot.core.nudges.kinds import Due, Kind
 from bot.core.people import Act, Entry, Person, What
-from bot.core.trips import Trip
+from bot.core.trip import Trip
 from bot.core.views.coming import coming
 from bot.core.views.nudge import Item, nudge
 from bot.core.views.nudge_buttons import reference
