@@ -1,9 +1,10 @@
-"""How near two words are in meaning, so that `bullion` finds who wrote about gold.
+"""How near two texts are in meaning, so that `bullion` finds who wrote about gold.
 
-`meanings.bin` holds the 40,000 commonest English words of GloVe 6B, with the 50 numbers each that
-say beside which other words it stands, and the one of 800 groups of like words it belongs to. The
-vectors are by Pennington, Socher and Manning and in the public domain (PDDL 1.0); their mean and
-two main directions, which say how common a word is, are taken out, and each number is a byte.
+`meanings.bin` holds common English words with 256 numbers each that say what they mean, how much
+a word tells, and the one of 800 groups of like words it belongs to. The numbers are the sentence
+vectors that all-MiniLM-L6-v2 (Apache 2.0) gives the words, turned to their main directions and
+fitted so that the words of a WordNet gloss together come near the vector of the whole; each is
+four bits.
 """
 
 from __future__ import annotations
@@ -12,26 +13,28 @@ import re
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nlargest
 from importlib.resources import files
-from math import log, sqrt
+from math import sqrt
 from operator import mul
 
 from bot.core.names import words
 
-_SIZE = 50
-_COMMONEST = 150
-"""How many words are commoner than all of these; they mean too little."""
-_COMMON, _RARE = 60, 8000
-"""From which place on a word counts at all, and from which on fully."""
-_ALIKE = 0.4
-"""How near two words must be to have to do with each other."""
+_SIZE = 256
+_PACKED = _SIZE // 2
+_HIGH = bytes((b >> 4) - 8 & 255 for b in range(256))
+_LOW = bytes((b & 15) - 8 & 255 for b in range(256))
+"""What the halves of a packed byte stand for: numbers from -8 to 7."""
+_FULLY = 255
+_ALIKE = 0.1
+"""How near two texts must be to have to do with each other."""
 _GROUPS = 3
 _REMEMBERED = 32768
 _PARTS = re.compile(r"[-'’]")
+_ENDINGS = ("", "s", "es", "ing", "ed")
 
 Meant = tuple[tuple[int, float], ...]
 """Words by their places in the table, each with how much it counts."""
@@ -41,78 +44,88 @@ Meant = tuple[tuple[int, float], ...]
 class _Table:
     places: Mapping[str, int]
     groups: array[int]
-    vectors: memoryview
+    weights: memoryview
+    packed: memoryview
     middles: memoryview
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def meant(text: str) -> Meant:
-    """The words of `text` that the table has, the rarer counting more."""
-    known = _table().places
-    found: dict[int, float] = {}
-    for word in words(text):
-        for part in [word] if word in known else _PARTS.split(word):
-            place = known.get(part, known.get(part.removesuffix("s"), -1))
-            if place >= 0:
-                found[place] = _weight(place)
-    return tuple(found.items())
+    """The words of `text` that the table has, each with how much it tells, from 0 to 1."""
+    weights = _table().weights
+    return tuple({p: weights[p] / _FULLY for p in _places(text)}.items())
 
 
-def likeness(value: Meant, told: Meant) -> float:
-    """How much of what `value` says has its like in `told`; above 1 where it says much."""
-    total = sum(weight for _, weight in value)
-    if not total:
-        return 0.0
-    return sum(weight * _nearest(place, told) for place, weight in value) / sqrt(total)
+def sense(told: Meant) -> array[float]:
+    """What these words mean together: of length 1, all zeros where they mean nothing."""
+    vectors = []
+    for place, weight in told:
+        vector = _unpacked(_table().packed, place)
+        by = weight / _length(vector)
+        vectors.append([by * n for n in vector])
+    total = [sum(column) for column in zip(*vectors, strict=True)] or [0.0] * _SIZE
+    length = sqrt(sum(map(mul, total, total))) or 1.0
+    return array("f", (n / length for n in total))
+
+
+def likeness(one: array[float], other: array[float]) -> float:
+    """How near two senses are, from 0 to 1; 0 where that may be chance."""
+    near: float = sum(map(mul, one, other))
+    return max(0.0, (near - _ALIKE) / (1 - _ALIKE))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def group_of(word: str) -> int | None:
     """The number of the group of words like this folded one, None where it is not in the table."""
-    table = _table()
-    place = table.places.get(word)
-    return None if place is None else table.groups[place]
+    place = _place(word)
+    return None if place is None else _table().groups[place]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def groups_near(place: int) -> tuple[tuple[int, float], ...]:
     """The groups whose words are likest to that word, with how like they are."""
     table = _table()
-    word = _vector(table.vectors, place)
-    like = (
-        (group, _near(word, _vector(table.middles, group)))
-        for group in range(len(table.middles) // _SIZE)
-    )
+    word = _unpacked(table.packed, place)
+    like = ((group, _near(word, middle)) for group, middle in enumerate(_middles()))
     return tuple(nlargest(_GROUPS, like, key=lambda found: found[1]))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _nearest(place: int, told: Meant) -> float:
-    """How like that word is to whichever of `told` is likest, as much as that one counts."""
-    vectors = _table().vectors
-    word = _vector(vectors, place)
-    best = 0.0
-    for other, weight in told:
-        near = 1.0 if other == place else _near(word, _vector(vectors, other))
-        best = max(best, weight * (near - _ALIKE))
-    return best / (1 - _ALIKE)
 
 
 def _near(one: memoryview, other: memoryview) -> float:
     product: int = sum(map(mul, one, other))
-    return product / _FULL
+    return product / (_length(one) * _length(other))
 
 
-_FULL = 255.0**2
-"""What the product of a vector with itself comes to: a byte's 255 stands for 1."""
+def _length(vector: memoryview) -> float:
+    squared: int = sum(map(mul, vector, vector))
+    return sqrt(squared) or 1.0
 
 
-def _vector(of: memoryview, place: int) -> memoryview:
-    return of[place * _SIZE : (place + 1) * _SIZE]
+def _places(text: str) -> Iterator[int]:
+    known = _table().places
+    for word in words(text):
+        for part in [word] if word in known else _PARTS.split(word):
+            place = _place(part)
+            if place is not None:
+                yield place
 
 
-def _weight(place: int) -> float:
-    return min(1.0, log((place + _COMMONEST) / _COMMON) / log(_RARE / _COMMON))
+def _place(word: str) -> int | None:
+    """Where the table has that word, or what it is without an ending."""
+    known = _table().places
+    bare = (word.removesuffix(ending) for ending in _ENDINGS)
+    return next((known[b] for b in bare if b in known), None)
+
+
+def _unpacked(of: memoryview, place: int) -> memoryview:
+    packed = bytes(of[place * _PACKED : (place + 1) * _PACKED])
+    return memoryview(packed.translate(_HIGH) + packed.translate(_LOW)).cast("b")
+
+
+@cache
+def _middles() -> tuple[memoryview, ...]:
+    """The middle of each group."""
+    middles = _table().middles
+    return tuple(_unpacked(middles, group) for group in range(len(middles) // _PACKED))
 
 
 @cache
@@ -126,11 +139,13 @@ def _table() -> _Table:
     belongs = array("H", bytes(body[start : start + 2 * count]))
     if sys.byteorder == "big":
         belongs.byteswap()
-    start += 2 * count
-    middles = start + count * _SIZE
+    weights = start + 2 * count
+    packed = weights + count
+    middles = packed + count * _PACKED
     return _Table(
         {word: place for place, word in enumerate(told)},
         belongs,
-        body[start:middles].cast("b"),
-        body[middles : middles + groups * _SIZE].cast("b"),
+        body[weights:packed],
+        body[packed:middles],
+        body[middles : middles + groups * _PACKED],
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from math import log
 from bot.core.ledger.gist import Gist, gist
 from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link
-from bot.core.ledger.meanings import Meant, likeness, meant
+from bot.core.ledger.meanings import likeness, meant, sense
 from bot.core.ledger.topics import either, places_of, topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
@@ -20,8 +21,8 @@ from bot.core.notes.lexicon import lexicon
 from bot.core.people import Act, Person
 
 _WEIGHTS: Mapping[Relation, float] = {
-    Relation.NEED: 1.25,
-    Relation.INTEREST: 1.2,
+    Relation.NEED: 1.15,
+    Relation.INTEREST: 1.25,
     Relation.DETAIL: 1.1,
     Relation.TITLE: 1.0,
     Relation.INDUSTRY: 1.0,
@@ -31,7 +32,7 @@ _WEIGHTS: Mapping[Relation, float] = {
     Relation.MET_AT: 0.3,
 }
 _FIELD_OF_ORG = 0.5
-_WORD, _TOPIC, _PLACE, _SENSE = 0.9, 0.8, 0.7, 1.5
+_WORD, _TOPIC, _PLACE, _SENSE = 0.6, 0.8, 0.7, 1.5
 _COMMON_WORD = 0.3
 _REMEMBERED = 16384
 _NEXT_BEST = (1.0, 0.4, 0.2)
@@ -55,7 +56,7 @@ _LITTLE = frozenset(
 _DISLIKES = re.compile(
     r"(?i)\b(?:hates?|dislikes?|can(?:'|’)?t stand|not (?:a fan of|into)|no longer)\b"
 )
-LEAST, _LEAST_BY_SENSE = 0.2, 0.4
+LEAST, _LEAST_BY_SENSE = 0.2, 0.22
 """The scores below which nobody is told to care, the second where no word or topic says so."""
 
 _SEEKS_WORK = frozenset(
@@ -84,7 +85,7 @@ class _Known:
     said: Mapping[str, float]
     topics: Mapping[str, float]
     places: Mapping[str, float]
-    meant: Meant
+    sense: array[float]
 
 
 def who_cares(link: Link, people: Sequence[Person], limit: int = 3) -> list[Match]:
@@ -111,14 +112,14 @@ def match(told: Gist, person: Person, common: Mapping[str, int], crowd: int) -> 
     `common` says of how many of `crowd` people each stem, topic and country stands on record.
     """
     facts = list(_facts(person))
-    plain = _best(
-        [(_likeness(told, kind, value, common, crowd), kind, value) for kind, value in facts]
-    )
-    sense = _best([(_sense(told, kind, value), kind, value) for kind, value in facts])
-    total = plain[0] + sense[0]
-    if plain[0] < LEAST and total < _LEAST_BY_SENSE:
+    plain = [_likeness(told, kind, value, common, crowd) for kind, value in facts]
+    both = [
+        (by_word + _sense(told, kind, value), kind, value)
+        for by_word, (kind, value) in zip(plain, facts, strict=True)
+    ]
+    total, _, kind, value = _best(both)
+    if max(plain, default=0.0) < LEAST and total < _LEAST_BY_SENSE:
         total = 0.0
-    _, kind, value = max(plain[1:], sense[1:], key=lambda found: found[0])
     if told.ad and total > LEAST and _seeks_work(person):
         total += _AD_FOR_SEEKER
     if set(words(person.name)) & told.names:
@@ -157,7 +158,9 @@ def _known(value: str) -> _Known:
         for stem in stems(word):
             said[stem] = 0.0 if word in _LITTLE else _COMMON_WORD if word in common else 1.0
     said = {s: w for s, w in said.items() if w}
-    return _Known(said, topics().with_families(topics_of(value)), places_of(value), meant(value))
+    return _Known(
+        said, topics().with_families(topics_of(value)), places_of(value), sense(meant(value))
+    )
 
 
 def _likeness(
@@ -179,7 +182,7 @@ def _likeness(
 
 def _sense(told: Gist, kind: Relation, value: str) -> float:
     """How much the link has to do with one value by what the words beside each other mean."""
-    return _WEIGHTS[kind] * _SENSE * likeness(_known(value).meant, told.meant)
+    return _WEIGHTS[kind] * _SENSE * likeness(_known(value).sense, told.sense)
 
 
 def _both(

@@ -1,13 +1,14 @@
 """Topics: which words belong together, so that an article on PSD2 finds who is in fintech.
 
 `topics.txt` and `places.txt` hold a topic a line: its name, a colon, its terms. A line
-`>name: topic, topic` makes a family: who cares for one of it may care for another.
+`>name: topic, topic` makes a family: who cares for one of it may care for another. A term that
+ends in `~` tells of its topic weakly, since it is said of much else: a plant may be a factory.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,6 +21,8 @@ _LONGEST = 4
 """The most words of one term."""
 _SURE = 0.75
 """How surely one term of its own tells of its topic."""
+_WEAK = 0.45
+"""How much of that is left of a term that is said of much else."""
 _IN_FAMILY = 0.5
 _IN_COMPOUND = 0.7
 _PART, _REST = 5, 3
@@ -130,7 +133,7 @@ def places() -> Topics:
 
 
 def _loaded(name: str) -> Topics:
-    belongs: dict[Term, set[str]] = {}
+    belongs: dict[Term, dict[str, float]] = {}
     families: dict[str, tuple[str, ...]] = {}
     for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
         topic, _, listed = line.partition(":")
@@ -141,7 +144,9 @@ def _loaded(name: str) -> Topics:
         for phrase in listed.split(","):
             term = tuple(stems(phrase))
             if term:
-                belongs.setdefault(term, set()).add(topic)
+                told = belongs.setdefault(term, {})
+                plainly = _WEAK if phrase.endswith("~") else 1.0
+                told[topic] = max(plainly, told.get(topic, 0.0))
     whose: dict[str, set[str]] = {}
     for term, found in belongs.items():
         for topic in found:
@@ -156,6 +161,7 @@ def _loaded(name: str) -> Topics:
     )
 
 
-def _spread(found: Collection[str]) -> Mapping[str, float]:
+def _spread(found: Mapping[str, float]) -> Mapping[str, float]:
     """How surely a term tells of each of its topics: the more of those, the less."""
-    return dict.fromkeys(found, _SURE / sqrt(len(found)))
+    each = _SURE / sqrt(sum(found.values()) if len(found) > 1 else 1.0)
+    return {topic: min(_SURE, each * plainly) for topic, plainly in found.items()}

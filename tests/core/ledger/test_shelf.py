@@ -1,10 +1,14 @@
 """Who would care about a link, and why."""
 
+from importlib.resources import files
+
 import pytest
 
+from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, links_in, without_links
 from bot.core.ledger.shelf import best_links, who_cares
 from bot.core.ledger.topics import topics
+from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
 from tests.core.ledger.people import TODAY, Told, person
@@ -115,3 +119,20 @@ def test_topics_are_the_surer_the_more_is_said() -> None:
 
     assert 0 < once["banking"] < 1
     assert once.get("fintech", 0.0) < twice["fintech"]
+
+
+def test_a_term_that_is_said_of_much_else_tells_less() -> None:
+    assert topics().of("a plant")["gardening"] < topics().of("a greenhouse")["gardening"]
+
+
+def test_no_term_of_several_words_comes_to_one_of_them() -> None:
+    listed = files("bot.core.ledger").joinpath("topics.txt").read_text("utf-8").splitlines()
+    terms = [t for line in listed if line[0] != ">" for t in line.partition(":")[2].split(",")]
+
+    assert [t for t in terms if len(words(t)) > 1 and len(stems(t)) < 2] == []
+
+
+def test_families_are_of_topics_there_are() -> None:
+    told = {topic for found in topics().terms.values() for topic in found}
+
+    assert set(topics().families) <= told
