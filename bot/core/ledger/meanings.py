@@ -1,7 +1,7 @@
 """How near two texts are in meaning, so that `bullion` finds who wrote about gold.
 
 `meanings.bin` holds common English words with 256 numbers each that say what they mean, how much
-a word tells, and the one of 800 groups of like words it belongs to. The numbers are the sentence
+a word tells, and which of 800 groups of like words are nearest to it. The numbers are the sentence
 vectors that all-MiniLM-L6-v2 (Apache 2.0) gives the words, turned to their main directions and
 fitted so that the words of a WordNet gloss together come near the vector of the whole; each is
 four bits.
@@ -16,7 +16,6 @@ from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import nlargest
 from importlib.resources import files
 from math import sqrt
 from operator import mul
@@ -44,9 +43,9 @@ Meant = tuple[tuple[int, float], ...]
 class _Table:
     places: Mapping[str, int]
     groups: array[int]
+    nearness: memoryview
     weights: memoryview
     packed: memoryview
-    middles: memoryview
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -58,11 +57,7 @@ def meant(text: str) -> Meant:
 
 def sense(told: Meant) -> array[float]:
     """What these words mean together: of length 1, all zeros where they mean nothing."""
-    vectors = []
-    for place, weight in told:
-        vector = _unpacked(_table().packed, place)
-        by = weight / _length(vector)
-        vectors.append([by * n for n in vector])
+    vectors = [[weight * n for n in _unpacked(place)] for place, weight in told]
     total = [sum(column) for column in zip(*vectors, strict=True)] or [0.0] * _SIZE
     length = sqrt(sum(map(mul, total, total))) or 1.0
     return array("f", (n / length for n in total))
@@ -78,26 +73,14 @@ def likeness(one: array[float], other: array[float]) -> float:
 def group_of(word: str) -> int | None:
     """The number of the group of words like this folded one, None where it is not in the table."""
     place = _place(word)
-    return None if place is None else _table().groups[place]
+    return None if place is None else _table().groups[place * _GROUPS]
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def groups_near(place: int) -> tuple[tuple[int, float], ...]:
-    """The groups whose words are likest to that word, with how like they are."""
+    """The groups whose words are likest to that word, its own first, with how like they are."""
     table = _table()
-    word = _unpacked(table.packed, place)
-    like = ((group, _near(word, middle)) for group, middle in enumerate(_middles()))
-    return tuple(nlargest(_GROUPS, like, key=lambda found: found[1]))
-
-
-def _near(one: memoryview, other: memoryview) -> float:
-    product: int = sum(map(mul, one, other))
-    return product / (_length(one) * _length(other))
-
-
-def _length(vector: memoryview) -> float:
-    squared: int = sum(map(mul, vector, vector))
-    return sqrt(squared) or 1.0
+    near = range(place * _GROUPS, (place + 1) * _GROUPS)
+    return tuple((table.groups[n], table.nearness[n] / _FULLY) for n in near)
 
 
 def _places(text: str) -> Iterator[int]:
@@ -116,16 +99,9 @@ def _place(word: str) -> int | None:
     return next((known[b] for b in bare if b in known), None)
 
 
-def _unpacked(of: memoryview, place: int) -> memoryview:
-    packed = bytes(of[place * _PACKED : (place + 1) * _PACKED])
+def _unpacked(place: int) -> memoryview:
+    packed = bytes(_table().packed[place * _PACKED : (place + 1) * _PACKED])
     return memoryview(packed.translate(_HIGH) + packed.translate(_LOW)).cast("b")
-
-
-@cache
-def _middles() -> tuple[memoryview, ...]:
-    """The middle of each group."""
-    middles = _table().middles
-    return tuple(_unpacked(middles, group) for group in range(len(middles) // _PACKED))
 
 
 @cache
@@ -133,19 +109,19 @@ def _table() -> _Table:
     body = memoryview(
         zlib.decompress(files(__package__).joinpath("meanings.bin").read_bytes()),
     )
-    count, groups, length = (int.from_bytes(body[n : n + 4], "little") for n in (0, 4, 8))
-    told = bytes(body[12 : 12 + length]).decode().split("\n")
-    start = 12 + length
-    belongs = array("H", bytes(body[start : start + 2 * count]))
-    if sys.byteorder == "big":
-        belongs.byteswap()
-    weights = start + 2 * count
+    count, length = (int.from_bytes(body[n : n + 4], "little") for n in (0, 4))
+    start = 8 + length
+    told = bytes(body[8:start]).decode().split("\n")
+    nearness = start + 2 * _GROUPS * count
+    weights = nearness + _GROUPS * count
     packed = weights + count
-    middles = packed + count * _PACKED
+    groups = array("H", bytes(body[start:nearness]))
+    if sys.byteorder == "big":
+        groups.byteswap()
     return _Table(
         {word: place for place, word in enumerate(told)},
-        belongs,
+        groups,
+        body[nearness:weights],
         body[weights:packed],
-        body[packed:middles],
-        body[middles : middles + groups * _PACKED],
+        body[packed:],
     )
