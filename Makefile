@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Options for `play` and `run`, like: make play ARGS="--no-browser --port 8080"
 ARGS ?=
-ALL_CORES := --numprocesses auto
+ALL_CORES := --numprocesses auto --dist loadgroup
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
