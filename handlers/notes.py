@@ -9,7 +9,7 @@ from datetime import date, datetime
 from telegram import Contact, Message
 
 from bot.core import names
-from bot.core.following import FRESH, opens_with_pronoun
+from bot.core.following import FRESH, leans
 from bot.core.journal import SOMEBODY, Note, Source, Statement
 from bot.core.learnt import Learnt
 from bot.core.name_slips import is_slip
@@ -107,9 +107,8 @@ async def _blank(
 
 def _may_go_on(text: str, understood: Understood) -> bool:
     """Whether the text may be about somebody whom only an earlier one names."""
-    if tells_news(text):
-        return False
-    return opens_with_pronoun(text) or not (understood.statements or understood.mentions)
+    says = bool(understood.statements or understood.mentions)
+    return not tells_news(text) and leans(text, says=says)
 
 
 async def _told_before(message: Message, said: datetime, book: Book) -> tuple[str, ...]:

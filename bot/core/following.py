@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.core.notes.facts import Reading
 from bot.core.people import Act, Person
 
 FRESH = timedelta(minutes=20)
@@ -22,14 +21,12 @@ _OPENS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def opens_with_pronoun(text: str) -> bool:
-    """Whether the text starts with somebody it does not name."""
-    return _OPENS.match(text) is not None
+def leans(text: str, *, says: bool) -> bool:
+    """Whether the text may be about somebody told of just before.
 
-
-def leans(text: str, reading: Reading) -> bool:
-    """Whether the text, read alone, may be about somebody told of just before."""
-    return opens_with_pronoun(text) or not (reading.facts or reading.mentions)
+    `says`: whether, read alone, it tells of something or somebody.
+    """
+    return not says or _OPENS.match(text) is not None
 
 
 def meant_in(text: str, lately: Sequence[Person]) -> tuple[Person, ...]:

@@ -74,7 +74,7 @@ def understand(
         return Understood(Intent.NOTE, tuple(named))
     head, *tail = _INLINE.split(text)
     reading = read(head.strip() or text, now, lexicon(people, learnt))
-    if lately and not tail and leans(text, reading):
+    if lately and not tail and leans(text, says=bool(reading.facts or reading.mentions)):
         further = _goes_on(text, now, lately, learnt)
         if further.statements:
             return further

@@ -10,7 +10,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.events import OCCASION_WORD, note
-from bot.core.notes.recognisers.introductions import short
+from bot.core.notes.recognisers.introductions import brought
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
@@ -37,17 +37,7 @@ def awaited(c: Clause, h: Head, s: Scene) -> bool:
     span = (c.tokens[0].start, c.tokens[-1].end)
     for person in c.body[0].people:
         for giver in by:
-            s.add(
-                Draft(person, Relation.INTRODUCED_BY, giver.name, span, sentence=c.sentence),
-                Draft(
-                    giver,
-                    Relation.RECEIVED,
-                    f"introduction to {short(c, person)}",
-                    span,
-                    s.now.date(),
-                    sentence=c.sentence,
-                ),
-            )
+            brought(c, s, giver, person, s.now.date(), sure=True)
         if title and not re.match(r"(?i)(?:former|ex|old|then)\b", title):
             s.add(Draft(person, Relation.TITLE, title, span, sentence=c.sentence))
     s.look_at(c.body[0].people)

@@ -156,6 +156,25 @@ def short(c: Clause, person: Mention) -> str:
     return c.text[person.span[0] : person.span[1]] or person.name
 
 
+def brought(  # noqa: PLR0913  (where it was told, who whom, and when)
+    c: Clause, s: Scene, giver: Mention, person: Mention, when: date, *, sure: bool
+) -> None:
+    """Keep that `giver` introduced `person` to the writer on that day."""
+    span = (c.tokens[0].start, c.tokens[-1].end)
+    s.add(
+        Draft(person, Relation.INTRODUCED_BY, giver.name, span, sentence=c.sentence),
+        Draft(
+            giver,
+            Relation.RECEIVED,
+            f"introduction to {short(c, person)}",
+            span,
+            when,
+            sure=sure,
+            sentence=c.sentence,
+        ),
+    )
+
+
 _WHOM = re.compile(
     r"^(?:introduced|connected|put|hooked|set) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with)(?= (?:at|during|over|last|by|via|on|in)\b|$)"
 )
@@ -196,18 +215,7 @@ def _keep(c: Clause, s: Scene, by: list[Mention], who: list[Mention], h: Head) -
     span = (c.tokens[0].start, c.tokens[-1].end)
     for giver in by:
         for person in who:
-            s.add(
-                Draft(person, Relation.INTRODUCED_BY, giver.name, span, sentence=c.sentence),
-                Draft(
-                    giver,
-                    Relation.RECEIVED,
-                    f"introduction to {short(c, person)}",
-                    span,
-                    when,
-                    sure=bool(day),
-                    sentence=c.sentence,
-                ),
-            )
+            brought(c, s, giver, person, when, sure=bool(day))
     by_channel = re.search(r"\b(?:by|over|via) (e-?mail|whatsapp|text|linkedin|slack)\b", c.norm)
     if by_channel:
         note(c, s, by, channel_of(by_channel.group())[0] or Channel.MESSAGE, future=False)

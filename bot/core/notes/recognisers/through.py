@@ -10,7 +10,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.recognisers.events import note, place_of
-from bot.core.notes.recognisers.introductions import short
+from bot.core.notes.recognisers.introductions import brought
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
@@ -39,22 +39,11 @@ _INTRO_TO_COME = re.compile(
 def _thanks_to(c: Clause, s: Scene, givers: list[Mention], others: list[Mention]) -> None:
     """Such as "thanks to Oriol I met Neus"."""
     day = stated(c, past=True)
-    span = (c.tokens[0].start, c.tokens[-1].end)
+    when = day[0] if day else s.now.date()
     for person in others:
         if person.known:
             continue
-        s.add(
-            Draft(person, Relation.INTRODUCED_BY, givers[0].name, span, sentence=c.sentence),
-            Draft(
-                givers[0],
-                Relation.RECEIVED,
-                f"introduction to {short(c, person)}",
-                span,
-                day[0] if day else s.now.date(),
-                sure=bool(day),
-                sentence=c.sentence,
-            ),
-        )
+        brought(c, s, givers[0], person, when, sure=bool(day))
 
 
 def through(c: Clause, h: Head, s: Scene) -> bool:
@@ -84,20 +73,8 @@ def through(c: Clause, h: Head, s: Scene) -> bool:
         return False
     day = stated(c, past=True)
     when = day[0] if day else s.event_day or s.now.date()
-    span = (c.tokens[0].start, c.tokens[-1].end)
     for person in others:
-        s.add(
-            Draft(person, Relation.INTRODUCED_BY, giver[0].name, span, sentence=c.sentence),
-            Draft(
-                giver[0],
-                Relation.RECEIVED,
-                f"introduction to {short(c, person)}",
-                span,
-                when,
-                sure=bool(day),
-                sentence=c.sentence,
-            ),
-        )
+        brought(c, s, giver[0], person, when, sure=bool(day))
     if _INTRO_OF.match(c.norm) or re.match(
         r"(?:i )?(?:got|was|were|been|have been) (?:put|connected|referred) ", c.norm
     ):
