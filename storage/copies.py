@@ -83,7 +83,8 @@ def _before_upgrades(home: Path) -> list[tuple[date, Path]]:
 def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEEKS) -> set[date]:
     """Of the days of `copies`: the last `days`, and the first of each of the last `weeks`.
 
-    The newest is always kept, and so is what lies in the future: a clock was wrong.
+    The newest stays as long as a reply says (`held_until`), also where no others could be made,
+    and what lies in the future stays: a clock was wrong.
     """
     ordered = sorted(copies)
     first_of_week: dict[date, date] = {}
@@ -92,7 +93,7 @@ def kept(copies: Iterable[date], today: date, days: int = DAYS, weeks: int = WEE
     return {
         day
         for day in ordered
-        if day == ordered[-1]
+        if (day == ordered[-1] and held_until(day, days, weeks) > today)
         or day > today - timedelta(days=days)
         or (
             first_of_week[_monday(day)] == day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain, repeat
 from pathlib import Path
 
 from hypothesis import given
@@ -36,17 +37,19 @@ def test_seven_days_and_four_weeks_are_kept() -> None:
     assert found[:-7] == [date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 9)]
 
 
-@given(st.integers(0, 400), st.integers(1, 10), st.integers(0, 6))
+@given(st.integers(0, 400), st.integers(1, 10), st.integers(0, 6), st.lists(st.booleans()))
 def test_what_is_removed_is_out_of_all_copies_when_the_reply_says(
-    start: int, days: int, weeks: int
+    start: int, days: int, weeks: int, works: list[bool]
 ) -> None:
     removed_at = NOW + timedelta(days=start)
     copies = {removed_at.date() - timedelta(days=n) for n in range(60)}
     last = held_until(removed_at.date(), days, weeks)
     day = removed_at.date()
-    while day < last:
+    for made in chain(works, repeat(False)):
+        if day >= last:
+            break
         day += timedelta(days=1)
-        copies = kept(copies | {day}, day, days, weeks)
+        copies = kept(copies | {day} if made else copies, day, days, weeks)
     assert not [copy for copy in copies if copy <= removed_at.date()]
 
 
