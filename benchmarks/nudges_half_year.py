@@ -34,7 +34,7 @@ from bot.playground.game import Game
 from bot.playground.server import Playground
 from handlers.book import Book
 from handlers.lists import SENT as MESSAGES
-from handlers.pace import Rests
+from handlers.turns import Rests
 from storage.protocol import ClosedStoreError
 from tests.core.nudges.promises import Day, Sent, day_kept, life_kept
 from tests.driver import Person
@@ -182,7 +182,7 @@ async def live(days: int, seed: int, first: str) -> bool:
     zones = [first, *(z for z in ZONES if z != first)]
     playground = Playground(Clock(lambda: START))
     with tempfile.TemporaryDirectory() as held:
-        rests = Rests(chat=0.0, overall=0.0)
+        rests = Rests(chat=0.0, overall=0.0, second=0.0)
         game = Game(playground, Path(held) / "data", Habits(first), rests=rests)
         await game.start()
         you = Person(playground, YOU.first_name, idle=game.idle)

@@ -1,8 +1,9 @@
 """A thousand users due in the same minute: how fast they are served, and how long replies take.
 
-The real `kith run` sends to a Bot API server in this process, is killed half-way with SIGKILL and
-started again, while one person keeps writing to it. Printed: messages a second, messages that
-came too fast, who heard nothing, once or twice, and how long replies took.
+The real `kith run` sends to a Bot API server in this process, while one person keeps writing to it
+from the first nudge on; in a second run it is killed half-way with SIGKILL and started again.
+Printed: messages a second, messages that came too fast, who heard nothing, once or twice, and how
+long replies took.
 """
 
 from __future__ import annotations
@@ -95,12 +96,14 @@ async def serve(count: int, *, kill: bool) -> None:
         more = {"KITH_NUDGES__TIMEZONE": zone, "KITH_LOGGING__LEVEL": "WARNING"}
         async with Running(playground, folder, allowed=[*users, talker.id], more=more) as bot:
             began = time.perf_counter()
-            talking = asyncio.create_task(talk(talker, replies)) if not kill else None
+            talking: asyncio.Task[None] | None = None
             killed = not kill
             first = 0.0
             while (total := (await told(playground, users)).total()) < count:
                 if total and not first:
                     first = time.perf_counter()
+                    if not kill:
+                        talking = asyncio.create_task(talk(talker, replies))
                 if not killed and total > count // 2:
                     await bot.kill()
                     await bot.start()

@@ -33,9 +33,10 @@ from bot.zones import find_zone
 from handlers.desk import Context, Desk, Page, no_copies, no_page
 from handlers.gate import Gate
 from handlers.inbox import Inbox, Lanes
+from handlers.limiter import Limiter
 from handlers.outage import Outage, Way
-from handlers.pace import USUAL, Limiter, Rests
 from handlers.transport import READ_SECONDS, Fetching, Requests
+from handlers.turns import USUAL, Rests
 from storage.protocol import Store, StoreError
 
 # The way python-telegram-bot will tell spans of time; without it, each "too many requests" warns.

@@ -36,10 +36,11 @@ from handlers import board
 from handlers.answer import say
 from handlers.book import Book
 from handlers.desk import Context
+from handlers.limiter import may_have_arrived
 from handlers.lists import SENT as MESSAGES
 from handlers.lists import advice_on
-from handlers.pace import Pace, may_have_arrived
 from handlers.review import review_week
+from handlers.turns import Pace
 from storage.protocol import Change, Drop, Put, StoreError
 
 _LOG = logging.getLogger(__name__)

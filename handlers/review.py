@@ -17,7 +17,8 @@ from bot.core.views import review as views
 from handlers.answer import picture, say
 from handlers.book import Book
 from handlers.desk import Context
-from handlers.pace import Pace, may_have_arrived
+from handlers.limiter import may_have_arrived
+from handlers.turns import Pace
 
 _LOG = logging.getLogger(__name__)
 

@@ -12,10 +12,10 @@ from bot.playground.chat import YOU
 from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
-from handlers.pace import Rests
+from handlers.turns import Rests
 from tests.driver import Person
 
-NO_RESTS = Rests(0.0, 0.0, backoff=0.01)
+NO_RESTS = Rests(0.0, 0.0, 0.0, backoff=0.01)
 """Tests do not wait between two messages; test_pace.py is the one that does."""
 LISBON = Habits("Europe/Lisbon")
 MONDAY = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)

@@ -11,7 +11,7 @@ from bot.core.profile import Habits
 from bot.playground.chat import YOU
 from bot.playground.server import Playground
 from handlers.desk import Page, no_page
-from handlers.pace import USUAL, Rests
+from handlers.turns import USUAL, Rests
 from storage.opening import open_store
 from storage.protocol import BOT, DropAll, Store
 

@@ -10,7 +10,7 @@ from bot.core.profile import Habits
 from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
-from handlers.pace import Pace, Rests, Turns
+from handlers.turns import A_SECOND, Pace, Rests, Turns
 from tests.conftest import MONDAY
 from tests.driver import Person
 
@@ -73,6 +73,22 @@ async def test_a_chat_is_taken_until_its_message_is_done() -> None:
 
     async with asyncio.timeout(5):
         await second
+
+
+async def test_no_second_sees_more_than_thirty_however_long_messages_are_under_way() -> None:
+    rests = Rests(chat=0, overall=0, second=0.2)
+    turns = Turns(rests)
+    for chat in range(A_SECOND):
+        await turns.take(chat, Pace.NUDGE)
+    another = asyncio.create_task(turns.take(A_SECOND, Pace.REPLY))
+    await asyncio.sleep(0)
+
+    arrived = asyncio.get_running_loop().time()
+    turns.done(0)
+
+    async with asyncio.timeout(5):
+        await another
+    assert asyncio.get_running_loop().time() - arrived >= rests.second
 
 
 async def test_replies_go_before_nudges() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 from hypothesis import given
@@ -45,7 +45,7 @@ def test_what_is_removed_is_out_of_all_copies_when_the_reply_says(
     copies = {removed_at.date() - timedelta(days=n) for n in range(60)}
     last = held_until(removed_at.date(), days, weeks)
     day = removed_at.date()
-    for made in chain(works, repeat(False)):
+    for made in chain(works, [False] * 99):
         if day >= last:
             break
         day += timedelta(days=1)
