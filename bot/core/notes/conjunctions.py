@@ -1,6 +1,6 @@
 """Whether "and" begins a clause or goes on with a list."""
 
-# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911, PLR0912 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     low = token.low
     if low in among("he she they i we it remind that who"):
+        return True
+    if token.kind == "date" and after and after.low in {"i", "we"}:
         return True
     if token.kind == "person":
         return bool(
@@ -58,12 +60,39 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         "considering struggling hiring applying"
     ):
         return True
+    if low == "big" and after and after.low in {"on", "into"}:
+        return True
+    if low in {"a", "an"} and said_of(tokens, at, current):
+        return True
+    if low in _SEEKS and after and after.low in _SOUGHT:
+        return not any(t.low in _LIKES for t in current)
     if low.endswith("ing") and len(low) > 4:
         return (
             any(t.low.endswith("ing") and t.low not in {"training", "bring"} for t in current[:4])
             and current[-1].low != "loves"
-            and not any(t.low in among("loves enjoys likes into for hates") for t in current)
+            and not any(t.low in _LIKES for t in current)
         )
+    return False
+
+
+_LIKES = among("loves enjoys likes into for hates love like enjoy")
+_SEEKS = among("raising seeking searching hunting recruiting selling fundraising")
+_SOUGHT = among("a an the her his their some for money funds new two three")
+_KEEN = among(
+    "fan supporter enthusiast nerd geek buff lover addict fanatic collector reader runner cyclist swimmer climber hiker skier "
+    "sailor gardener birder foodie mother father mom mum dad grandmother grandfather parent vegan vegetarian"
+)
+
+
+def said_of(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether "a big Canucks fan", "a mother of four" at `at` is one more thing somebody is."""
+    if not any(t.low in {"is", "'s"} for t in current[:4]) or any(t.low == "with" for t in current):
+        return False
+    for token in tokens[at + 1 : at + 6]:
+        if token.low in _KEEN:
+            return True
+        if token.kind != "word" or token.low in AUX or token.low in {"who", "and", "at", "in"}:
+            return False
     return False
 
 
@@ -97,6 +126,13 @@ def goes_along(tokens: list[Token], at: int) -> bool:
     if words[:1] and words[0] in {"i", "we"}:
         return True
     return any(w.endswith("ing") for w in words[:2]) and not {"'s", "is"} & set(words)
+
+
+def day_opens(low: str, current: list[Token]) -> bool:
+    """Whether only a day stands before "I", as in "and today I asked her"."""
+    return low in {"i", "we"} and all(
+        t.kind == "date" or t.low in {"and", "so", "but", "then"} for t in current
+    )
 
 
 _MADE = among("made baked grew knitted painted wrote picked bought found drew sewed cooked")

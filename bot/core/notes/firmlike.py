@@ -83,14 +83,16 @@ class Firmlike(Window):
             return False
         if before == "st" or (before == "." and two == "st"):
             return True
-        if self._low(at + 1) == "'s":
-            return self._named_after_owner(at)
-        if before == "for":
+        if before == "for" and self._low(at + 1) != "'s":
             return two in _SERVES or (
                 two in among("nights days shifts weekends part-time full-time")
                 and self._low(at - 3) in _SERVES | {"works", "working"}
             )
-        if before == "with" and two in among("signed contracted retained placed apprenticed"):
+        if self._low(at + 1) == "'s":
+            return self._named_after_owner(at)
+        if (before == "with" and two in among("signed contracted retained placed apprenticed")) or (
+            before in {"with", "from", "of"} and two in {"both", "all"}
+        ):
             return self.tokens[at].capital
         return (
             before == "with"
@@ -129,6 +131,17 @@ class Firmlike(Window):
             if token.fold in _EVENTS or FIRM.search(token.fold):
                 return True
         return False
+
+    def _gathers(self, at: int) -> bool:
+        """Whether the word ends the name of an event: the "Atlantic" of "the CPA Atlantic conference"."""
+        return (
+            self._capital(at)
+            and self._capital(at - 1)
+            and self._low(at + 1) in _EVENTS
+            and not self._capital(at + 1)
+            and bool({"the", "a", "an", "this", "our"} & {self._low(at - 2), self._low(at - 3)})
+            and self.tokens[at].fold not in self.roster.known_words
+        )
 
     def _after_role(self, at: int) -> bool:
         """Whether the word stands where a firm does: "Ana - CFO - Siemens Mobility"."""

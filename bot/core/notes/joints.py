@@ -11,6 +11,7 @@ from bot.core.notes.conjunctions import (
     HANDED,
     SUBJECTS,
     clause_begins,
+    day_opens,
     goes_along,
     had_done,
     meeting_is,
@@ -130,8 +131,6 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ""
     if of_the_thing(tokens, at, current):
         return ""
-    if low == "it" and before.kind == "date" and after and after.low in {"'s", "is"}:
-        return ","
     if low in {"because", "while", "though"} and after:
         return "but"
     if low in {"who", "which"} and any(
@@ -173,7 +172,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
             and not any(t.low in {"told", "asked"} for t in current)
         ):
             return ""
-    if had_done(tokens, at):
+    if had_done(tokens, at) or day_opens(low, current):
         return ""
     if (
         low in {"he", "she", "they"}
@@ -211,7 +210,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and before.kind == "date"
     ):
         return ","
-    if turns_to(tokens, at, current):
+    meeting = low == "it" and before.kind == "date" and after and after.low in {"'s", "is"}
+    if meeting or turns_to(tokens, at, current):
         return ","
     if (
         low in _TO_THEM

@@ -89,7 +89,12 @@ class Judge(Strangers):
             return False
         if token.capital and self._low(at - 1) in _PLACE_WORDS and self.tokens[at - 1].capital:
             return False
-        if self._inside_a_name(at, out) or self._begins_a_firm(at) or self._employs(at):
+        if (
+            self._inside_a_name(at, out)
+            or self._begins_a_firm(at)
+            or self._employs(at)
+            or self._gathers(at)
+        ):
             return False
         if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):
             return False

@@ -214,6 +214,8 @@ def gather(tokens: list[Token]) -> list[Token]:
             people += tokens[gap].people
             end = gap + 1
         unique = list({p.name: p for p in people}.values())
+        if len(unique) > 1 and out and out[-1].low == "both":
+            out.pop()
         out.append(Token(token.text, "P", token.start, tokens[end - 1].end, "person", unique))
         at = end
     return out

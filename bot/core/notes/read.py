@@ -22,6 +22,7 @@ from bot.core.notes.mentions import Finder, gather
 from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
     affiliations,
+    alike,
     arrangements,
     birthdays,
     cards,
@@ -51,6 +52,7 @@ from bot.core.notes.recognisers import (
     through,
     visits,
     work,
+    yonder,
 )
 from bot.core.notes.refine import REFINERS, RETRACTS, TAKEN_BACK, finished, retract
 from bot.core.notes.reported import beside_the_point, called_to_say, said_at
@@ -67,6 +69,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("birthday", birthdays.birthday),
     ("through", through.through),
     ("beside", rhythm.beside),
+    ("alike", alike.alike),
     ("card", cards.card),
     ("kinship", kinship.whose_is),
     ("kinship", kinship.whose),
@@ -122,6 +125,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     for clause in unfold(announced(split(tokens, text))):
         scene.look_at(antecedent(clause, last))
         _read_clause(clause, scene)
+        scene.earlier.append(clause)
         last = last if DENIED.match(clause.norm) else clause.tokens[-1].people
     drafts = scene.drafts
     for refiner in REFINERS:
@@ -227,6 +231,7 @@ def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
                 draft.found_by = draft.found_by or name
         if done:
             break
+    yonder.works_there(clause, scene, begin)
     if first.kind == "them" and len(first.people) == 1 and clause.people:
         scene.subject = (clause.sentence, first.people[0].name)
     if len(scene.drafts) > begin:

@@ -94,6 +94,8 @@ class Scene:
     """Who did what the clause before told, "me" or "them", and in which sentence."""
     sentence: int = -1
     """Which sentence is being read."""
+    earlier: list[Clause] = field(default_factory=list)
+    """The clauses read so far."""
     subject: tuple[int, str] = (-1, "")
     """In which sentence whom a clause was about by name."""
     opened: Mention | None = None

@@ -55,6 +55,22 @@ def leans(clause: Clause, scene: Scene) -> str:
     return ""
 
 
+def gone_by(c: Clause, s: Scene) -> bool:
+    """Whether only an hour is said, and it has just gone by: "phone call with Ana at noon" at one."""
+    when = c.whens[0] if len(c.whens) == 1 else None
+    return (
+        when is not None
+        and when.kind == "clock"
+        and when.time is not None
+        and when.past == s.now.date() != when.future
+        and 0 <= s.now.hour - when.time.hour <= _LATE
+    )
+
+
+_LATE = 8
+"""So many hours after it an hour alone is more likely that of tomorrow: "coffee at 9" at night."""
+
+
 def named_today(c: Clause, s: Scene) -> bool:
     """Whether a meeting goes by the name of today's weekday: "sunday dip with Bo" on a Sunday."""
     first = c.tokens[0]

@@ -14,6 +14,7 @@ from bot.core.notes.lexicon import lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.roles import tail
+from bot.core.notes.recognisers.shapes import HOMELAND, into_work
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Scene
@@ -64,8 +65,14 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         strange = where not in places and bool(whence and whence.group(1) not in places)
         if strange and (re.search(r" as (?:a |an |the )?\w+", rest) or len(where.split()) > 2):
             return False
+        firms = strange and c.inside(begin, begin + 1)[0].capital and not HOMELAND.search(where)
+        left = c.inside(h.at + match.end() - len(match.group()), begin)
         kind = Relation.INDUSTRY if strange and is_industry(where) else Relation.LOCATION
-        put_value(c, s, people, kind, begin, _place_end(c, begin))
+        if kind is Relation.LOCATION and firms and any(t.capital for t in left):
+            kind = Relation.ORG
+            where = where.split(" in ")[0]
+        put_value(c, s, people, kind, begin, begin + len(where))
+        tail(c, s, people, begin + len(where))
         s.look_at(people)
         return True
     if inside := _INTO_PLACE.match(rest):
@@ -95,6 +102,10 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         begin = h.at + match.start("where")
         if rest.startswith("stay") and match.group("prep") in {"at", "on"}:
             return False
+        if moved and match.group("prep") == "into" and into_work(c, begin, _place_end(c, begin)):
+            put_value(c, s, people, Relation.INDUSTRY, begin, _place_end(c, begin))
+            s.look_at(people)
+            return True
         if moved and (
             (
                 re.search(r"\b(?:moved|relocated) (?:over|across) to ", rest)

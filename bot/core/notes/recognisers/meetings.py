@@ -35,7 +35,7 @@ from bot.core.notes.recognisers.first_meeting import first_met, the_one_met
 from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Scene
-from bot.core.notes.timing import begins_past, leans, leave_open, named_today, stated
+from bot.core.notes.timing import begins_past, gone_by, leans, leave_open, named_today, stated
 
 _WITH = re.compile(
     r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
@@ -203,7 +203,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     future = (
         h.future
         or lean == "future"
-        or (lean == "either" and not verbal)
+        or (lean == "either" and not verbal and (h.kind or not gone_by(c, s)))
         or bool(
             PLANNED.match(rest)
             and not re.search(r"\b(?:was|were)\b", h.aux)

@@ -9,6 +9,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.recognisers.fields import is_industry
 
 _DOER = re.compile(
     r"\w{2,}(?:[^aeiou]er|[aeiou]ter|ator|[st]or|ist|ian|eer|[aiu]nt|man|woman|wright|smith|monger|lead|head|rep|exec|liaison)$"
@@ -44,4 +45,24 @@ def is_doer(words: list[str]) -> bool:
         and last not in _NO_DOER
         and (last not in lexicon().common or len(words) > 1)
         and last not in lexicon().verbs
+    )
+
+
+HOMELAND = re.compile(
+    r"\b(?:north|south|east|west|new|san|saint|st|island|valley|coast|bay|beach|hills?|park|lake|county|city)\b"
+)
+_SHELTER = re.compile(
+    r"(?:a|an|the|her|his|their|my|our|town|college|care|halls|digs|assisted|sheltered|residence|dorms?|housing|university)\b"
+)
+
+
+def into_work(c: Clause, begin: int, end: int) -> bool:
+    """Whether "moved into tax advisory" says a line of work rather than a house."""
+    what = c.norm[begin:end].strip()
+    words = c.inside(begin, begin + len(what))
+    return (
+        0 < len(words) <= 3
+        and what not in lexicon().places
+        and not _SHELTER.match(what)
+        and (is_industry(what) or all(t.text.islower() or t.text.isupper() for t in words))
     )

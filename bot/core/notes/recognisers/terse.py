@@ -10,7 +10,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
 
 _ROLE_AT = re.compile(
-    r"(?P<article>a |an |the |our |my )?(?P<role>(?!P\b)[a-z][\w&/'-]*(?: (?!at\b|for\b|P\b)[\w&/'-]+){0,3}) (?=(?:at|for) \S)"
+    r"(?P<article>a |an |the |our |my )?(?P<role>(?!P\b)[a-z][\w&/'-]*(?: (?!at\b|for\b|P\b)[\w&/'-]+){0,3}) (?=(?:at|for) \S|there\b)"
 )
 _MADE = re.compile(
     r"\b(?:promoted|bumped|moved up|hired|appointed|stepped up|started as|works as|working as|named) (?:up )?(?:to |as )?$"
@@ -38,13 +38,13 @@ def role_at(c: Clause, at: int) -> tuple[int, int]:
         return 0, 0
     last = role.group("role").split()[-1]
     firm = [t for t in c.inside(at + role.end() + 3, len(c.norm)) if t.low not in {"the", "a"}]
+    there = c.norm.startswith("there", at + role.end())
     said = role.group("article") and (
         (last not in lexicon().common and last not in _NO_ROLE and len(last) > 1)
         or (
             _IS_A.search(c.norm[:at])
             and last not in _NO_ROLE
-            and bool(firm)
-            and firm[0].capital
+            and (there or (bool(firm) and firm[0].capital))
             and not any(w in lexicon().finite for w in role.group("role").split())
         )
     )
