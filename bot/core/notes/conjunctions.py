@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
@@ -34,6 +36,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
                 after.low in AUX or after.low in lex.finite or after.low in {"and", "both", "wants"}
             )
         )
+    if low in among("happy willing glad keen") and after and after.low == "to":
+        return True
     if low.endswith("ed") and after and after.low in among("her his their the my"):
         return True
     if low in {"her", "his", "their"}:
@@ -171,6 +175,16 @@ def title_follows(tokens: list[Token], at: int) -> bool:
         if token.low not in lex.title_mods and (token.kind != "word" or token.low in lex.common):
             return False
     return False
+
+
+_TRADE_LIKE = re.compile(
+    r"[a-z]{4,}(?:walker|washer|keeper|sitter|minder|cutter|dresser|seller|fixer|layer|fitter|trimmer|groomer|picker|maker|cleaner|smith|monger|wright|ographer|ologist)$"
+)
+
+
+def trade_like(word: str) -> bool:
+    """Whether a word that no list knows ends like a trade: "dogwalker", "treecutter"."""
+    return bool(_TRADE_LIKE.match(word)) and word not in lexicon().common
 
 
 def trade_acts(tokens: list[Token], at: int) -> bool:

@@ -58,6 +58,7 @@ _NOT_THE_DAY: Final = bag(
     "party parties card cards gift gifts present presents tree trees market markets concert "
     "shopping lights sweater jumper carol carols cookies do bash special resolution resolutions "
     "goal goals costume costumes candy decorations play fair movie movies song songs holiday "
+    "mkt mkts fete fayre raffle drinks dinner lunch meal jumpers disco ball panto service hamper hampers club social get-together nativity bake "
     "holidays vacation break island greetings pudding egg eggs bunny"
 )
 _GREETINGS: Final = frozenset({"happy", "merry", "every", "each"})

@@ -94,7 +94,7 @@ def _is_short_day(t: Tokens, i: int) -> bool:
         return False
     if word == "wednesday" or after in DAYPARTS or after == "eve" or not after.isalpha():
         return True
-    if word == "monday" and after in PLAIN_FOLLOWERS:
+    if (word == "monday" and after in PLAIN_FOLLOWERS) or after == "instead":
         return True
     planned = not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
     return planned and (word != "sunday" or before in {"is", "'s"})

@@ -19,10 +19,11 @@ from bot.core.notes.conjunctions import (
     subject_only,
     title_follows,
     trade_acts,
+    trade_like,
     turns_to,
 )
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.runons import fronted_before, runs_on
+from bot.core.notes.runons import fronted_before, runs_on, trade_after_day
 from bot.core.notes.words import Token
 
 # After these a pronoun goes on with what is said rather than starting anew.
@@ -65,14 +66,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and before.low not in AUX | SUBJECTS | {"and", "but", "who"}
     ):
         return ","
-    if (
-        before.kind == "date"
-        and not low.endswith("ing")
-        and token.kind == "word"
-        and (low in lexicon().title_mods or low in lexicon().titles)
-        and title_follows(tokens, at)
-        and len(current) > 2
-    ):
+    if trade_after_day(tokens, at, current):
         return ","
     if token.kind == "person" and fronted_before(tokens, at, current):
         return ","
@@ -115,7 +109,11 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and before.kind == "person"
         and after
         and (len(current) < 2 or current[-2].low not in HANDED)
-        and (title_follows(tokens, at + 1) or trade_acts(tokens, at + 1))
+        and (
+            title_follows(tokens, at + 1)
+            or trade_acts(tokens, at + 1)
+            or (trade_like(after.low) and current[0] is not before)
+        )
     ):
         return "the"
     if (

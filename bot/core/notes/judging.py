@@ -214,7 +214,9 @@ class Judge(Strangers):
             and any(t.kind == "person" and t.text[:1].isupper() for t in out[-2:-1])
         ):
             return False
-        object_of = before in BEFORE or self._low(at - 2) in _LED.get(before, ())
+        object_of = (
+            before in BEFORE or self._low(at - 2) in _LED.get(before, ()) or self._treated(at)
+        )
         subject = self._clause_start(at) and self._finite_after(at + 1)
         inner_capital = token.capital and not self._starts(at) and not token.text.isupper()
         if known or given:

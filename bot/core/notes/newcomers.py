@@ -39,6 +39,15 @@ def _lettered(token: Token) -> bool:
     return 2 < len(token.fold) < 16 and all(c.isalpha() or c in "'’-" for c in token.text)
 
 
+# "took Bob some soup", "got Ana a card"
+_TREATED = among(
+    "took got made baked cooked knitted buy get bring brought ordered poured drew painted"
+)
+_A_BIT = among(
+    "while bit lot few couple try go shot break chance second third good week month day year"
+)
+
+
 class Newcomers(Wordlike):
     """Weighs unknown words in small letters by what stands around them."""
 
@@ -163,3 +172,10 @@ class Newcomers(Wordlike):
         if after not in _WHOSE_THINGS:
             return False
         return self._begins(at) or self._low(at - 1) in among("to at met with from saw for")
+
+    def _treated(self, at: int) -> bool:
+        """Whether it stands where somebody is given something: "took bob some soup"."""
+        after = self._low(at + 1)
+        return self._low(at - 1) in _TREATED and (
+            after in {"some", "two"} or (after in {"a", "an"} and self._low(at + 2) not in _A_BIT)
+        )

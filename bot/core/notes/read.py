@@ -159,6 +159,7 @@ def _read_clause(clause: Clause, scene: Scene) -> None:
     earlier = list(scene.seen)
     for token in clause.people:
         scene.notice(token.people)
+    contacts.claim(clause, scene)
     if it_was(clause, scene):
         return
     if (

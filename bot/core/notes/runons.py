@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bot.core.notes.being import is_being
-from bot.core.notes.conjunctions import AUX
+from bot.core.notes.conjunctions import AUX, title_follows
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
 
@@ -16,6 +16,9 @@ _ORDERS = among(
 _WHOM = among("him her them it me")
 _MET = among("met texted emailed rang phoned facetimed")
 _INTO = among("ran bumped")
+_CLAIMS = among(
+    "think know hope say see hear guess believe hate love like wish bet feel mean reckon call text tell ask"
+)
 _OPEN = among(
     "to with at in on for of from by about and or but so than as like the a an my our his her their this that these those "
     "i he she they we you it who which is 's are was were be been am has have had do does did will can could would should "
@@ -54,8 +57,11 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
             ),
             0,
         )
+        told = any(t.low in lex.finite for t in current[:-1])
         done = (
-            before.kind != "person" and before.low not in lex.finite and before.low not in lex.verbs
+            before.kind != "person"
+            and before.low not in lex.finite
+            and (before.low not in lex.verbs or (told and before.low not in _CLAIMS))
         )
         return done and len(current) > 1 and stop > 0
     if low == "said":
@@ -76,6 +82,15 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
         )
     if low in {"he", "she", "they"}:
         return after.low in among("does did do will can just") and before.low not in lex.finite
+    if (
+        low == "now"
+        and after.low in among("works working at runs owns teaches")
+        and len(current) > 2
+        and tokens[at + 2 : at + 3]
+        and tokens[at + 2].low
+        not in among("least last first home the a an my our his her all it this that")
+    ):
+        return before.kind == "word" and before.low not in lex.finite
     if low == "ex" or (
         low == "now" and after.low in {"a", "an", "at", "works"} and before.kind == "date"
     ):
@@ -132,3 +147,21 @@ def fronted_before(tokens: list[Token], at: int, current: list[Token]) -> bool:
         and current[-1].low not in among("the a an of at in for my our his her new")
         and (after.low in lexicon().finite or after.low in AUX - {"'s"})
     )
+
+
+def trade_after_day(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether a trade is told at `at`, behind a day: "met Bob at a party last night pixel artist"."""
+    token = tokens[at]
+    low = token.low
+    if (
+        current[-1].kind != "date"
+        or low.endswith("ing")
+        or token.kind != "word"
+        or len(current) < 3
+    ):
+        return False
+    lex = lexicon()
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low in lex.title_mods or low in lex.titles:
+        return title_follows(tokens, at)
+    return after in lex.titles and low not in lex.common and low not in lex.gender

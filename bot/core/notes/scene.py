@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Fact, Known, Mention, Relation
 from bot.core.notes.people import Roster, sounds_like
+from bot.core.notes.words import Token
 
 
 @dataclass(slots=True)
@@ -79,6 +80,8 @@ class Scene:
     """The clause that has said how the writer spoke with whoever it goes on about."""
     awaited: tuple[list[Mention], str, int] | None = None
     upcoming: date | None = None
+    unclaimed: tuple[Token | None, int] = (None, -1)
+    """A link or number that stood before anybody was named, and in which sentence."""
     introduced: tuple[list[Mention], int, int] | None = None
     """Who has just been introduced, from which draft on, and in which sentence."""
     supposed: int = -1

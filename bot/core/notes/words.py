@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.core.names import fold
+from bot.core.notes.dictated import undictate
 from bot.core.notes.digits import spell_agreeing, spell_pictures, spell_them, unnumber
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among, lexicon
@@ -79,7 +80,7 @@ SPELT = {
     "remeber": "remember", "rember": "remember", "mite": "might", "nite": "night",
     "whom": "who", "hubs": "husband", "hubbie": "husband", "missus": "wife", "intro'ed": "introduced", "introed": "introduced", "thankd": "thanked",
     "telephoned": "phoned",
-    "tlkd": "talked", "tld": "told", "calld": "called", "askd": "asked", "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
+    "tlkd": "talked", "tld": "told", "calld": "called", "fone": "phone", "fon": "phone", "gav": "gave", "sory": "sorry", "sry": "sorry", "soz": "sorry", "preg": "pregnant", "preggers": "pregnant", "preggy": "pregnant", "askd": "asked", "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
 }  # fmt: skip
 
 # Glued contractions of pronouns: "shes" is "she 's".
@@ -139,6 +140,7 @@ def tokenise(text: str) -> list[Token]:
         )
     _unglue(found)
     _points(found)
+    undictate(found)
     unnumber(found)
     spell_them(found)
     spell_agreeing(found)
@@ -190,6 +192,12 @@ def _unglue(found: list[Token]) -> None:
             parts = None
         if token.low in {"id", "ill"} and (follower in _VERBISH or _said_before(found, at)):
             parts = ("i", "'d" if token.low == "id" else "'ll")
+        if (
+            token.low == "were"
+            and follower.endswith("ing")
+            and (not at or found[at - 1].low in among("so and but then now . , ! ; -"))
+        ):
+            parts = ("we", "'re")
         if parts:
             cut = token.start + len(parts[0])
             found[at : at + 1] = [

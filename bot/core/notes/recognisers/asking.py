@@ -22,6 +22,10 @@ ASKED_OF = re.compile(
 ASKED_THEN = re.compile(
     r"^asked (?:for|if (?:she|he|they) (?:could|can|would|'d|knew|knows|had|has|wanted|minds?)|whether|about) (?P<what>(?!my\b|our\b|if\b).+)$"
 )
+# "texted Bob for the wifi password"
+WROTE_FOR = re.compile(
+    rf"^(?:texted|messaged|emailed|dm'd|whatsapped|pinged|called|rang|phoned|slacked) (?P<who>{WHO}) for (?P<what>(?:the|a|an|his|her|their|some|any|more|another|recs|recommendations|help|advice|tips|info|details|directions)\b(?! (?:\w+ )?(?:chat|catch-up|catch up|birthday|bday|first time|chinwag|natter|hour|half hour|bit|while|ages|moment|minute|last time|nth time|laugh|update|quick|long|day|week|weekend|meeting|interview)\b).+)$"
+)
 ASKED_BARE = re.compile(
     rf"^asked (?P<who>{WHO}) (?P<what>(?!out|again|back|yesterday|today|and\b|but\b).+)$"
 )

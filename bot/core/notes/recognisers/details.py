@@ -10,13 +10,12 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
-from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import trim, value
 from bot.core.notes.recognisers.contacts import HELD
 from bot.core.notes.recognisers.trifles import trifle
 from bot.core.notes.recognisers.work import subject
-from bot.core.notes.recognisers.worth import ILL, for_now, worth_keeping
+from bot.core.notes.recognisers.worth import ILL, for_now, says, worth_keeping
 from bot.core.notes.scene import Draft, Scene
 
 _ABOUT_US = among(
@@ -127,7 +126,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         and re.search(r"\b(?:is|was|are|were|did|has|had)n't\b", c.norm)
     ):
         return False
-    if h.kind == "own" and not ailing and not _says(c):
+    if h.kind == "own" and not ailing and not says(c):
         return False
     if h.kind == "them" and (ask := _ASKED_OF_ME.match(low)):
         what, span = value(c, h.at + ask.start("what"), len(c.norm), dates=False)
@@ -184,20 +183,6 @@ def _on_a_day(c: Clause) -> bool:
         and w.kind in {"relative", "weekday", "day", "weekend"}
         and not c.text[w.span[0] : w.span[1]].lower().startswith(("til", "until", "before", "b4"))
         for w in c.whens
-    )
-
-
-def _says(c: Clause) -> bool:
-    """Whether the clause has a verb at all."""
-    lex = lexicon()
-    return any(
-        t.low in lex.finite
-        or (at > 1 and t.low in lex.verbs)
-        or t.low
-        in among("due is was has had are were will 'll can can't doesn't isn't won't needs 're")
-        or t.low.endswith("ing")
-        or (t.low == "'s" and (at > 1 or c.body[0].low in KINSHIP))
-        for at, t in enumerate(c.body)
     )
 
 

@@ -20,10 +20,12 @@ from bot.core.notes.recognisers.asking import (
     ASKED_TO,
     ASKED_WHOM,
     CAME_FROM,
+    WROTE_FOR,
 )
 from bot.core.notes.recognisers.events import note
-from bot.core.notes.recognisers.received import DEEDS, THINGS, got, in_return, thing
-from bot.core.notes.recognisers.thanks import THANK_ELSE, THANK_NOTE, THANK_TO, THANKED, WHO
+from bot.core.notes.recognisers.giving import DO, GIVE_FOR, GIVE_TO, NO_DEED, WITH_THING
+from bot.core.notes.recognisers.received import got, in_return, thing
+from bot.core.notes.recognisers.thanks import THANK_ELSE, THANK_NOTE, THANK_TO, THANKED
 from bot.core.notes.recognisers.transfer import (
     BORROWED,
     FROM,
@@ -39,19 +41,6 @@ from bot.core.notes.recognisers.transfer import (
 )
 from bot.core.notes.scene import Scene
 
-GIVE_TO = re.compile(
-    rf"^(?P<verb>{THINGS}) (?:over |back |along |on )?(?P<who>{WHO}) (?:over |back |with |along |off |round )?(?P<what>(?!to\b|of\b|that (?:he|she|i|they|we|it|P|you|the|my|her|his|our)\b|that$|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
-)
-GIVE_FOR = re.compile(
-    rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"
-)
-_DO = re.compile(rf"^(?!watched P 's )(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
-_WITH_THING = re.compile(
-    rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
-)
-_NO_DEED = re.compile(
-    r"(?:got|met|saw|talked|spoke|chatted|ran into|bumped into|walked into|connected (?:with|on)|walked with|stood next|sat (?:with|next|by|beside))\b"
-)
 _IDEAS = among("bye hi hello birth up back away ready along going home it")
 
 
@@ -101,6 +90,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         (ASKED, Relation.ASKED),
         (ASKED_WHOM, Relation.ASKED),
         (ASKED_TO, Relation.ASKED),
+        (WROTE_FOR, Relation.ASKED),
         (ASKED_OF, Relation.ASKED),
         (THANKED, Relation.THANKED),
         (THANK_ELSE, Relation.THANKED),
@@ -184,7 +174,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         return True
     if h.future or OF_THEIRS.match(rest):
         return False
-    for finder in (_WITH_THING, GIVE_TO, GIVE_FOR):
+    for finder in (WITH_THING, GIVE_TO, GIVE_FOR):
         match = finder.match(rest)
         if match and match.group("what").split()[0] not in _IDEAS:
             return _given(c, h, s, match)
@@ -220,7 +210,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             )
         s.look_at(people)
         return True
-    if (match := _DO.match(rest)) and not _NO_DEED.match(rest):
+    if (match := DO.match(rest)) and not NO_DEED.match(rest):
         people = people_of(
             c, s, h.at + match.start("who"), h.at + match.end("who"), match.group("who")
         )

@@ -190,6 +190,7 @@ def _away(c: Clause, rest: str, text: str) -> bool:
         bool(_SETTLED.match(rest))
         and 0 < len(words) <= 2
         and not is_industry(" ".join(words))
+        and not words[-1].endswith(("ing", "tion", "tics", "ment", "ogy", "ance", "ware", "care"))
         and not any(w in lex.common or w in lex.titles or w == "P" for w in words)
         and not c.people[1:]
     )

@@ -12,6 +12,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.recognisers.arrangements import settle
+from bot.core.notes.recognisers.asking import WROTE_FOR
 from bot.core.notes.recognisers.called_off import NOT_SO, OFF, RANG_TO, call_off
 from bot.core.notes.recognisers.company import activity, owner, purpose, unnamed, without_roles
 from bot.core.notes.recognisers.encounters import (
@@ -249,4 +250,4 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if not s.event_at or not first:
         s.event_at = place_of(c, h.at)[0]
     s.look_at(people)
-    return not purpose(c, h, s, rest)
+    return not (purpose(c, h, s, rest) or WROTE_FOR.match(rest))

@@ -83,6 +83,8 @@ def line_of_work(c: Clause, verb: list[str], text: str, end: int) -> bool:
     return (
         verb[-1:] in (["does"], ["doing"])
         and "been" not in verb
+        and text not in lexicon().places
+        and text.rsplit(maxsplit=1)[-1] not in {"here", "there"}
         and not c.norm[end:].startswith("for ")
         and bool(_DOES_WHAT.match(text))
     )

@@ -12,7 +12,7 @@ THANK_ELSE = re.compile(
     rf"^(?:sent|gave|wrote|texted|emailed|e-mailed|messaged|whatsapped|dm'd|left) (?P<who>{WHO}) (?:a |my |many |some |a big |a quick |a short |a proper )?(?:thank you|thank-you|thanks|thank you note|thank-you note)(?: note| card| email| text)?(?: for (?P<what>.+))?$"
 )
 THANK_TO = re.compile(
-    r"\bto (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: both)?(?: (?:so much|again|properly))?(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"
+    r"\b(?:to|for) (?:thank|say thanks to|say thank you to) (?P<who>him|her|them|P)(?: both)?(?: (?:so much|again|properly))?(?: for (?P<what>.+))?|\bto say (?:thanks|thank you)(?: for (?P<what2>.+))?"
 )
 THANK_NOTE = re.compile(
     rf"^(?:sent )?(?:a )?(?:thank-you|thank you|thanks) (?:(?P<by>email|e-mail|text|message) )?(?:note |card |letter )?(?:sent |written |went |gone )?(?:out )?to (?P<who>{WHO})(?: for (?P<what>.+))?$"

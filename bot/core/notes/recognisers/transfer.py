@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
@@ -12,6 +13,9 @@ from bot.core.notes.lexicon import among
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
+
+if TYPE_CHECKING:
+    from bot.core.notes.dates import When
 
 # What passed between two people is no meeting: "got a jar of honey from Bob", "took soup to Ana".
 PASSED = re.compile(
@@ -62,12 +66,21 @@ def _ahead(c: Clause) -> bool:
 
 def _within(c: Clause, span: tuple[int, int]) -> bool:
     """Whether the day belongs to what was asked: "asked Ana for the hall on the 14th"."""
-    return any(
-        t.start >= span[0] > 0
-        and not (w.past == w.future and w.past is not None)
-        and w.kind != "weekday"
-        for t, w in zip((t for t in c.tokens if t.kind == "date"), c.whens, strict=False)
-    )
+    tokens = c.tokens
+    to_do = next((t.start for t in tokens if t.low == "to" and t.kind == "word"), len(c.text))
+    for at, token in enumerate(tokens):
+        if token.kind != "date":
+            continue
+        when: When = token.extra  # type: ignore[assignment]  # date tokens carry a When
+        if when.past == when.future and when.past is not None:
+            continue
+        if token.start >= span[0] > 0 and when.kind != "weekday":
+            return True
+        if at and tokens[at - 1].low in {"a", "the", "my", "his", "her", "their", "our"}:
+            return True
+        if token.start > to_do and when.kind == "weekday":
+            return True
+    return False
 
 
 def for_whom(c: Clause) -> list[Mention]:

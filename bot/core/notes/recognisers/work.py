@@ -168,7 +168,12 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     ) or line_of_work(c, verb, text, end):
         put_value(c, s, people, Relation.INDUSTRY, at, end)
     elif does and (work := _WORK.match(c.norm[at:])):
-        if verb[-1] in {"does", "doing"} and _everyday(work.group("what")):
+        doing = work.group("what")
+        if verb[-1] in {"does", "doing"} and (
+            _everyday(doing)
+            or doing in lexicon().places
+            or doing.split()[-1] in {"here", "there", "freelancers"}
+        ):
             return
         end = at + work.end("what")
         put_value(c, s, people, Relation.INDUSTRY, at, end)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.clauses import Clause
+from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
 
 # What is told of the writer too is an event of theirs, not a trait of the other's.
@@ -118,3 +120,26 @@ def _told(norm: str) -> bool:
 ILL = re.compile(
     r"(?:(?:her|his|their|bad|nasty|the|a|stomach|tummy|food|chest|kidney|ear|eye|sinus|back|knee|hip) )*(?:bug|flu|gout|migraines?|covid|cold|fever|shingles|mumps|measles|chickenpox|bronchitis|pneumonia|tonsillitis|sciatica|arthritis|norovirus|poisoning|infection|vertigo|hernia|gallstones|concussion|toothache)(?: again| flared up| playing up)?$"
 )
+
+
+# "her mother sick", "his sons back from the army": what is said without a verb.
+_KIN_STATE = re.compile(
+    r"(?:(?:her|his|their) |P 's )(?:little |old |new |older |younger )?(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|kid|sister|brother|dog|cat|baby|gran|nan|grandma|grandpa|parent|boyfriend|girlfriend|bf|gf|twin|boy|girl)(?:s| 's)? (?:very |so |really |still |now |also )?"
+    r"(?:back|home|away|off|ill|sick|unwell|poorly|pregnant|preggo|due|better|worse|dead|gone|in|out|at|not|expecting|allergic|vegan|obsessed|mad|into|fine|ok|okay|broke|lost)\b"
+)
+
+
+def says(c: Clause) -> bool:
+    """Whether the clause has a verb at all."""
+    lex = lexicon()
+    if len(c.body) > 2 and _KIN_STATE.match(c.norm):
+        return True
+    return any(
+        t.low in lex.finite
+        or (at > 1 and t.low in lex.verbs)
+        or t.low
+        in among("due is was has had are were will 'll can can't doesn't isn't won't needs 're")
+        or t.low.endswith("ing")
+        or (t.low == "'s" and (at > 1 or c.body[0].low in KINSHIP))
+        for at, t in enumerate(c.body)
+    )

@@ -1,0 +1,63 @@
+"""What is dictated without commas, written by learners, or cut short by thumbs."""
+
+import pytest
+
+from bot.core.notes.facts import Intent
+from tests.core.notes.readings import days, facts, reading
+
+DICTATED = [
+    ("ana loves chess and snooker full stop", {("Ana", "interest", "chess"), ("Ana", "interest", "snooker")}),
+    ("ana is obsessed with sourdough period remind me monday to send her the list", {("Ana", "interest", "sourdough"), ("Ana", "reminder", "send her the list")}),
+    ("ana has a short notice period", {("Ana", "detail", "has a short notice period")}),
+    ("okay add that ana is a welder and she loves jazz", {("Ana", "title", "welder"), ("Ana", "interest", "jazz")}),
+    ("took bob some jam her husband is not well", {("Bob", "gave", "jam"), ("Bob", "detail", "her husband is not well")}),
+    ("gave bob a lift home, his mother sick", {("Bob", "gave", "lift home"), ("Bob", "detail", "his mother sick")}),
+    ("bob is in singapore now works for grab", {("Bob", "location", "singapore"), ("Bob", "org", "grab")}),
+    ("bob moved to lyon n happy to review my pr", {("Bob", "location", "lyon"), ("Bob", "offer", "review my pr")}),
+]  # fmt: skip
+LEARNERS = [
+    ("today i meet bob in the gym", {("Bob", "interaction", "met"), ("Bob", "met_at", "gym")}),
+    ("bob help me fill tax paper. i give him honey", {("Bob", "received", "help me fill tax paper"), ("Bob", "gave", "honey")}),
+    ("i text ana today to say thank you for soup", {("Ana", "interaction", "message"), ("Ana", "thanked", "soup")}),
+    ("i meet bob tomorrow for lunch", {("Bob", "plan", "meal")}),
+]  # fmt: skip
+CARDS = [
+    ("strava.com/athletes/anaruns = ana. check in w her every 2 wks", {("Ana", "url", "strava.com/athletes/anaruns"), ("Ana", "cadence", "P2W")}),
+    ("bob got me the number of a good accountant called ana 0161 496 0123", {("Ana", "phone", "0161 496 0123"), ("Ana", "title", "accountant"), ("Bob", "received", "number of a good accountant called ana 0161 496 0123")}),
+    ("bobs in scaffolding now", {("Bob", "industry", "scaffolding")}),
+    ("bob doing berlin in sept", {("Bob", "detail", "doing berlin in sept")}),
+    ("mesage ana every 2 mnths", {("Ana", "cadence", "P2M")}),
+]  # fmt: skip
+PASSED = [
+    ("ana dropped off lasagna", {("Ana", "received", "lasagna")}),
+    ("texted bob 4 the wifi pw", {("Bob", "interaction", "message"), ("Bob", "asked", "wifi pw")}),
+    ("texted bob for a chat", {("Bob", "interaction", "message")}),
+    ("dropped by ana yest, gave her the fish", {("Ana", "interaction", "met"), ("Ana", "gave", "fish")}),
+    ("got ivy a bottle of wine", {("Ivy", "gave", "bottle of wine")}),
+    ("just off the fone w ana", {("Ana", "interaction", "call")}),
+]  # fmt: skip
+ASKED_ON = [
+    ("asked bob 4 a sept spot", {("Bob", "asked", "2026-03-11")}),
+    ("asked bob to mind the stall on sat", {("Bob", "asked", "2026-03-11")}),
+    ("asked bob yesterday to mind the stall", {("Bob", "asked", "2026-03-10")}),
+    ("ana cant do fri so were doing sun instead 11am brunch", {("Ana", "plan", "2026-03-15")}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DICTATED + LEARNERS + CARDS + PASSED)
+def test_run_on_and_clipped_notes_say_what_they_mean(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert facts(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), ASKED_ON)
+def test_the_day_of_what_is_asked_is_not_the_day_of_asking(
+    text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert days(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["sory sat on my phone", "sry wrong chat"])
+def test_an_apology_for_a_stray_text_is_no_note(text: str) -> None:
+    assert reading(text).intent is Intent.OTHER
