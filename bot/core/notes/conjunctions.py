@@ -124,6 +124,28 @@ def meeting_is(tokens: list[Token], at: int) -> bool:
     return words[:1] != [] and words[0] in _MEETINGS and words[1:2] in follows
 
 
+_SO_WHAT = AUX | among(
+    "very really ever looks look seems feels felt said says think not and or if do does did am been be to much"
+)
+
+
+def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
+    """Whether what follows from it is told after "so": "hurt his ankle so the match is off"."""
+    if before.low in _SO_WHAT or before.kind not in {"word", "person", "date"}:
+        return False
+    first = tokens[at] if at < len(tokens) else None
+    if (
+        first is None
+        or first.kind == "mark"
+        or first.low in among("that far much as many long here there")
+    ):
+        return False
+    if first.low in {"use", "don't", "best", "better", "hence"}:
+        return True
+    words = [t.low for t in tokens[at + 1 : at + 5]]
+    return any(w in {"is", "are", "'s", "was", "were", "will", "'ll"} for w in words)
+
+
 def goes_along(tokens: list[Token], at: int) -> bool:
     """Whether what follows "while" only says what the writer was doing: "while job shadowing"."""
     words = [t.low for t in tokens[at : at + 3]]
@@ -142,6 +164,12 @@ def day_opens(low: str, current: list[Token]) -> bool:
 _MADE = among("made baked grew knitted painted wrote picked bought found drew sewed cooked")
 _THANKING = among("thank thanks thanked thanking")
 _GAVE = among("gave lent sent brought got")
+# "a bottle of that whisky he likes", "the book she wanted": which one it is.
+_OF_TASTE = among("likes loves wanted wants needed needs mentioned forgot asked ordered")
+_PASSED = among(
+    "gave give sent send bought buy brought bring got get lent lend took take returned return find found make made baked cooked ask asked borrow borrowed"
+)
+_ENDS = among(". ! !! , ? ; ) - –")
 
 
 def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
@@ -151,6 +179,9 @@ def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if before.kind != "word" or token.low not in {"i", "we", "he", "she", "they"}:
         return False
     said = {t.low for t in current}
+    if token.low in {"he", "she", "they"} and after in _OF_TASTE:
+        last = tokens[at + 2].low if at + 2 < len(tokens) else "."
+        return not said.isdisjoint(_PASSED) and last in _ENDS | {"so"}
     if token.low in {"i", "we"}:
         return not said.isdisjoint(_THANKING)
     return after in _MADE and not said.isdisjoint({"me", "us"}) and not said.isdisjoint(_GAVE)

@@ -42,6 +42,9 @@ _PLANNED: Final = bag(
 _BESIDE: Final = bag("w with n and")
 _PLANNED_WITHIN: Final = 6
 _SAT_WHERE: Final = bag("in down next on through beside behind near by back still")
+# "supper tonight, sat with Margit"
+_SAT_AFTER: Final = bag(", . and then also")
+_SAT_BESIDE: Final = bag("with beside opposite across between together")
 _NAME_BEFORE: Final = (NAME_CUES - {"met"}) | bag(
     "the in of a my under thi newly got were they 's ’s"
 )
@@ -87,6 +90,8 @@ def _is_short_day(t: Tokens, i: int) -> bool:
     word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
     if word == "saturday":
         if before in _SUBJECTS or after in _SAT_WHERE:
+            return False
+        if before in _SAT_AFTER and after in _SAT_BESIDE and not t.capital(i):
             return False
         if before == "met" and after in {"at", "with"}:
             return True

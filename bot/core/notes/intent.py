@@ -66,6 +66,14 @@ _ASKING = re.compile(
 _NOT_ASKING = re.compile(
     r"^(?>(?:ugh|oh|wow|omg|god|gosh|well|phew|man|lol|haha)[,! ]+)*(?:what a |what an |when i |when we |who knew|what great|where i |find out|how (?:cool|nice|sweet|great|funny|lovely)|which reminds|who would|what (?:fun|luck))"
 )
+# "was going to call Ben but wrote instead": told, though it begins like a question.
+_TOLD = re.compile(
+    r"(?:was|were) (?:going|gonna|supposed|meant|hoping|thinking|planning|meaning|about|due|trying|not|just|really|so) (?!.*\?$)"
+)
+# "are the shops open on monday": nothing anybody keeps a note of.
+_OF_THE_WORLD = re.compile(
+    r"(?:is|are|do|does|will|what time|when|how much|how far)\b(?: (?:is|are|does|do|will))? (?:it (?:rain|snow|be (?:hot|cold|warm|sunny|wet))|(?:the |a )?(?:nearest |local )?(?:shops?|chemist|pharmacy|supermarket|bank|library|post office|pool|bakery|museum|zoo|buses|bus|trains?|tube|metro|bins?|clocks|weather|banks|schools|pubs?|restaurants?|petrol|recycling))\b(?! (?:with|at|for|party|meet\w*|date|do|trip|visit|run|story|lady|guy|man|woman)\b)"
+)
 _ORDERS = re.compile(
     r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me (?!(?:\S+ ){0,4}to\b)|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which|if|whether)|who|whos|who's|who'd|how (?:many|long|often|old|do i|did i|do we|did we|does)|have we|anything (?:on|about|due)|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
 )
@@ -75,7 +83,9 @@ _TO_BOT = re.compile(
 )
 
 
-_OPENERS = re.compile(r"^(?>(?:wait|hang on|hold on|hmm+|um+|uh+|so|oh|ugh|sorry|hey)[,. ]+)+")
+_OPENERS = re.compile(
+    r"^(?>(?:wait|hang on|hold on|hmm+|um+|uh+|so|oh|ugh|sorry|hey|remind me(?=, ?(?:who|which|what|when|where|how)\b))[,. ]+)+"
+)
 _WHOSE = re.compile(
     r"^(?:\w+ )?\w{2,}'?s (?:new |work |home |cell |last |phone |full |email |current )?(?:email|number|phone|cell|address|birthday|name|handle|insta|instagram|linkedin|job|title|company|details|contact|kids|(?:wife|husband|kid|kids|dog|son|daughter|partner|boyfriend|girlfriend|baby|cat)(?:'?s)? names?)(?: again| please)*[ ?]*$"
     r"|^\w+ (?:(?:\w+ )?(?:email|number|phone|address|birthday|job|last name|surname|insta|linkedin|(?:wife|husband|kid|kids|dog|son|daughter|partner|boyfriend|girlfriend) names?)(?: again| please)* ?\?+|who|again \?*)$"
@@ -95,9 +105,11 @@ def asks(text: str) -> bool:
 
 
 def _asks(low: str) -> bool:
-    if not low or _TO_BOT.match(low) or _NOT_ASKING.match(low):
+    if not low or _TO_BOT.match(low) or _NOT_ASKING.match(low) or _TOLD.match(low):
         return False
     low = _OPENERS.sub("", low)
+    if _OF_THE_WORLD.match(low):
+        return False
     if _WHOSE.match(low) or (len(low.split()) < 14 and _WHO_KNOWN.search(low)):
         return True
     if not _ASKING.match(low):
@@ -128,7 +140,7 @@ def _asks(low: str) -> bool:
 
 
 _DID_THEY = re.compile(
-    r"(?:did|has|have|does|is|was) \w+ (?:\w+ )?(?:ever|already|actually|get|return|say|tell|give|send|pay|call|reply|mention|ask|like|want|need|come|move|start|finish|find|meet|answer|thank|text|email)\b"
+    r"(?:has|have|did|does|is|was) (?:anyone|anybody|someone|any of|one of)\b(?! (?:gave|called|came|told))|(?:did|has|have|does|is|was) \w+ (?:\w+ )?(?:ever|already|actually|get|return|say|tell|give|send|pay|call|reply|mention|ask|like|want|need|come|move|start|finish|find|meet|answer|thank|text|email)\b"
 )
 _HEARS_ME = re.compile(
     r"\b(?:can you hear me|is this (?:thing )?(?:on|working)|are you there|testing testing)\b"

@@ -37,6 +37,16 @@ _BROUGHT_IN = among(
 _FEASTS = among("paddy patrick valentine george andrew david nicholas stephen mother father john")
 
 
+# "taught Latin", "speaks German"
+_TONGUES = among(
+    "latin german french spanish english greek italian dutch polish russian irish welsh danish swedish norwegian turkish arabic hebrew "
+    "yiddish hindi urdu mandarin korean thai tamil persian farsi maltese norse frisian basque breton gaelic catalan"
+)
+_OF_TONGUES = among(
+    "taught teaches teach teaching speaks speak speaking spoke learn learns learning learnt learned studies studying studied fluent knows and some in"
+)
+
+
 class Judge(Strangers):
     """Weighs known people, given names, capitals and the words around."""
 
@@ -76,6 +86,8 @@ class Judge(Strangers):
             and token.text.islower()
             and token.fold not in self.roster.known_words
         ):
+            return False
+        if token.fold in _TONGUES and self._low(at - 1) in _OF_TONGUES:
             return False
         if self._low(at - 1) in _SMALL or self._deed_to(at) or self._only_a_role(at, out):
             return False

@@ -38,6 +38,10 @@ _MESSAGES = among(
 )
 
 
+# "Afraid of dogs so Rex stays in": how somebody is, no name.
+_OF_WHAT = among("afraid fond proud tired full scared terrified petrified frightened sick short")
+
+
 class Strangers(Presented):
     """Weighs words of which only the place tells anything."""
 
@@ -160,7 +164,7 @@ class Strangers(Presented):
         if self._begins(at) and after == "and" and self._low(at + 2) in {"i", "me", "myself"}:
             return True
         if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
-            return True
+            return not (after == "of" and token.fold in _OF_WHAT)
         if joined:
             return (
                 token.capital

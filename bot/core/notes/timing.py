@@ -144,7 +144,7 @@ def leave_open(c: Clause, s: Scene) -> None:
 
 
 _RELATIVE = re.compile(
-    r"(?i)\b(?:on |the )?(?:(?P<before>(?:day|night|evening) before)|(?P<after>(?:day|morning) after)|(?P<same>that (?:day|morning|afternoon|evening|night)|day of|morning of))\b(?: to)? ?"
+    r"(?i)\b(?:on |the )?(?:(?P<before>(?:day|night|evening) before)|(?P<after>(?:day|morning) after)|(?P<same>that (?:day|morning|afternoon|evening|night)|day of|morning of|^day(?= to)|on the day$))\b(?: to)? ?"
 )
 
 

@@ -15,6 +15,7 @@ from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.affiliations import affiliated
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
+from bot.core.notes.recognisers.homes import door
 from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_title
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import Token
@@ -127,6 +128,7 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
     if c.people and _appointed(c, s):
         return True
     affiliated(c, s)
+    door(c, s)
     if named := _IS_NAME.match(c.norm):
         (begin, end), _ = read_title(c, named.start("what"))
         at_firm = re.match(r" (?:at|of|for|from) (?:the )?", c.norm[end : named.end("what")])

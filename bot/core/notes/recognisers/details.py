@@ -15,14 +15,14 @@ from bot.core.notes.parts import trim, value
 from bot.core.notes.recognisers.contacts import HELD
 from bot.core.notes.recognisers.trifles import trifle
 from bot.core.notes.recognisers.work import subject
-from bot.core.notes.recognisers.worth import ILL, for_now, says, worth_keeping
+from bot.core.notes.recognisers.worth import ILL, NO_LONGER, for_now, says, worth_keeping
 from bot.core.notes.scene import Draft, Scene
 
 _ABOUT_US = among(
     "rain rains weather traffic food music service sun snow everything things people train bus flight party film movie our my the it this that there we i a an some everyone nobody nothing both what yes no if"
 )
 _DULL = re.compile(
-    r"^(?:knows (?:one|two|some|three|a few|several|someone|somebody)|(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"^(?:knows (?:one|two|some|three|a few|several|someone|somebody)|(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|same (?:day )?as .*|(?:her|his|their) orders|(?:lost|won) (?:\d+|again|badly|by|both|every|everything)\b.*|took (?:it|the news) (?:well|badly|hard)|(?:not )?coming after all|against (?:me|us|it)|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"(?:find|ask|look|sniff|poke) (?:out|around|into it)|let (?:me|us) know|get back to (?:me|us)|think (?:about it|it over)|(?:sleep on|look into|see about|check|find out about) (?:it|this|that)|ask|"
     r"(?:doesn't |don't )?knows?(?: yet)?|claims|claims so|reckons|swears|insists|jokes|laughs|smiled|nearly (?:cried|fainted|choked|died)|(?:was |is )?(?:in tears|over the moon|thrilled|delighted|chuffed|so happy|very happy|relieved|beaming)|(?:good|nice|kind|funny|clever|lovely|sharp|decent|warm|brilliant|impressive|interesting|great|sweet|wise|generous|charming) (?:man|woman|guy|lady|bloke|chap|person|soul|egg|sort|fellow|people|company|chat|talk|energy)|"
     r"(?:only )?writing (?:it|this|that) down(?: now)?|awkward|worth (?:it|remembering|keeping|knowing|the (?:trip|train|wait|fare))|got the job|got it|"
@@ -49,7 +49,7 @@ _NOT_NOW = re.compile(
 )
 # "on keto", "on crutches": how somebody is.
 _ON_WHAT = re.compile(
-    r"on (?:(?:a|an|the|her|his|some|heavy|strong|strict|very strict|new|more|\w+nal) )*(?:keto|days|earlies|lates|tablets|holiday|(?:her|his|their|my) own|own|mend|jury duty|shifts|placement|course|cruise|rota|hrt|crutches|insulin|antibiotics|nights|night shifts?|mat leave|maternity leave|paternity leave|parental leave|leave|sabbatical|probation|diet|low[ -]?carb \w+|dialysis|chemo|meds|medication|statins|painkillers|steroids|strike|furlough|gardening leave|sick leave|garden leave|notice|bed rest|benefits|the wagon|wagon|visa|h1b|student visa|work visa|ozempic|health kick|detox|cleanse|waitlist|waiting list|honeymoon|tour|exchange|secondment|call)(?: (?:again|atm|now|now|til|until|for)\b.*)?$"
+    r"on (?:(?:a|an|the|her|his|some|heavy|strong|strict|very strict|new|more|\w+nal) )*(?:keto|days|earlies|lates|tablets|holiday|(?:her|his|their|my) own|own|mend|jury duty|shifts|placement|course|cruise|rota|hrt|crutches|insulin|antibiotics|(?:her|his|their) own since .*|nights|night shifts?|mat leave|maternity leave|paternity leave|parental leave|leave|sabbatical|probation|diet|low[ -]?carb \w+|dialysis|chemo|meds|medication|statins|painkillers|steroids|strike|furlough|gardening leave|sick leave|garden leave|notice|bed rest|benefits|the wagon|wagon|visa|h1b|student visa|work visa|ozempic|health kick|detox|cleanse|waitlist|waiting list|honeymoon|tour|exchange|secondment|call)(?: (?:again|atm|now|now|til|until|for)\b.*)?$"
 )
 _MIGHT = re.compile(
     r" (?:might|may(?! be$)|could|maybe|possibly|probably|was going to|was supposed to)\b"
@@ -91,6 +91,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at(people)
         return False
     lasting = bool(_NOT_NOW.search(c.norm)) or bool(_NEITHER.match(c.norm))
+    if NO_LONGER.search(c.norm):
+        s.look_at(people)
+        return False
     if _SUPPOSED.search(c.norm):
         return False
     if h.kind == "own" and _MIGHT.search(c.norm):

@@ -84,3 +84,9 @@ def place_like(c: Clause, begin: int, end: int) -> bool:
 NO_WORK = re.compile(
     r"(?:(?:training|preparing|studying|saving(?: up)?|running|fundraising|revising|practising|waiting|hoping|trains|prepares) for|(?:does|doing|did) (?:it|that|this|so))\b"
 )
+
+
+# "cellist in the opera orchestra"
+ENSEMBLE = re.compile(
+    r"(?:the|an?) (?:[\w'-]+ ){0,3}?(?:orchestra|philharmonic|quartet|ballet|opera|ensemble|philharmonia|symphony|police|navy|army|air force|coastguard|fire brigade|civil service|council)(?: |$)"
+)

@@ -46,14 +46,18 @@ _FIRM_WORD = re.compile(
 )
 
 
+def door(c: Clause, s: Scene) -> None:
+    """Find the door in "the couple at number 9", "Ana from the third floor"."""
+    if c.people and (match := _DOOR.search(c.norm)) and len(c.people[0].people) == 1:
+        put_value(c, s, c.people[0].people, Relation.LOCATION, match.start("where"), match.end())
+
+
 def home(c: Clause, h: Head, s: Scene) -> bool:
     """Find where somebody lives."""
     people = subject(c, h, s)
     rest = c.norm[h.at :]
     if _address(c, h, s):
         return True
-    if c.people and (door := _DOOR.search(c.norm)) and len(c.people[0].people) == 1:
-        put_value(c, s, c.people[0].people, Relation.LOCATION, door.start("where"), door.end())
     if not people or h.negative or h.future or h.doubtful:
         return False
     match = _FROM_TO.match(rest)
@@ -214,7 +218,7 @@ def _proper(c: Clause, begin: int, end: int) -> bool:
 
 
 _DOOR = re.compile(
-    r"\b(?:lady|man|woman|guy|neighbou?r|couple|family|fella|bloke|chap|girl|lad|P) (?:at|from|in|of|across at|over at) (?P<where>(?:number|no|flat) \d+\w?)\b"
+    r"\b(?:lady|man|woman|guy|neighbou?r|couple|family|fella|bloke|chap|girl|lad|P) (?:at|from|in|of|across at|over at) (?:the )?(?P<where>(?:number|no|flat|apartment|apt|unit) \d+\w?|(?:\d+(?:st|nd|rd|th)|\d+ (?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|top|ground) floor)\b"
 )
 _ADDRESS = re.compile(
     r"(?:(?:his|her|their|P 's) )?(?:new |home )?address(?: is| 's| =)? (?P<where>(?:flat |number |no )?\d+\w? .+)$|(?P<at>at )?(?P<here>(?:number|no) \d+\w?(?: (?:on|in) (?:our|my|the) (?:street|road|building|block|close|avenue|terrace))?)$"

@@ -112,7 +112,7 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
     if words and words[0].endswith("ly") and len(words) == 1:
         return False
     if words and words[0] in among(
-        "badly urgently asap soon ideally preferably all both size sizes age aged allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
+        "against not anti no badly urgently asap soon ideally preferably all both size sizes age aged allergic pregnant engaged retired originally divorced be so like same what no not but who which good nice mad dead keen into huge big super very pretty quite"
     ):
         return False
     if (

@@ -45,10 +45,10 @@ _WILL = re.compile(
     r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|do(?! (?:it|that|so|this|better|more)\b)|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$"
 )
 _REMIND = re.compile(
-    r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|tell me(?= to\b)|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember|don't forget|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
+    r"(?:i want to |i need you to )?(?:can you |could you |pls |kindly )?(?:please )?(?:remind me|tell me(?= to\b)|reminder|set a reminder|set reminder|note to self|ping me|nudge me|remember(?! (?:it|that|he|she|they|P) (?:is|'s|was)\b)|don't forget(?! (?:it|that|he|she|they|P) (?:is|'s|was)\b)|don't let me forget|do not forget|must remember|make sure i|need to remember)(?: again)?(?: :| to| about| that i| i need to| i should| i must| -| and)? ?(?P<what>.*)$"
 )
 _MUST = re.compile(
-    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|got to (?:know|meet|see|chat|talk|speak|chatting|talking|hear)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better(?! (?:him|her|them|P|than|now|safe|late|still|luck|to|off)\b)) (?:remember to |make sure to |make sure i |not forget to |be sure to |remind myself to )?(?P<what>.+)$"
+    r"^(?:i )?(?:really )?(?!should (?:think|say|imagine|have|be)|(?:need|want|have|got) to (?:be|have|think|say)\b|got to (?:know|meet|see|chat|talk|speak|chatting|talking|hear)\b|(?:should|must|ought to|need to) (?:see|do|hear|make) (?:more|much more|less)\b)(?:(?:am|'m) to(?= (?:let|send|bring|give|call|ring|phone|tell|email|text|remind|return|ask|pay|write) )|need to|needs to|must|should|have to|gotta|got to|ought to|want to|i 'd like to|better(?! (?:him|her|them|P|than|now|safe|late|still|luck|to|off)\b)) (?:remember to |make sure to |make sure i |not forget to |be sure to |remind myself to )?(?P<what>.+)$"
 )
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|nag|prod|pester|badger|call in on|drop in on|look in on|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|pass on|pass along|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|help(?= (?:him|her|them|P)\b)|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
@@ -86,7 +86,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         return _remind(c, s, match.start("what"), len(c.norm))
     said = rest.startswith("said ") and c.norm.startswith("said ") and _said_so(c, s, rest)
     if h.kind == "them":
-        return said or offered(c, h, s, rest)
+        return said or (not INTENDED.search(h.aux) and offered(c, h, s, rest))
     if (
         h.kind == "own"
         or h.negative
@@ -205,7 +205,7 @@ def _remind(c: Clause, s: Scene, begin: int, end: int) -> bool:
     people = _names(c)[:1] if _names(c) else _pronouns(c, s, begin) or s.focus
     first = c.people[0] if c.people else None
     if first and not re.match(
-        r"(?:to )?\w+ (?:him|her(?! (?!to\b|about\b|for\b|on\b|in\b|at\b)\w)|them)\b",
+        r"(?:to )?\w+ (?:him|her(?! (?!to\b|about\b|for\b|on\b|in\b|at\b|an?\b|the\b|some\b|my\b|our\b|this\b|that\b|what\b|how\b|if\b|when\b|back\b|up\b|with\b|two\b|three\b|off\b|over\b)\w)|them)\b",
         c.norm[begin:],
     ):
         people = first.people

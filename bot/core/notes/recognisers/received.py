@@ -151,14 +151,17 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     first = rest.split(maxsplit=1)[0] if rest else ""
     if (
         match
-        and first
-        not in among(
-            "cried bawled sobbed wept laughed dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
-            "thanked told asked offered reminded called texted emailed messaged said "
-            "promised wanted needed loved liked introduced visited joined missed mentioned "
-            "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "
-            "followed recognised recognized noticed avoided hugged kissed greeted stopped chased owed passed "
-            "remembered forgave recognised joined inspired impressed amazed reassured convinced beat expected believed trusted assumed preferred"
+        and (
+            rest.startswith("picked up ")
+            or first
+            not in among(
+                "cried bawled sobbed wept laughed dumped ghosted blocked unfriended hugged kissed beat upset annoyed scared hurt chased followed fired sacked beeped sued caught bumped lost interviewed replied cancelled canceled ignored ghosted surprised congratulated "
+                "thanked told asked offered reminded called texted emailed messaged said "
+                "promised wanted needed loved liked introduced visited joined missed mentioned "
+                "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "
+                "followed recognised recognized noticed avoided hugged kissed greeted stopped chased owed passed "
+                "remembered forgave recognised joined inspired impressed amazed reassured convinced beat expected believed trusted assumed preferred"
+            )
         )
         and (first in lexicon().finite or first in DEEDS.split("|") or first.endswith("ed"))
     ):

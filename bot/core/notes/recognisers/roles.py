@@ -12,7 +12,7 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
-from bot.core.notes.recognisers.fields import in_what, is_industry
+from bot.core.notes.recognisers.fields import ENSEMBLE, in_what, is_industry
 from bot.core.notes.recognisers.firms import (
     INSTITUTION,
     NOT_ORG,
@@ -149,6 +149,8 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             put_value(c, s, people, Relation.LOCATION, begin, end)
         elif prep == "in":
             kind = in_what(c, begin, end)
+            if titled and kind is not Relation.INDUSTRY and ENSEMBLE.match(c.norm[begin:]):
+                kind = Relation.ORG
             if (
                 kind is None
                 and (after_firm or (titled and " " not in text.strip() and end == len(c.norm)))

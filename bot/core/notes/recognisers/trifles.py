@@ -26,6 +26,11 @@ def trifle(low: str) -> bool:
     if words[0] in among("retired graduated divorced separated remarried emigrated qualified"):
         return False
     common = lexicon().common
+    if re.match(
+        r"(?:lost|won) (?:\d|again|both|every|all|badly|by|the (?:game|match|lot|first|last|second|set)|us|me|everything|nothing|a (?:tenner|fiver))|took (?:it|the news) (?:well|badly|hard)\b",
+        low,
+    ):
+        return True
     if words[0] in _DONE_WITH or re.match(
         r"gave (?:a|an|the) (?:\w+ )?(?:speech|toast|wave|reading|talk|hug)\b|made (?:her|his|their) (?:\w+ )?\w+$",
         low,

@@ -65,7 +65,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if h.aux.startswith(("was", "were", "had been")) and _ONCE.search(c.norm):
         return False
     if h.negative:
-        return read_title(c, h.at)[0][1] > 0
+        return "won't" not in h.aux and read_title(c, h.at)[0][1] > 0
     began = len(s.drafts)
     if s.event_at and re.match(r"(?:works?|working|volunteers|teaches|studies) (?:t?here)\b", rest):
         span = (c.tokens[0].start, c.tokens[-1].end)

@@ -27,6 +27,10 @@ _NEAR_US = re.compile(
 )
 # "on nights till april", "in Malawi until the 27th", "on crutches": how things are with them for now.
 _FOR_NOW = re.compile(r"(?:in|on|at|off|out|away|over|up|down|back|with|under|home|stuck)\b")
+# "her son goes to our school", "his beagle ate my glove"
+_WITH_OURS = re.compile(
+    r"(?:(?:her|his|their|P 's) )?(?:[\w-]+ ){1,3}?(?:P )?(?:goes to|go to|is in|are in|'s in|is at|are at|'s at|was in|is friends with|is best friends with|plays with|ate|chewed|bit|dug up|buried|adores|loves) (?:my|our)\b"
+)
 # Why a day would not do: "no, she's got the kids then".
 _THEN = re.compile(r" (?:then|that (?:day|night|evening|morning|afternoon))$")
 _ON_CARD = re.compile(
@@ -65,6 +69,8 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     """
     said = _NEAR_US.sub("", said) if not own else said
     words = said.split()
+    if own and _WITH_OURS.match(norm) and not {"me", "us", "we", "i"} & set(words):
+        return True
     if _THEN.search(norm):
         return False
     if (
@@ -91,6 +97,8 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
                 said,
             )
         )
+    if not own and len(words) > 2 and _FEELS.match(said):
+        return True
     if lead.endswith("in ") and re.search(r"\b(?:til|till|until)\b", norm):
         return True
     if re.match(r"on (?:\w+ ){0,2}\w+$", norm):
@@ -116,6 +124,10 @@ def _told(norm: str) -> bool:
     )
 
 
+# "lonely since the move", "worried about his exam"
+_FEELS = re.compile(
+    r"(?!(?:here|there|back|off|out|busy|late|early|fine|ok|good|free|happy|great|excited) )(?:(?:a bit|so|very|really|quite|pretty|super|still|all|completely|totally) )*(?:[a-z-]{3,}(?: (?:own|alone))?|on (?:her|his|their) own) (?:since|ever since|about|because of|over|after) (?!(?:it|that|this|dinner|lunch|coffee|drinks|breakfast|we|i|me|us)\b)\w"
+)
 # "off work, stomach bug", "not coming, her gout again"
 ILL = re.compile(
     r"(?:(?:her|his|their|bad|nasty|the|a|stomach|tummy|food|chest|kidney|ear|eye|sinus|back|knee|hip) )*(?:bug|flu|gout|migraines?|covid|cold|fever|shingles|mumps|measles|chickenpox|bronchitis|pneumonia|tonsillitis|sciatica|arthritis|norovirus|poisoning|infection|vertigo|hernia|gallstones|concussion|toothache)(?: again| flared up| playing up)?$"
@@ -143,3 +155,9 @@ def says(c: Clause) -> bool:
         or (t.low == "'s" and (at > 1 or c.body[0].low in KINSHIP))
         for at, t in enumerate(c.body)
     )
+
+
+# "doesn't live in Leith any more", "not selling the piano anymore": what is no longer so is no news.
+NO_LONGER = re.compile(
+    r"(?:doesn't|does not|don't|not|isn't|aren't|no longer) (?:need|needing|want|wanting|live|living|work|working|sell|selling|look|looking|hiring|buy|buying|come|coming|interested|going|at|with|in|the|an?|on|keen|after|moving|planning|P)\b.*\b(?:anymore|any more|any longer)\b"
+)

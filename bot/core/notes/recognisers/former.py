@@ -1,0 +1,44 @@
+"""What somebody used to do: "was a codebreaker", "taught Latin for thirty years"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Relation
+from bot.core.notes.head import Head
+from bot.core.notes.parts import value
+from bot.core.notes.recognisers.shapes import is_doer
+from bot.core.notes.recognisers.titles import read_title
+from bot.core.notes.recognisers.work import subject
+from bot.core.notes.scene import Draft, Scene
+
+_WAS = re.compile(r"(?:was|were)(?: once| also| actually| originally| always)? $")
+_FOR_YEARS = re.compile(
+    r"(?:taught|worked|served|nursed|drove|sailed|fished|farmed|ran|owned|managed|coached|lived|played|sang|danced|flew|cooked|preached|modelled|boxed|fought|travelled|was|did)\b(?!.*\b(?:me|us|my|our|we|i)\b).* for (?:many|(?:over |about |nearly |almost |some |like )?(?:\d+|(?:twenty|thirty|forty|fifty)(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|several|a few|a couple of|donkey's|most of (?:her|his|their))) (?:years|decades|seasons|life)$"
+)
+
+
+def once(c: Clause, h: Head, s: Scene) -> bool:
+    """Keep what somebody was or did for years and no longer is or does."""
+    people = subject(c, h, s)
+    if not people or h.negative or h.doubtful or h.future or c.whens:
+        return False
+    rest = c.norm[h.at :]
+    if _WAS.match(h.aux):
+        begin = re.match(r"(?:a|an|once a|once an) ", rest)
+        if not begin:
+            return False
+        (_, end), _ = read_title(c, h.at + begin.end())
+        words = rest[begin.end() :].split(" in ")[0].split(" at ")[0].split()
+        if not (end or (words and len(words) < 4 and is_doer(words))):  # noqa: PLR2004 - words
+            return False
+        start = c.norm.index(h.aux, h.verb)
+    elif _FOR_YEARS.match(rest):
+        start = h.at
+    else:
+        return False
+    what, span = value(c, start, len(c.norm), lead=False)
+    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
+    s.look_at(people)
+    return True

@@ -1,0 +1,98 @@
+"""Home life: what somebody once was, what follows from something, who a present is for."""
+
+import pytest
+
+from bot.core.notes.facts import Intent
+from tests.core.notes.readings import days, facts, reading
+
+ANA, BOB, LUIS = "Ana Ruiz", "Bob Okafor", "Luis Vega"
+KNOWN = (ANA, BOB, LUIS)
+
+FOUND = [
+    ("coffee with Ana. She was a codebreaker", {(ANA, "detail", "was a codebreaker")}),
+    ("saw Bob, was a pharmacist in Asmara", {(BOB, "detail", "was a pharmacist in Asmara")}),
+    (
+        "saw Ana. She taught Latin for thirty years",
+        {(ANA, "detail", "taught Latin for thirty years")},
+    ),
+    ("Bob hurt his ankle so the match is off", {(BOB, "detail", "hurt his ankle")}),
+    ("Bob hates phone calls so use his email", {(BOB, "detail", "hates phone calls")}),
+    (
+        "Ana gave us soup. Remind me to send her a picture of Lulu",
+        {(ANA, "reminder", "send her a picture of Lulu")},
+    ),
+    ("saw Ana, she's lonely since the move", {(ANA, "detail", "lonely since the move")}),
+    (
+        "Bob called, he's on his own since the summer",
+        {(BOB, "detail", "on his own since the summer")},
+    ),
+    ("met Ana. Her son goes to our school", {(ANA, "detail", "Her son goes to our school")}),
+    ("saw Bob. His beagle ate my glove", {(BOB, "detail", "His beagle ate my glove")}),
+    ("saw Ana. Luis is a cellist in the opera orchestra", {(LUIS, "org", "opera orchestra")}),
+    ("Ana from the third floor brought us soup", {(ANA, "location", "third floor")}),
+    ("Bob picked up my parcel", {(BOB, "received", "picked up my parcel")}),
+    ("today I learned that Ana used to sing", {(ANA, "detail", "used to sing")}),
+    ("Ana won't be treasurer next year", {(ANA, "detail", "won't be treasurer next year")}),
+    (
+        "gave Bob a bottle of that whisky he likes",
+        {(BOB, "gave", "bottle of that whisky he likes")},
+    ),
+    (
+        "lunch with Ana. I'm to let her know about the tent",
+        {(ANA, "reminder", "let her know about the tent")},
+    ),
+    ("supper tonight, sat with Ana", {(ANA, "interaction", "met")}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_a_fact_of_home_life_is_found(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert wanted <= facts(text, *KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana isn't selling the piano anymore",
+        "Ana doesn't live in Leith any more",
+        "Bob was going to lend me his drill",
+        "Ana said the 12th could work",
+        "played cards with Ana, lost 6 euros",
+        "Bob rang. He took it well",
+        "remember it's Ana, not Luis",
+    ],
+)
+def test_what_is_no_longer_so_or_came_to_nothing_is_not_kept(text: str) -> None:
+    told = {"detail", "offer", "location", "need", "reminder"}
+    assert not {r for _, r, _ in facts(text, *KNOWN)} & told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ramen with Ana friday. Remind me that day to bring her umbrella", (ANA, "2026-03-13")),
+        ("Bob's birthday is april 1st. remind me on the day to ring him", (BOB, "2026-04-01")),
+    ],
+)
+def test_a_reminder_of_that_day_has_the_day_told_before(text: str, wanted: tuple[str, str]) -> None:
+    assert (wanted[0], "reminder", wanted[1]) in days(text, *KNOWN)
+
+
+def test_the_day_of_a_deed_asked_for_is_not_the_day_of_asking() -> None:
+    found = days("asked Ana to take the dog on thursday", *KNOWN)
+    assert found == {(ANA, "asked", "2026-03-11")}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("was going to call Ana but wrote instead", Intent.NOTE),
+        ("are the shops open on monday", Intent.OTHER),
+        ("what time does the chemist shut on sundays", Intent.OTHER),
+        ("has anyone offered to babysit lately", Intent.QUERY),
+        ("remind me, which of my friends have twins", Intent.QUERY),
+        ("afraid of dogs so Rex stays in", Intent.NOTE),
+    ],
+)
+def test_what_a_text_is_for_is_told_by_how_it_begins(text: str, intent: Intent) -> None:
+    assert reading(text, *KNOWN).intent is intent
