@@ -124,28 +124,6 @@ def meeting_is(tokens: list[Token], at: int) -> bool:
     return words[:1] != [] and words[0] in _MEETINGS and words[1:2] in follows
 
 
-_SO_WHAT = AUX | among(
-    "very really ever looks look seems feels felt said says think not and or if do does did am been be to much"
-)
-
-
-def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
-    """Whether what follows from it is told after "so": "hurt his ankle so the match is off"."""
-    if before.low in _SO_WHAT or before.kind not in {"word", "person", "date"}:
-        return False
-    first = tokens[at] if at < len(tokens) else None
-    if (
-        first is None
-        or first.kind == "mark"
-        or first.low in among("that far much as many long here there")
-    ):
-        return False
-    if first.low in {"use", "don't", "best", "better", "hence"}:
-        return True
-    words = [t.low for t in tokens[at + 1 : at + 5]]
-    return any(w in {"is", "are", "'s", "was", "were", "will", "'ll"} for w in words)
-
-
 def goes_along(tokens: list[Token], at: int) -> bool:
     """Whether what follows "while" only says what the writer was doing: "while job shadowing"."""
     words = [t.low for t in tokens[at : at + 3]]

@@ -16,13 +16,13 @@ from bot.core.notes.conjunctions import (
     had_done,
     meeting_is,
     of_the_thing,
-    so_begins,
     subject_only,
     title_follows,
     trade_acts,
     trade_like,
     turns_to,
 )
+from bot.core.notes.consequences import so_begins
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.runons import fronted_before, runs_on, trade_after_day
 from bot.core.notes.words import Token

@@ -9,7 +9,7 @@ from bot.core.notes.firmlike import FIRM_KINDS
 from bot.core.notes.kin import BEFORE, LIKED
 from bot.core.notes.lexicon import among
 from bot.core.notes.strangers import Strangers
-from bot.core.notes.window import NOT_SUFFIX
+from bot.core.notes.window import NOT_SUFFIX, OF_TONGUES, TONGUES
 from bot.core.notes.words import Token
 
 _PLACE_BEFORE = among("in at near from")
@@ -35,16 +35,6 @@ _BROUGHT_IN = among(
 )
 
 _FEASTS = among("paddy patrick valentine george andrew david nicholas stephen mother father john")
-
-
-# "taught Latin", "speaks German"
-_TONGUES = among(
-    "latin german french spanish english greek italian dutch polish russian irish welsh danish swedish norwegian turkish arabic hebrew "
-    "yiddish hindi urdu mandarin korean thai tamil persian farsi maltese norse frisian basque breton gaelic catalan"
-)
-_OF_TONGUES = among(
-    "taught teaches teach teaching speaks speak speaking spoke learn learns learning learnt learned studies studying studied fluent knows and some in"
-)
 
 
 class Judge(Strangers):
@@ -87,7 +77,7 @@ class Judge(Strangers):
             and token.fold not in self.roster.known_words
         ):
             return False
-        if token.fold in _TONGUES and self._low(at - 1) in _OF_TONGUES:
+        if token.fold in TONGUES and self._low(at - 1) in OF_TONGUES:
             return False
         if self._low(at - 1) in _SMALL or self._deed_to(at) or self._only_a_role(at, out):
             return False

@@ -44,6 +44,16 @@ OPENING = among(
 _TELLS = among("told tells reminded informs informed")
 
 
+# "taught Latin", "speaks German"
+TONGUES = among(
+    "latin german french spanish english greek italian dutch polish russian irish welsh danish swedish norwegian turkish arabic hebrew "
+    "yiddish hindi urdu mandarin korean thai tamil persian farsi maltese norse frisian basque breton gaelic catalan"
+)
+OF_TONGUES = among(
+    "taught teaches teach teaching speaks speak speaking spoke learn learns learning learnt learned studies studying studied fluent knows and some in"
+)
+
+
 class Window:
     """Tokens to walk over, the people who may be meant, and what the words around say."""
 

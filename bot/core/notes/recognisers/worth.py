@@ -69,7 +69,7 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     """
     said = _NEAR_US.sub("", said) if not own else said
     words = said.split()
-    if own and _WITH_OURS.match(norm) and not {"me", "us", "we", "i"} & set(words):
+    if own and _WITH_OURS.match(norm) and {"me", "us", "we", "i"}.isdisjoint(words):
         return True
     if _THEN.search(norm):
         return False
@@ -97,7 +97,7 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
                 said,
             )
         )
-    if not own and len(words) > 2 and _FEELS.match(said):
+    if len(words) > 2 and _FEELS.match(said):
         return True
     if lead.endswith("in ") and re.search(r"\b(?:til|till|until)\b", norm):
         return True

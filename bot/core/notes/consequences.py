@@ -1,0 +1,28 @@
+"""What follows from something: "hurt his ankle so the match is off"."""
+
+from __future__ import annotations
+
+from bot.core.notes.conjunctions import AUX
+from bot.core.notes.lexicon import among
+from bot.core.notes.words import Token
+
+_SO_WHAT = AUX | among(
+    "very really ever looks look seems feels felt said says think not and or if do does did am been be to much"
+)
+
+
+def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
+    """Whether what follows from it is told after "so": "hurt his ankle so the match is off"."""
+    if before.low in _SO_WHAT or before.kind not in {"word", "person", "date"}:
+        return False
+    first = tokens[at] if at < len(tokens) else None
+    if (
+        first is None
+        or first.kind == "mark"
+        or first.low in among("that far much as many long here there")
+    ):
+        return False
+    if first.low in {"use", "don't", "best", "better", "hence"}:
+        return True
+    words = [t.low for t in tokens[at + 1 : at + 5]]
+    return any(w in {"is", "are", "'s", "was", "were", "will", "'ll"} for w in words)
