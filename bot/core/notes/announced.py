@@ -8,6 +8,7 @@ import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.recognisers.titles import PERSON, TRADES
 from bot.core.notes.words import Token
 
 _LED = r"(?>(?:so|and|ok|finally|met|saw|spoke to|rang|called|had|have|got|we|i|'ve|'s|has|is|there|a|an|the|our|my|new|this|that) )*"
@@ -82,6 +83,9 @@ def _joined(before: Clause, clause: Clause) -> Clause | None:
     if not match or not _DID.match(match.group("did") or ""):
         return None
     role = before.inside(match.start("role"), match.end("role"))
+    if role[-1].low in PERSON and not match.group("did"):
+        told = [person, _word("is", person), *role, *reach]
+        return Clause(told, before.sep, before.sentence, before.text)
     at = before.tokens.index(role[-1]) + 1
     led = [] if match.group("lead") or not match.group("did") else [_word("the", person)]
     return Clause(
@@ -95,6 +99,8 @@ def _joined(before: Clause, clause: Clause) -> Clause | None:
 def _is_trade(text: str) -> bool:
     words = text.split()
     lex = lexicon()
+    if len(words) == 2 and words[1] in PERSON and words[0] in TRADES:  # noqa: PLR2004 - "pool guy"
+        return True
     return words[-1] in lex.titles and not any(
         w in lex.finite or w in among("boss partner host with to of at in from and for by on about")
         for w in words

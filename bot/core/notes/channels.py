@@ -11,7 +11,7 @@ from bot.core.notes.facts import Channel
 _HEARTY = r"nasi lemak|satay|fufu|lasagn[ea]|bolognese|spag bol|burritos|enchiladas|tamales|ribs|brisket|crawfish|oysters|mussels|stew|chill?i|fry[ -]up|khachapuri|kofta|plov|hot dogs|meatballs|crayfish|pancake|quiche|fajitas|shepherd's pie|stir fry|gumbo"  # fmt: skip
 _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.VIDEO, r"video|visio|zoom|zoomed|facetime|facetimed|skype|skyped|google meet|teams call|on teams|over teams|via teams|by teams|ms teams|teams chat|google hangouts|hangouts|webex|video call|gmeet"),
-    (Channel.CALL, r"telephone|call|called(?! in on| round| by\b| in to)|cold-called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
+    (Channel.CALL, r"telephone|hung up with|hung up|call|called(?! in on| round| by\b| in to)|cold-called|calls|phone|phoned|rang|calling|phoning|ring|voicemail|phone call"),
     (Channel.EMAIL, r"email|emailed|cold-emailed|e-mail|e-mailed|emails|emailing"),
     (Channel.MESSAGE, r"voice note|voicenote|voice message|voice memo|texted|text|message|messaged|messages|texts|texting|messaging|dm|dm'd|dms|whatsapp|whatsapped|slack|slacked|signal|telegram|pinged|wrote|imessage|wechat|reached out|linkedin message|on linkedin|via linkedin"),
     (Channel.DRINKS, r"pub(?= with\b)|drank(?! (?:tea|coffee|matcha|chai|hot)\b)|drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|whisky|whiskey|happy hour|sake|nightcap|soju|prosecco|mezcal|tequila|spritz|champagne|cider|ale|lager|sherry|vodka|margaritas|aperitivo|apero|guinness|negronis|bevs|bev"),

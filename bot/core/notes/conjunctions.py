@@ -230,6 +230,10 @@ _LEADS_TO = among(
 )
 
 
+_FRONT = among("over during at on in after via by")
+_LEADS_IN = among("so and ok okay also then well anyway")
+
+
 def turns_to(tokens: list[Token], at: int, current: list[Token]) -> bool:
     """Whether the name at `at` begins what an opening leads to: "Over lunch today Ana told me"."""
     before = current[-1]
@@ -238,7 +242,7 @@ def turns_to(tokens: list[Token], at: int, current: list[Token]) -> bool:
         tokens[at].kind == "person"
         and len(current) > 1
         and (after in lexicon().finite or after in {"has", "had", "was", "kindly", "also"})
-        and current[0].low in {"over", "during", "at", "on", "in", "after", "via", "by"}
+        and (current[0].low in _FRONT or (current[0].low in _LEADS_IN and current[1].low in _FRONT))
         and (before.kind == "date" or (before.kind == "word" and before.low not in _LEADS_TO))
     )
 

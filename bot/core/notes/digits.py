@@ -24,6 +24,7 @@ _COUNTED = among(
 _TO_BEFORE = among(
     "allergic lift commute relocated married engaged used due ready way thx thanks listening writes wrote drove flew trying want wants need needs moved moving going talk talked introduced back happy hoping looking asked ask wanna go went spoke got close next ready able offered promised back"
 )
+_WANTS = among("want wants need needs wanna")
 _FOR_BEFORE = among(
     "works working worked work lookin hunting huntin free cash up pay paid pays here there time good great room birthday bday present late keen lift reminder looking him her them asked searching hunting thanks thank waiting me us asking thanked advice ready"
 )
@@ -43,7 +44,7 @@ def unnumber(found: list[Token]) -> None:
         if token.text == "2" and (
             (after in verbs and not after.endswith("s"))
             or after in _ARTICLES
-            or before in _TO_BEFORE
+            or (before in _TO_BEFORE and not (before in _WANTS and after.endswith("s")))
             or (before in {"me", "him", "her", "us", "them"} and found[at - 2].low[:4] == "intr")
             or after in {"ours", "mine", "hers", "theirs"}
             or (names and before != "and")
@@ -65,7 +66,8 @@ _BARE = dict(
     pair.split(":")
     for pair in (
         "like:likes love:loves want:wants need:needs work:works live:lives have:has play:plays enjoy:enjoys hate:hates study:studies "
-        "teach:teaches speak:speaks own:owns run:runs collect:collects know:knows say:says look:looks come:comes sell:sells"
+        "teach:teaches speak:speaks own:owns run:runs collect:collects know:knows say:says look:looks come:comes sell:sells "
+        "search:searches seek:seeks hire:hires prefer:prefers drive:drives cook:cooks paint:paints dance:dances design:designs manage:manages try:tries hope:hopes plan:plans travel:travels train:trains move:moves start:starts go:goes make:makes do:does"
     ).split()
 )
 _ASKS = among(

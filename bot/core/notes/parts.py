@@ -20,9 +20,19 @@ TRAILING = among(
     "because so when until till after before this that which who"
 )
 _TAIL = re.compile(
-    r"(?i)(?:(?=[\s,])|(?<!\w))\s*(?>,?\s*(?:these days|bless (?:her|him|them|his heart|her heart|their hearts)|as a (?:thank[- ]you|thanks|treat|surprise)|what a (?:star|legend|gem|hero|saint|sweetheart|babe|champ|angel)|(?:by|via|over) (?:text|email|e-mail|phone|whatsapp|dm|zoom|linkedin)|at least|of all things|all of a sudden|for years|for ages|like (?:crazy|mad|a demon|a pro|a maniac|me)|right away|straight away|profusely|personally|immediately|in person|in return|once more|(?:over|on|via|by) (?:google meet|gmeet|zoom|teams|facetime|skype|slack|whatsapp|linkedin|video|the phone|a call|a video call)|over (?:coffee|lunch|dinner|drinks|breakfast|brunch|beers|tea|a pint|a beer|zoom)|(?:during|on|over|at) our (?:call|lunch|coffee|dinner|chat|meeting|zoom|walk|video call)|ngl(?: same)?|tbh|imo|fr fr|no cap|full stop|very much|same here|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$"
+    r"(?i)(?:(?=[\s,])|(?<!\w))\s*(?>,?\s*(?:these days|bless (?:her|him|them|his heart|her heart|their hearts)|as a (?:thank[- ]you|thanks|treat|surprise)|what a (?:star|legend|gem|hero|saint|sweetheart|babe|champ|angel)|(?:by|via|over) (?:text|email|e-mail|phone|whatsapp|dm|zoom|linkedin)|at least|of all things|all of a sudden|for years|for ages|like (?:crazy|mad|a demon|a pro|a maniac|me)|right away|straight away|profusely|personally|immediately|in person|in return|once more|(?:over|on|via|by) (?:google meet|gmeet|zoom|teams|facetime|skype|slack|whatsapp|linkedin|video|the phone|a call|a video call)|over (?:coffee|lunch|dinner|drinks|breakfast|brunch|beers|tea|a pint|a beer|zoom)|(?:during|on|over|at) our (?:call|lunch|coffee|dinner|chat|meeting|zoom|walk|video call)|ngl(?: same)?|tbh|(?:write|note|jot|put) (?:that|this|it) down|remember that|poor (?:thing|guy|love|lamb|man|woman|soul|girl|lad)|fingers crossed|as per(?: usual)?|as usual|thx|imo|fr fr|no cap|full stop|very much|same here|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$"
 )
 _NOISE = ' \t\n,;:!?.-–—="“”*()[]&+/|'
+
+
+_ASIDE = re.compile(
+    r"(?i)[ ,]+(?:ngl(?: same)?|tbh|lol|haha+|(?:write|note|jot|put) (?:that|this|it) down|remember that|poor (?:thing|guy|love|lamb|man|woman|soul|girl|lad)|fingers crossed|as per(?: usual)?|thx|thanks|pls)$"
+)
+
+
+def without_aside(text: str) -> str:
+    """`text` without what the writer adds for themselves: "ngl", "write that down"."""
+    return _ASIDE.sub("", text)
 
 
 def value(

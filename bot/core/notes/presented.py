@@ -79,8 +79,21 @@ class Presented(Newcomers):
         """Whether a line begins with it as a card does: "hank. plumber.", "bev ostrander 902 ..."."""
         if self._low(at + 1) == "." and self._low(at + 2) in self.lex.titles:
             return True
+        if self._heads_card(at):
+            return True
         ahead = self.tokens[at + 1 : at + 3]
         reached = next((n for n, t in enumerate(ahead) if t.kind in _REACHED), None)
         return reached is not None and all(
             t.kind == "word" and not self._plain(t.fold) for t in ahead[:reached]
+        )
+
+    def _heads_card(self, at: int) -> bool:
+        """Whether it is the whole first line of a card: "temur", below it a number."""
+        ahead = self.tokens[at + 1 : at + 12]
+        return (
+            at == 0
+            and bool(ahead)
+            and ahead[0].kind == "line"
+            and any(t.kind in _REACHED for t in ahead)
+            and self.tokens[at].fold not in self.lex.common
         )

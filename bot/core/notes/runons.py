@@ -80,6 +80,14 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
             and two.kind == "person"
             and after.low in {"was", "is", "'s", "wasn't"}
         )
+    if low == "need" and after.low == "to":
+        return (
+            len(current) > 3
+            and before.kind in {"word", "date"}
+            and not before.low.endswith("s")
+            and any(t.low in lex.finite for t in current)
+            and any(t.low in {"me", "us"} or t.kind == "person" for t in current)
+        )
     if low in {"he", "she", "they"}:
         return after.low in among("does did do will can just") and before.low not in lex.finite
     if (

@@ -21,6 +21,8 @@ _NO_COMPANY = among(
     "started starting signed partnered trades invests contract contracts job role gig currently recently"
 )
 # "popped round with banana bread": what comes along then is a thing.
+# "interview w talkdesk": with a firm more often than with somebody nobody knows.
+_ROUNDS = among("interview interviews interviewing onsite superday assessment")
 _BY_WITH = among("round over by through along back")
 # "wants someone with figma": what they should know.
 _SOUGHT = among("wants want needs need looking seeking hiring after for")
@@ -105,6 +107,13 @@ class Strangers(Presented):
                 before == "with"
                 and earlier in _NO_COMPANY
                 and (not token.capital or earlier in {"'s", "is", "'re", "are"})
+            ):
+                return False
+            if (
+                before == "with"
+                and not token.capital
+                and earlier in _ROUNDS
+                and not self._surnamed(at)
             ):
                 return False
             if before == "with" and (

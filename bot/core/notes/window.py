@@ -150,6 +150,7 @@ class Window:
             any(t.low in {"introduced", "touch", "connected"} for t in out[-8:])
             and out[-2:-1]
             and out[-2].kind != "person"
+            and not self._named_since(out)
         ):
             return True
         if any(t.kind == "person" for t in back):
@@ -164,6 +165,11 @@ class Window:
                 for t in told[:4]
             )
         )
+
+    def _named_since(self, out: list[Token]) -> bool:
+        """Whether somebody was named behind the last "introduced"."""
+        last = max(n for n, t in enumerate(out) if t.low in {"introduced", "touch", "connected"})
+        return any(t.kind == "person" for t in out[last:])
 
     def _verb_soon(self, at: int) -> bool:
         """Whether "X from FIRM" goes on with a verb."""

@@ -36,6 +36,31 @@ PASSED = [
     ("got ivy a bottle of wine", {("Ivy", "gave", "bottle of wine")}),
     ("just off the fone w ana", {("Ana", "interaction", "call")}),
 ]  # fmt: skip
+AGREED = [
+    ("review w ana moved from mon to wed 2pm", {("Ana", "plan", "met")}),
+    ("easy 10k w ana next sat 7am then brekkie", {("Ana", "plan", "met")}),
+    ("no sorry lunch w ana is tues 1pm not mon", {("Ana", "plan", "meal")}),
+    ("i asked bob to come with me to the bank and he said yes so we are going thursday at ten", {("Bob", "asked", "come with me to the bank"), ("Bob", "plan", "met")}),
+    ("just hung up with ana", {("Ana", "interaction", "call")}),
+    ("will someone pls remind me tmrw to call ana", {("Ana", "reminder", "call")}),
+    ("interview w talkdesk tues, ana is the hr lead", {("Ana", "title", "hr lead")}),
+]  # fmt: skip
+FRAGMENTS = [
+    ("ana needs 2 drywallers asap n a lift 2 the site", {("Ana", "need", "2 drywallers"), ("Ana", "need", "lift 2 the site")}),
+    ("daycare lady = ana", {("Ana", "title", "daycare lady")}),
+    ("babysitter = ana, 07700 900142, free fri nites", {("Ana", "title", "babysitter"), ("Ana", "phone", "07700 900142"), ("Ana", "detail", "free fri nites")}),
+    ("temur\n+998 90 555 01 27\nbased in samarkand", {("Temur", "phone", "+998 90 555 01 27"), ("Temur", "location", "samarkand")}),
+    ("bob recommended pete the plumber", {("Bob", "received", "pete"), ("Pete", "title", "plumber")}),
+    ("pete the plumber 07700 900 123 recommended by bob", {("Pete", "phone", "07700 900 123"), ("Pete", "title", "plumber"), ("Pete", "detail", "recommended by bob")}),
+    ("ana got into med school", {("Ana", "detail", "got into med school")}),
+    ("ana is allergic to penicillin write that down", {("Ana", "detail", "allergic to penicillin")}),
+    ("ana likes things in writing", {("Ana", "detail", "likes things in writing")}),
+    ("bob moved to eindhoven no more kebab fridays", {("Bob", "location", "eindhoven")}),
+    ("ana got the job 🥳 starts 1st april", {("Ana", "detail", "starts 1st april")}),
+    ("saw bob. he liek jazz. he search investor", {("Bob", "interaction", "met"), ("Bob", "interest", "jazz"), ("Bob", "need", "investor")}),
+    ("ana every 6 months is plenty", {("Ana", "cadence", "P6M")}),
+    ("notary 4 the closing is bob", {("Bob", "title", "notary")}),
+]  # fmt: skip
 ASKED_ON = [
     ("asked bob 4 a sept spot", {("Bob", "asked", "2026-03-11")}),
     ("asked bob to mind the stall on sat", {("Bob", "asked", "2026-03-11")}),
@@ -44,7 +69,9 @@ ASKED_ON = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), DICTATED + LEARNERS + CARDS + PASSED)
+@pytest.mark.parametrize(
+    ("text", "wanted"), DICTATED + LEARNERS + CARDS + PASSED + AGREED + FRAGMENTS
+)
 def test_run_on_and_clipped_notes_say_what_they_mean(
     text: str, wanted: set[tuple[str, str, str]]
 ) -> None:

@@ -27,6 +27,10 @@ _DESCRIBED = re.compile(
 _ROLE_OF = re.compile(
     r"\b(?:the|a|an|my|our|their) (?P<what>(?:(?!at\b|from\b|P\b)[\w'&-]+ ){0,4}?(?!at\b|from\b|P\b)[\w'&-]+) (?P<prep>at|from|of) (?P<org>(?!P\b)[\w'&-]+(?: (?!P\b|at\b|from\b)[\w'&-]+){0,2}) P\b(?! 's)"
 )
+# "the notary for the closing": no firm.
+_OCCASION_OF = re.compile(
+    r" (?:for|of|at|from) (?:the |our |my )?(?:\w+ )?(?:closing|wedding|funeral|party|move|sale|house|flat|visa|case|event|trip|project|loan|mortgage|kids|job|role|gig|show|launch|shoot|film|renovation|reno|kitchen|bathroom|roof|extension)$"
+)
 _IS_NAME = re.compile(
     r"^(?:(?:so|and|ok|well) )*(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
 )
@@ -135,7 +139,7 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
         if end and (end == named.end("what") or at_firm):
             put_value(c, s, c.people[0].people, Relation.TITLE, begin, end)
             s.look_at(c.people[0].people)
-        if end and at_firm:
+        if end and at_firm and not _OCCASION_OF.search(c.norm[: named.end("what")]):
             put_value(
                 c, s, c.people[0].people, Relation.ORG, end + at_firm.end(), named.end("what")
             )

@@ -11,7 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.parts import trim, value
+from bot.core.notes.parts import trim, value, without_aside
 from bot.core.notes.recognisers.contacts import HELD
 from bot.core.notes.recognisers.trifles import trifle
 from bot.core.notes.recognisers.work import subject
@@ -22,7 +22,7 @@ _ABOUT_US = among(
     "rain rains weather traffic food music service sun snow everything things people train bus flight party film movie our my the it this that there we i a an some everyone nobody nothing both what yes no if"
 )
 _DULL = re.compile(
-    r"^(?:knows (?:one|two|some|three|a few|several|someone|somebody)|(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|same (?:day )?as .*|(?:her|his|their) orders|(?:lost|won) (?:\d+|again|badly|by|both|every|everything)\b.*|took (?:it|the news) (?:well|badly|hard)|(?:not )?coming after all|against (?:me|us|it)|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"^(?:knows (?:one|two|some|three|a few|several|someone|somebody)|(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|same (?:day )?as .*|(?:her|his|their) orders|(?:lost|won) (?:\d+|again|badly|by|both|every|everything)\b.*|took (?:it|the news) (?:well|badly|hard)|(?:not )?coming after all|against (?:me|us|it)|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late(?: .*)?|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"(?:find|ask|look|sniff|poke) (?:out|around|into it)|let (?:me|us) know|get back to (?:me|us)|think (?:about it|it over)|(?:sleep on|look into|see about|check|find out about) (?:it|this|that)|ask|"
     r"(?:doesn't |don't )?knows?(?: yet)?|claims|claims so|reckons|swears|insists|jokes|laughs|smiled|nearly (?:cried|fainted|choked|died)|(?:was |is )?(?:in tears|over the moon|thrilled|delighted|chuffed|so happy|very happy|relieved|beaming)|(?:good|nice|kind|funny|clever|lovely|sharp|decent|warm|brilliant|impressive|interesting|great|sweet|wise|generous|charming) (?:man|woman|guy|lady|bloke|chap|person|soul|egg|sort|fellow|people|company|chat|talk|energy)|"
     r"(?:only )?writing (?:it|this|that) down(?: now)?|awkward|worth (?:it|remembering|keeping|knowing|the (?:trip|train|wait|fare))|got the job|got it|"
@@ -75,7 +75,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     tokens = trim(c.tokens[begin:], lead=lead)
     if not tokens:
         return False
-    text = c.text[tokens[0].start : tokens[-1].end].strip(" ,;:-")
+    text = without_aside(c.text[tokens[0].start : tokens[-1].end].strip(" ,;:-"))
     low = c.norm[h.at :] if h.kind != "own" else ""
     ailing = h.kind in {"own", ""} and bool(ILL.match(c.norm[h.start :]))
     if h.kind != "own" and (
@@ -214,7 +214,7 @@ def _telling(c: Clause, h: Head) -> bool:
         or first.endswith("ing")
         or first
         in among(
-            "has due off just recently recovering divorced widowed separated retired expecting "
+            "free closed booked available has due off just recently recovering divorced widowed separated retired expecting "
             "allergic preggo married single engaged pregnant originally ex former two three four "
             "one born vegetarian vegan veggie pescatarian halal kosher from new speaks fluent mom dad mum mother father "
             "kids wife husband hates between no deaf blind bad dodgy sore twisted broken torn fractured dislocated sprained cracked lactose gluten coeliac celiac diabetic asthmatic teetotal sober widow widower scared terrified petrified afraid deathly"

@@ -64,7 +64,7 @@ REMINDER_OF = re.compile(
     r"(?:set a |a )?(?:reminder|remind me|note to self|todo|to do|don't forget|remember)(?: for(?: the)?| on| that)?$"
 )
 CHANNEL_WITH = re.compile(
-    r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
+    r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans|review|demo|sync|prep|handover|pitch|check-in|checkup) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
 )
 INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
 IDLE = re.compile(
@@ -75,9 +75,11 @@ IDLE = re.compile(
 def without(c: Clause, begin: int, end: int, own: object) -> tuple[str, tuple[int, int]]:
     """The words of `norm[begin:end]` without the name `own` and the firm beside it."""
     tokens = _past_firm(c.inside(begin, end), own)
-    kept = []
+    kept: list[Token] = []
     for at, token in enumerate(tokens):
         if token is own or (token.low == "'s" and at and tokens[at - 1] is own):
+            if kept and token is own and kept[-1].text.lower() in {"w", "w/"}:
+                kept.pop()
             continue
         kept.append(token)
     kept = trim(kept)

@@ -15,7 +15,7 @@ from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.scene import Draft, Scene
 
 NOT_ORG = re.compile(
-    r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P|present|loose|odds|a loss|it again|the gym|a party|himself|herself|themselves|themself|myself|nobody|no one|several|various|various \w+)\b|^\d"
+    r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P|present|loose|odds|a loss|it again|the gym|a party|himself|herself|themselves|themself|myself|nobody|no one|several|various|various \w+|the (?:closing|wedding|funeral|move|sale|visa|trip|kids|reno|renovation|bathroom|roof|extension|loan|baby|party))\b|^\d"
 )
 INSTITUTION = re.compile(
     r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b"

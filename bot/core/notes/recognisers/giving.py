@@ -18,5 +18,5 @@ WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
 NO_DEED = re.compile(
-    r"(?:(?:dropped|stopped|swung|popped|called) (?:by|in|round|over)|got|met|saw|talked|spoke|chatted|ran into|bumped into|walked into|connected (?:with|on)|walked with|stood next|sat (?:with|next|by|beside))\b"
+    r"(?:(?:dropped|stopped|swung|popped|called) (?:by|in|round|over)|(?:recommended|referred|sent|given|found|suggested) (?:to me |to us )?(?:by|through|via)|got|met|saw|talked|spoke|chatted|ran into|bumped into|walked into|connected (?:with|on)|walked with|stood next|sat (?:with|next|by|beside))\b"
 )

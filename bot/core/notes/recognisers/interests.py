@@ -51,7 +51,7 @@ def interest(c: Clause, h: Head, s: Scene) -> bool:
     if not match:
         return _hobby(c, h, s, people)
     group = next(g for g in ("what", "fan", "sport", "mad") if match.group(g))
-    if _NOT_LIKE.match(match.group(group)):
+    if _NOT_LIKE.match(match.group(group)) or match.group(group).startswith(("things ", "to be ")):
         return False
     if group == "fan" and re.search(r"\b(?:to|a|allergic|her|his|the)\b", match.group("fan")):
         return False

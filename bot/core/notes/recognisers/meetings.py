@@ -43,6 +43,9 @@ _WITH = re.compile(
 )
 
 
+_NO_WAIT = re.compile(r"no (?:sorry|wait|actually|it 's|its|scratch that|make that|hang on)\b")
+
+
 def recognise(c: Clause, h: Head, s: Scene) -> bool:
     """Find a meeting, past or to come, with the people of the clause."""
     rest = c.norm[h.at :]
@@ -144,7 +147,8 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     people = [p for t in c.people for p in t.people if not owner(c, t)]
     first = FIRST.match(rest)
     seen = first or SEEN.match(rest)
-    channel, where = channel_of(rest)
+    after = rest.find(" then ")
+    channel, where = channel_of(rest[:after] if after > rest.find("with P") > 0 else rest)
     with_somebody = bool(_WITH.search(rest)) or direct(rest) or (h.kind == "me" and bool(h.people))
     if not people and seen:
         people = unnamed(c, s, rest)
@@ -175,8 +179,9 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         )
     ):
         return False
-    if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or c.norm.startswith("no "):
-        if c.norm.startswith("no ") or (h.negative and c.whens):
+    no = c.norm.startswith("no ") and not _NO_WAIT.match(c.norm)
+    if h.negative or h.doubtful or rest.startswith(("no ", "not ")) or no:
+        if no or (h.negative and c.whens):
             s.off = (people, channel or Channel.MET)
         s.look_at(people)
         return True

@@ -101,7 +101,10 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     ranges = items(c, begin, end)
     if (
         c.norm[begin:end].startswith(("to ", "help "))
-        or " to " in c.norm[begin:end]
+        or (
+            " to " in c.norm[begin:end]
+            and not re.search(r"^(?:\S+ ){1,4}and (?:a|an|some|\d+) ", c.norm[begin:end])
+        )
         or re.search(r"\bbetween\b", c.norm[begin:end])
         or (ranges[1:] and len(c.norm[ranges[-1][0] : ranges[-1][1]].split()) > 5)
     ):

@@ -182,7 +182,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _GAME = re.compile(
-    r"(?:our |the |my )?(?:\w+ )?(?:pickleball|tennis|badminton|squash|padel|golf|football|soccer|kickabout|chess|bridge|poker|swim|run|walk|hike|ride|climb|climbing|yoga|bowling|game night|board games|book club|choir|band practice|rehearsal|quiz|pub quiz|playdate|carpool|fishing|skating|gym|cards|darts|rounders|rematch|jam|visit|lesson|session|class|appointment|meeting|interview|date|catch-up|catch up|get-together|match|game|party|practice)\b"
+    r"(?:our |the |my )?(?:\w+ )?(?:pickleball|tennis|badminton|squash|padel|golf|football|soccer|kickabout|chess|bridge|poker|review|training|demo|sync|standup|retro|handover|1:1|appt|screening|swim|run|walk|hike|ride|climb|climbing|yoga|bowling|game night|board games|book club|choir|band practice|rehearsal|quiz|pub quiz|playdate|carpool|fishing|skating|gym|cards|darts|rounders|rematch|jam|visit|lesson|session|class|appointment|meeting|interview|date|catch-up|catch up|get-together|match|game|party|practice)\b"
 )
 _EVENTS = "party|housewarming|wedding|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
 _GOING = re.compile(
@@ -193,6 +193,9 @@ _PARTY = re.compile(
 )
 _OFF_TO = re.compile(
     r"(?:off|heading|headed|going|driving|flying|travelling|camping|hiking|sailing|skiing|taking|doing|running|cooking|meeting|playing|seeing|watching|having|getting|grabbing|hosting|volunteering|presenting|speaking)\b"
+)
+_SO_GOING = re.compile(
+    r"(?:so )?(?:we are|we 're|we 'll|we|it 's|its) (?:going|go|on|doing it|meeting|meet|off|all set|set|booked|happening)$"
 )
 _TOGETHER = re.compile(r"^(?:i am|we are|i 'm|we 're) (?:also |both )?\w+ing\b.*\btogether\b")
 
@@ -208,7 +211,7 @@ def _going_along(c: Clause, h: Head, s: Scene) -> bool:
         people = people or s.pronoun({"his": "he", "her": "she"}.get(word, "they"))
     elif h.people and _OFF_TO.match(c.norm[h.at :]):
         people = h.people
-    elif _TOGETHER.match(rest):
+    elif (s.last_kind == "asked" and _SO_GOING.match(rest)) or _TOGETHER.match(rest):
         people = people or s.focus
     else:
         return False
@@ -222,8 +225,23 @@ _LONE = re.compile(
 )
 
 
+_BOOKED = re.compile(
+    r"(?:all |is |he 's |she 's )*(?:booked|booked in|scheduled|pencilled in|confirmed)$"
+)
+
+
 def lone(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "Ana, coffee, friday": a way of meeting that stands by itself."""
+    if (
+        not h.kind
+        and s.focus
+        and _BOOKED.match(c.norm)
+        and leans(c, s) in {"future", "either"}
+        and not any(w.until for w in c.whens)
+        and any(w.time for w in c.whens)
+    ):
+        note(c, s, s.focus, Channel.MET, future=True)
+        return True
     if (
         h.kind
         or not s.focus

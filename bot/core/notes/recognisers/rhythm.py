@@ -33,7 +33,8 @@ def rhythm(c: Clause, h: Head, s: Scene) -> bool:
     if (
         h.kind in {"them", "own"}
         and not re.search(
-            r"\b(?:check in|touch|catch up|enough|call|see|ping|is fine|coffee)\b", c.norm
+            r"\b(?:check in|touch|catch up|enough|plenty|max|tops|minimum|call|see|ping|is fine|coffee)\b",
+            c.norm,
         )
         and c.norm.strip() not in {"P C", "P : C"}
     ):

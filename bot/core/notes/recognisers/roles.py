@@ -104,7 +104,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     after_firm = bool(s.drafts) and s.drafts[-1].relation is Relation.ORG
     for _ in range(4):
         match = re.match(
-            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|to(?= the )|as|specialising in|specializing in|specialised in|specialized in|focused on|focusing on|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
+            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|to(?= the )|as|specialising in|specializing in|specialised in|specialized in|focused on|focusing on|doing|studying|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
             c.norm[at:],
         )
         if not match:
@@ -159,7 +159,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
                 kind = Relation.LOCATION
             if kind:
                 put_value(c, s, people, kind, begin, end)
-        elif prep == "on" and after_firm and is_industry(text):
+        elif prep in {"on", "doing", "studying"} and after_firm and is_industry(text):
             put_value(c, s, people, Relation.INDUSTRY, begin, end)
         elif (
             prep == "on"

@@ -39,9 +39,12 @@ _OWNERS = among(
 )
 # "lollipop lady", "the egg man"
 _SITS_ON = among("board committee faculty crew council panel founding cabinet jury")
-_PERSON = among("lady man woman guy girl lad bloke person dude")
-_TRADES = among(
-    "pool cable roof wifi tech car bike wine heating gas gutter lawn hedge tile carpet drywall paint bee honey veg veggie fruit mushroom ice mail post ups fedex hvac plant tree snow parking visa mortgage travel lollipop dinner tea egg milk bin delivery cleaning fish flower bread cheese dump repair maintenance it ice-cream tax insurance sound props camera stunt ups garbage trash newspaper paper coal oil chimney boiler piano window alarm broadband pest tree"
+PERSON = among("lady man woman guy girl lad bloke person dude")
+TRADES = among(
+    "pool cable roof wifi tech car bike wine heating gas gutter lawn hedge tile carpet drywall paint bee honey veg veggie fruit mushroom ice mail post ups fedex hvac plant tree snow parking visa mortgage travel lollipop dinner tea egg milk bin delivery cleaning fish flower bread cheese dump repair maintenance it ice-cream tax insurance sound props camera stunt ups garbage trash newspaper paper coal oil chimney boiler piano window alarm broadband pest tree "
+    "daycare nursery gutters garden tyre tire hr payroll parcel canteen coffee flowers reception elevator plumbing solar phone computer laptop guitar swim "
+    "gym yoga dance music costume lights lighting tent van moving storage firewood nail lash brow hair makeup dog cat horse scaffold skip balloon cake catering drone "
+    "council bank gate door shop van feed hay boat sail bin water meter"
 )
 LONGEST_TITLE = 6
 _HYPHENED = re.compile(
@@ -126,7 +129,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
                 )
             )
             or (i and word == "chief" and ahead_of != "of" and words[i - 1][0] not in lex.finite)
-            or (i and word in _PERSON and words[i - 1][0] in _TRADES)
+            or (i and word in PERSON and words[i - 1][0] in TRADES)
             or (i and word == "member" and words[i - 1][0] in _SITS_ON)
             or word in lex.titles
             or single in lex.titles

@@ -34,6 +34,10 @@ _VERB = re.compile(
 )
 
 
+# "got into med school": where, nobody says.
+_ADMITTED = re.compile(
+    r"(?:got|been accepted|accepted|going) (?:in)?to (?:\w+ )?(?:school|uni|university|college|grad school|shape|trouble)\b$"
+)
 _ONCE = re.compile(
     r"\b(?:before|previously|formerly|until|back then|in a (?:past|previous|former) life|once|for (?:\d+|many|ten|twenty|thirty|\w+teen|five|eight|six|seven|nine) years|for years)\b"
 )
@@ -72,6 +76,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         s.add(*(Draft(p, Relation.ORG, s.event_at, span, sentence=c.sentence) for p in people))
         s.look_at(people)
         return True
+    if _ADMITTED.match(rest):
+        return False
     at = h.at
     if one := _THE_ONE.match(rest):
         at += one.end()

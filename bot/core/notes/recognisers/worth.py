@@ -48,6 +48,9 @@ _STANDS_ALONE = among(
     "blind left-handed expecting long-distance half fluent native bilingual trilingual homesick broken bad sore twisted "
     "sprained torn cracked fractured injured sick ill poorly under stuck self-employed unemployed fresh from of"
 )
+_ON_A_DAY = among(
+    "starts leaves retires arrives moves graduates returns flies closes opens free closed booked available busy"
+)
 _BODY = re.compile(
     r"\b(?:knee|knees|hip|back|shoulder|ankle|wrist|arm|leg|foot|rib|surgery|operation|chemo|cancer|stroke|migraines?|flu|covid|shingles|pneumonia|asthma|baby|twins|boys|girls|children|sons|daughters|dogs|cats|brothers|sisters|teenagers|wedding|funeral|divorce|mom|mum|dad|mother|father|wife|husband|son|daughter|sister|brother|dog|cat|puppy|kids?|pregnant|girlfriend|boyfriend|fiancée?|leave|labou?r|exchange|sabbatical|allergy|allergic)\b"
 )
@@ -105,7 +108,8 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
         return True
     if len(words) == 1 and not dated:
         return lead.endswith("in ")
-    return words[0] in _STANDS_ALONE or bool(_BODY.search(said)) or "originally" in words
+    alone = _STANDS_ALONE | _ON_A_DAY if dated else _STANDS_ALONE
+    return words[0] in alone or bool(_BODY.search(said)) or "originally" in words
 
 
 def _told(norm: str) -> bool:
