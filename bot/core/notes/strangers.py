@@ -20,9 +20,9 @@ _NO_COMPANY = among(
     "something things stuff loaded packed vegan still comfortable careful allergic picky strict tired engaged involved "
     "started starting signed partnered trades invests contract contracts job role gig currently recently"
 )
-# "popped round with banana bread": what comes along then is a thing.
 # "interview w talkdesk": with a firm more often than with somebody nobody knows.
 _ROUNDS = among("interview interviews interviewing onsite superday assessment")
+# "popped round with banana bread": what comes along then is a thing.
 _BY_WITH = among("round over by through along back")
 # "wants someone with figma": what they should know.
 _SOUGHT = among("wants want needs need looking seeking hiring after for")
@@ -109,17 +109,11 @@ class Strangers(Presented):
                 and (not token.capital or earlier in {"'s", "is", "'re", "are"})
             ):
                 return False
-            if (
-                before == "with"
-                and not token.capital
-                and earlier in _ROUNDS
-                and not self._surnamed(at)
-            ):
-                return False
             if before == "with" and (
                 earlier in _WHOEVER
                 or (earlier == "people" and back & _SOUGHT)
                 or (not token.capital and earlier in _BY_WITH)
+                or (not token.capital and earlier in _ROUNDS and not self._surnamed(at))
             ):
                 return False
             if (
