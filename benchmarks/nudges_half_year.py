@@ -33,7 +33,7 @@ from bot.playground.clock import Clock
 from bot.playground.game import Game
 from bot.playground.server import Playground
 from handlers.book import Book
-from handlers.lists import SENT as MESSAGES
+from handlers.pages import SENT as MESSAGES
 from handlers.turns import Rests
 from storage.protocol import ClosedStoreError
 from tests.core.nudges.promises import Day, Sent, day_kept, life_kept

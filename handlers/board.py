@@ -15,7 +15,8 @@ from handlers.answer import say, show
 from handlers.book import Book
 from handlers.call import Call
 from handlers.desk import Context
-from handlers.lists import SENT, list_view
+from handlers.lists import list_view
+from handlers.pages import SENT
 from storage.protocol import Put
 
 OFF = frozenset({"off", "stop", "no"})

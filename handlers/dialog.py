@@ -19,6 +19,7 @@ from handlers import (
     favours,
     intro,
     leads,
+    nudged,
     path,
     people,
     plainly,
@@ -76,6 +77,7 @@ async def _taken(call: Call, profile: Profile, *, edited: bool) -> bool:
         await plainly.meant(call, text)
         or await questions.answered(call, text)
         or await _answers(call, profile)
+        or await nudged.answered(call)
         or await plainly.named(call)
         or await corrections.heard(call, text)
     )

@@ -22,7 +22,8 @@ from bot.core.views.nudge_buttons import CLOSED, SNOOZES, Opened
 from handlers.answer import show
 from handlers.book import Book
 from handlers.call import Press
-from handlers.lists import SENT, advice_on, list_view, note_list
+from handlers.lists import advice_on, list_view, note_list
+from handlers.pages import SENT
 from handlers.pressed import today_of
 from handlers.reports import heard
 from storage.protocol import Put

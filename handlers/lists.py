@@ -16,12 +16,10 @@ from bot.core.views.view import View
 from handlers.book import Book
 from handlers.call import Call
 from handlers.giving import gives_to, links
+from handlers.pages import SENT
 from handlers.pressed import today_of
 from storage.protocol import Doc, Put
 
-SENT = "sent"
-"""Table of the messages that hold due items, by message id: nudges with their items and answers,
-lists with their scope and page."""
 FAR = timedelta(days=3650)
 
 

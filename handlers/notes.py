@@ -9,7 +9,7 @@ from datetime import date, datetime
 from telegram import Contact, Message
 
 from bot.core import names
-from bot.core.following import FRESH, leans
+from bot.core.following import FRESH, NUDGED, leans
 from bot.core.journal import SOMEBODY, Note, Source, Statement
 from bot.core.learnt import Learnt
 from bot.core.name_slips import is_slip
@@ -28,6 +28,7 @@ from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.book import Book
 from handlers.desk import Context
+from handlers.last_nudge import nudge_for
 from handlers.start import ZONE
 from storage.protocol import Change
 
@@ -112,13 +113,19 @@ def _may_go_on(text: str, understood: Understood) -> bool:
 
 
 async def _told_before(message: Message, said: datetime, book: Book) -> tuple[str, ...]:
-    """The ids of those the text may go on about: of the note it answers, else of the last one."""
-    notes = [n for n in await book.notes() if n.people and not n.undone]
+    """The ids of those the text may go on about.
+
+    They are those of the note or nudge it replies to, else of whichever came last.
+    """
+    nudge = await nudge_for(book, message)
     if target := message.reply_to_message:
         answered = {target.message_id}
-        return next((n.people for n in notes if answered & {n.message, n.reply}), ())
-    told = [n for n in notes if n.source is not Source.BUTTON and n.said <= said]
-    last = max(told, key=lambda n: (n.said, n.message or 0), default=None)
+        notes = [n for n in await book.notes() if n.people and not n.undone]
+        told = next((n.people for n in notes if answered & {n.message, n.reply}), ())
+        return told or (nudge.people if nudge else ())
+    last = await book.last_told(said)
+    if nudge and nudge.at <= said <= nudge.at + NUDGED and (not last or last.said < nudge.at):
+        return nudge.people
     return last.people if last and said - last.said <= FRESH else ()
 
 

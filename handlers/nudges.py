@@ -37,8 +37,8 @@ from handlers.answer import say
 from handlers.book import Book
 from handlers.desk import Context
 from handlers.limiter import may_have_arrived
-from handlers.lists import SENT as MESSAGES
 from handlers.lists import advice_on
+from handlers.pages import SENT as MESSAGES
 from handlers.review import review_week
 from handlers.turns import Pace
 from storage.protocol import Change, Drop, Put, StoreError
@@ -194,7 +194,12 @@ async def _send(  # noqa: PLR0913, PLR0917  (the parts of one message and what i
         await _release(book, replace(profile, wake=later), chosen, today, takes)
         _LOG.warning("A nudge could not be sent (%s); trying again soon", type(error).__name__)
     else:
-        doc = {"items": [item.ref for item in items], "waiting": waiting}
+        doc = {
+            "message": message.message_id,
+            "at": context.desk.clock().isoformat(),
+            "items": [item.ref for item in items],
+            "waiting": waiting,
+        }
         sent = Put(MESSAGES, str(message.message_id), doc)
         await book.write(profile, people=_marked(chosen, today, SENT), more=[sent], today=today)
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core import records
 from bot.core.corrections.nicknames import forms
-from bot.core.journal import Note
+from bot.core.journal import Note, Source
 from bot.core.learnt import Learnt
 from bot.core.names import spoken
 from bot.core.notes.facts import Relation
@@ -25,6 +25,9 @@ from storage.protocol import Change, Drop, Put, Store
 PEOPLE, NOTES, ME = "people", "notes", "me"
 LEXICON = "lexicon"
 """Key in the table `me` of what the user's corrections taught about words."""
+SENT = "sent"
+"""Table of the messages that hold due items, by message id: nudges with when they went out, their
+items and answers; lists with their scope and page."""
 WAITING = "waiting"
 """Table of the people about whom something was put before the user and not answered."""
 RECENT = 60
@@ -90,6 +93,17 @@ class Pages:
     async def notes(self) -> list[Note]:
         """All notes, in the order they were first kept."""
         return [records.note_of(d) for d in await self.store.scan(self.user, NOTES)]
+
+    async def last_told(self, until: datetime) -> Note | None:
+        """The last note up to that moment that tells of somebody and stands; no button's."""
+        docs = await self.store.scan(self.user, NOTES, last=RECENT)
+        notes = [records.note_of(d) for d in docs]
+        told = [
+            n
+            for n in notes
+            if n.people and not n.undone and n.source is not Source.BUTTON and n.said <= until
+        ]
+        return max(told, key=lambda n: (n.said, n.message or 0), default=None)
 
     async def ringing(self, until: str, pressing: int, others: int) -> list[Person]:
         """People about whom something rings by that local moment, the longest due first.

@@ -10,6 +10,8 @@ from bot.core.people import Act, Person
 
 FRESH = timedelta(minutes=20)
 """How long after a note a text may go on about those it was about."""
+NUDGED = timedelta(hours=12)
+"""How long after a nudge a text may go on about those it was about, where no note came since."""
 CROWD = 6
 """More people than one would ask about."""
 PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}

@@ -44,6 +44,17 @@ async def test_it_names_the_person_says_why_now_and_suggests_something(
     assert len(nudge.text) < 400
 
 
+async def test_a_word_before_a_meeting_does_not_come_once_it_has_begun(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer")
+    await you.says("coffee with Ana tomorrow at 10:00")
+
+    await game.playground.tomorrow()  # at noon
+
+    assert "coffee" not in await you.hears()
+
+
 async def test_done_logs_the_contact_and_moves_the_clock(
     game: Game, you: Person, data: Path
 ) -> None:

@@ -52,7 +52,9 @@ def advise(due: Due, today: date, more: Iterable[Idea] = (), *, again: bool = Fa
     person, more = due.person, list(more)
     if not advised(due):
         return Advice(_line(due, today))
-    plain = (lines.met if due.kind is Kind.FOLLOW_UP else lines.plain)(person.short)
+    how = due.entry.value if due.entry else ""
+    first = due.kind is Kind.FOLLOW_UP
+    plain = lines.met(person.short, how) if first else lines.plain(person.short)
     if due.kind is Kind.NEED:
         used = [o.reason for o in person.offers if o.reason and o.key != due.key]
         idea = next((i for i in more if not used or i.kind != used[-1]), None)

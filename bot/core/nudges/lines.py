@@ -17,6 +17,7 @@ _WAYS = {
     Channel.CALL: "call",
     Channel.VIDEO: "call",
 }
+_AFAR = frozenset({Channel.CALL, Channel.VIDEO, Channel.EMAIL, Channel.MESSAGE})
 
 
 def fitted(text: str) -> str:
@@ -93,9 +94,10 @@ def plain(name: str) -> str:
     return fitted(f"Hi {name}, it has been a while. How have you been?")
 
 
-def met(name: str) -> str:
-    """After a first meeting of which nothing more is known."""
-    return fitted(f"Hi {name}, it was good to meet you. How is your week going?")
+def met(name: str, how: str) -> str:
+    """After a first meeting or talk (`how`, a channel) of which nothing more is known."""
+    what = "talk" if how in _AFAR else "meet you"
+    return fitted(f"Hi {name}, it was good to {what}. How is your week going?")
 
 
 def visit(name: str, place: str, when: str, *, there: bool) -> str:

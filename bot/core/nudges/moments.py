@@ -57,7 +57,7 @@ def may_go(due: Due, now: datetime, habits: Habits) -> bool:
     if due.ring is None:
         return False
     rings = moment(due.ring, habits)
-    if rings > now:
+    if rings > now or _begun(due, now, habits):
         return False
     local = habits.local(now)
     if not (due.fixed or active(local.date(), habits) or _first_follow_up(due, habits)):
@@ -69,6 +69,14 @@ def may_go(due: Due, now: datetime, habits: Habits) -> bool:
     # What has no clock time, or missed its own, comes with the day's nudges: never before the
     # user's hour, and after a stop in the night not before the next day's.
     return now >= hour and (now - hour <= GRACE or not quiet(local.time(), habits))
+
+
+def _begun(due: Due, now: datetime, habits: Habits) -> bool:
+    """Whether the meeting that it is a word before has begun."""
+    if due.kind is not Kind.PLAN or due.entry is None or due.entry.date is None:
+        return False
+    clock = due.entry.time
+    return clock is not None and moment(f"{due.entry.date}T{clock:%H:%M}", habits) <= now
 
 
 def next_look(now: datetime, habits: Habits) -> datetime:

@@ -78,6 +78,17 @@ def kept_bare(
     return f"Kept. Tell me about people, {example}" if new else NOBODY_IN_IT
 
 
+def said_of(person: Person, outcome: str) -> str:
+    """What became of a nudge about that person: `outcome` is what its button would have said."""
+    return f"{bold(person.short)}: {safe(outcome[:1].lower() + outcome[1:])}"
+
+
+def which_of(names: Sequence[str]) -> str:
+    """A text could answer several things in one nudge."""
+    asked = " or ".join(bold(name) for name in dict.fromkeys(names))
+    return f"Which one: {asked}? Tap its button, or say <i>done {safe(names[0])}</i>."
+
+
 def went_wrong(code: str) -> str:
     """An unexpected fault: the text is safe, and there is an id to tell."""
     return f"Something went wrong on my side (id {code}). Your text is kept."

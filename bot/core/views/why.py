@@ -25,6 +25,13 @@ _MEETING: Mapping[str, str] = {
     Channel.VIDEO: "the video call",
 }
 
+_FIRST: Mapping[str, str] = {
+    Channel.CALL: "first talked",
+    Channel.VIDEO: "first talked",
+    Channel.EMAIL: "first wrote",
+    Channel.MESSAGE: "first wrote",
+}
+
 
 def why(due: Due, today: date) -> str:
     """Why this person, now, in a clause (escaped)."""
@@ -98,7 +105,8 @@ def _birthday(due: Due, today: date) -> str:
 
 def _follow_up(due: Due, today: date) -> str:
     met = due.entry.date if due.entry else None
-    return f"you met {ago(met, today)}" if met else "you were just introduced"
+    first = _FIRST.get(_told(due), "met")
+    return f"you {first} {ago(met, today)}" if met else "you were just introduced"
 
 
 def _need(due: Due, _: date) -> str:

@@ -82,6 +82,25 @@ def test_what_was_noted_is_told_as_one_would_say_it(kind: Kind, says: str) -> No
     assert says in text
 
 
+@pytest.mark.parametrize(
+    ("channel", "says", "writes"),
+    [
+        (Channel.MET, "you met 8 days ago", "good to meet you"),
+        (Channel.CALL, "you first talked 8 days ago", "good to talk"),
+        (Channel.MESSAGE, "you first wrote 8 days ago", "good to talk"),
+    ],
+)
+def test_a_follow_up_says_how_it_began(channel: Channel, says: str, writes: str) -> None:
+    item = due(Kind.FOLLOW_UP)
+    assert item.entry is not None
+    item = replace(item, entry=replace(item.entry, value=channel))
+
+    text, _ = shown(item)
+
+    assert says in text
+    assert writes in advise(item, TODAY).line
+
+
 def test_no_two_buttons_of_one_message_say_the_same_of_different_things() -> None:
     ana = person("Ana Silva")
     other = replace(person("Ana Costa"), id="m7.costa")
