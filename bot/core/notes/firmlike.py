@@ -37,6 +37,18 @@ _EVENTS = among(
 )
 
 
+_HOUSEHOLDS = frozenset(
+    {
+        ("slaughter", "may"), ("ernst", "young"), ("allen", "overy"), ("marks", "spencer"),
+        ("procter", "gamble"), ("johnson", "johnson"), ("bang", "olufsen"), ("pratt", "whitney"),
+        ("black", "decker"), ("smith", "nephew"), ("dunn", "bradstreet"), ("farrow", "ball"),
+    }
+)  # fmt: skip
+# "career coach": a trade, no honorific.
+TRAINED = among(
+    "career life executive business interview fitness health leadership agile running swim football vocal job sales "
+    "team wellness nutrition debt"
+)
 _HIS = among("place house party wedding home flat team birthday do dinner desk office")
 
 
@@ -131,6 +143,16 @@ class Firmlike(Window):
             if token.fold in _EVENTS or FIRM.search(token.fold):
                 return True
         return False
+
+    def _second_partner(self, at: int) -> bool:
+        """Whether the word is the second name of a house: the "Whitney" of "Pratt & Whitney"."""
+        token = self.tokens[at]
+        if at < 2 or not token.capital or token.fold in self.roster.known_words:  # noqa: PLR2004 - "X &"
+            return False
+        first, joint = self.tokens[at - 2], self.tokens[at - 1]
+        if (first.fold, token.fold) in _HOUSEHOLDS and first.capital:
+            return joint.low == "and"
+        return joint.text in {"&", "+"} and first.capital and first.fold not in self.lex.gender
 
     def _gathers(self, at: int) -> bool:
         """Whether the word ends the name of an event: the "Atlantic" of "the CPA Atlantic conference"."""

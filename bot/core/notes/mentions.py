@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from bot.core.notes.apostrophes import Apostrophes
-from bot.core.notes.firmlike import FIRM
+from bot.core.notes.firmlike import FIRM, TRAINED
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.people import AFTER, HONORIFICS, PARTICLES
 from bot.core.notes.words import Token
@@ -55,7 +55,7 @@ class Finder(Apostrophes):
             return at
         if self._nickname(at) or self._joined_firm(at):
             return at
-        if token.low in HONORIFICS and self._titled(at):
+        if token.low in HONORIFICS and self._low(at - 1) not in TRAINED and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
             return self._extend(after, out)
         own = not token.capital or (

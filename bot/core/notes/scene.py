@@ -97,6 +97,10 @@ class Scene:
     """Who did what the clause before told, "me" or "them", and in which sentence."""
     sentence: int = -1
     """Which sentence is being read."""
+    talk: tuple[list[Mention], tuple[str, tuple[int, int]], date] | None = None
+    """Who was heard speaking, where and when."""
+    company: Channel | None = None
+    """How the writer spent the time with those listed now: "Dinner with the team: Ana, Bob"."""
     earlier: list[Clause] = field(default_factory=list)
     """The clauses read so far."""
     subject: tuple[int, str] = (-1, "")

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
         (?:/[^\s<>()"',;]{0,200})?(?![\w@]))
   | (?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,40})
   | (?P<phone>(?<![\w/])(?!\d{4}-\d\d-\d\d(?!\d))(?:\+\d|\(\d|\d)(?:[\s.()-]{0,2}\d){6,14}(?!\w))
+  | (?P<degree>(?-i:\b(?:[PBMD]\.(?:Eng|Sc|Phil|Com|Tech|Ed|Arch|Pharm)|Ph\.D)\b)\.?)
   | (?P<word>w/o?(?!\w) | [^\W_]+(?>['’&-][^\W_]+|\.(?=[A-Z]\.)[A-Z])*(?:[+#]+(?!\w))?)
   | (?P<line>\n\s{0,20})
   | (?P<space>[^\S\n]+)
@@ -129,6 +130,9 @@ def tokenise(text: str) -> list[Token]:
         if kind == "space":
             continue
         raw, start = match.group(), match.start()
+        if kind == "degree":
+            kind = "word"
+            raw = raw.rstrip(".")
         if kind == "word":
             _add_word(found, raw, start)
             continue

@@ -27,7 +27,7 @@ _WE_HAVE = re.compile(
     rf"^(?:i |we )?(?:'ve got|have got|have|'ve|got|booked|agreed(?: on)?|arranged|fixed|set up|made|planned|scheduled) (?:a|an|our|my|another|the|one more)? ?(?:[\w'-]+ ){{0,2}}?{_OCCASION}\b(?! (?:club|group|app))(?P<more>.*)$"
 )
 _IT_IS = re.compile(
-    rf"^(?:(?:still on for|still up for|on for|still|back to|off for|down for|the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|set for|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again|now))*(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?(?: (?:though|then|too|instead|as usual))*$"
+    rf"^(?:(?:still on for|still up for|on for|still|back to|off for|down for|the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|all set|set for|set up for|set up|set|scheduled for|scheduled|locked in for|locked in|on the calendar|in the diary|in the calendar|booked in|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again|now))*(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?(?: (?:though|then|too|instead|as usual))*$"
 )
 _MOVED_OURS = re.compile(
     r"^(?:has |had )?(?:moved|pushed|shifted|bumped|changed|switched|rescheduled|postponed|brought forward) (?:our|us|it|my|the|everything)\b"
@@ -172,7 +172,12 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         and not re.search(r"\b(?:to|that|about her|about him)\b", have.group("more"))
     ):
         return _plan(c, s, people, c.norm)
-    told = bool(re.search(r" (?:is|'s|will be|set|booked|confirmed) ?", c.norm))
+    told = bool(
+        re.search(
+            r" (?:is|'s|will be|set|booked|confirmed|scheduled|locked in|in the diary|on the calendar)\b",
+            c.norm,
+        )
+    )
     if (
         h.kind == ""
         and (do := _DO_WITH.match(c.norm[h.start :]))

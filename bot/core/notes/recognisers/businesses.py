@@ -34,6 +34,12 @@ _OFFICE_OF = re.compile(
 )
 
 
+# "runs partnerships at Deel", "leads client success for Wise"
+_PART_AT = re.compile(
+    r"(?P<what>(?!(?:a|an|the|her|his|their|my|our|this|that|it|two|three|her|own)\b)(?:(?!at\b|for\b|of\b|P\b|in\b|with\b)[\w&'-]+)(?: (?!at\b|for\b|of\b|P\b|in\b|with\b)[\w&'-]+){0,3}) (?:at|for|over at) (?=\S)"
+)
+
+
 def runs(c: Clause, s: Scene, people: list[Mention], at: int) -> bool:
     """Such as "founded Acme", "runs marketing at Acme"; small businesses are left to details."""
     if (kind := _NAMELESS.match(c.norm, at)) and re.match(
@@ -64,6 +70,15 @@ def runs(c: Clause, s: Scene, people: list[Mention], at: int) -> bool:
         tail(c, s, people, firm_end(c, at + named.end()))
         s.look_at(people)
         return True
+    if part := _PART_AT.match(c.norm, at):
+        begin = part.end()
+        firm = [t for t in c.inside(begin, len(c.norm)) if t.low != "the"][:1]
+        if firm and firm[0].capital and firm[0].kind == "word":
+            put_value(c, s, people, Relation.INDUSTRY, *part.span("what"))
+            put_value(c, s, people, Relation.ORG, begin, firm_end(c, begin))
+            tail(c, s, people, firm_end(c, begin))
+            s.look_at(people)
+            return True
     tokens = c.inside(at, len(c.norm))
     field = firm_end(c, at, industry=True)
     end = field if is_industry(c.norm[at:field]) else firm_end(c, at)

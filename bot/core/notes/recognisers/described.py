@@ -84,7 +84,7 @@ def _before_name(c: Clause, s: Scene, token: Token, at: int) -> None:
     ):
         first -= 1
     theirs = first > 1 and words[first - 1][0] in {"her", "his", "their"}
-    if theirs and not _BROUGHT_TOGETHER.search(c.norm[:at]):
+    if theirs and (words[-1][0] == "boss" or not _BROUGHT_TOGETHER.search(c.norm[:at])):
         return
     if first and words[first - 1][0] not in _BEFORE_TITLE and not theirs:
         return

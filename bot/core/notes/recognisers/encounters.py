@@ -27,7 +27,7 @@ SEEN = re.compile(
     r"^(?>(?:nice|great|good|lovely|fun|long|quick|awesome|amazing|really|randomly|so good|so nice|so great|brief|finally|proper|big|another|first|second|weekly|usual|late|early|small|cheeky|"
     r"over|during|after|at|last|we|fb|facebook|insta|ig|linkedin|voice|cold|couple|a couple|couple of|few|cpl|of|got to|just|off|just off|got off|on|the|1st|2nd|3rd|4th|third|impromptu|productive|quick|short|surprise|good old|ended up|went to|got to|to|my|our|a|an|the|catch-up|hour-long|30|20|15|min|in) )*"
     r"(?:met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|caught up|catching up|catch up|catchup|hung out|hang out|hanging out|chatted|chatting|talked|"
-    r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting|get|did|doing|do|went|going|go|played|playing|spent|spending|shadowed|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|cold-called|cold-emailed|dm'd|"
+    r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting(?! back to\b)|get|did|doing|do|went|going|go|played|playing|spent|spending|shadowed|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|cold-called|cold-emailed|dm'd|"
     r"whatsapped|wrote|pinged|walked|ran|running|hiked|trained|worked|sat|took|watched|hosted|attended|joined|celebrated|hung up|swung by|popped by|stopped by|dropped by|dropped in|looked in|called in|called round|popped|came across|crossed paths|reconnected|connected|interviewed|interview|"
     r"stayed|drove|travelled|traveled|flew|danced|climbed|cycled|biked|swam|skied|surfed|sailed|fished|cooked|baked|shopped|toured|carpooled|video called|e-mailed|slacked|called up|rang up|replied|reached out|heard from|got a call|got an email|"
     r"got a text|got a message|missed call|sparred|jammed|exchanged|volunteered|studied|camped|golfed|bowled|picnicked|brunched|lunched|dined|walk|hike|run|drinks|drink|coffee|tea|lunch|dinner|breakfast|brunch|call|video|zoom|facetime|skype|beers|beer|"
@@ -95,7 +95,7 @@ ABOUT_TO = re.compile(
     r"(?:have |meet |see |speak|talk|lunch|dine|chat|catch|get |to (?:lunch|meet|dine|have|see))"
 )
 PLANNED = re.compile(
-    r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
+    r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting(?! (?:back to|in touch|hold of|onto)\b)|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
 )
 # An answer comes by the way in which one was asked.
 ANSWERED = ("replied", "responded", "answered", "got back to me")

@@ -19,6 +19,12 @@ _NO_MEETING_PLACE = re.compile(
 )
 
 
+# "met Wei at PyCon and a designer named Lola"
+_ANOTHER = re.compile(
+    r",? and (?:also )?(?:(?:a|an|the|this|some|his|her|their|my) (?:[\w'-]+ ){1,4}?(?:called |named )?)?P\b(?! 's)"
+)
+
+
 def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
     """The place or event that follows the names."""
     last = max(
@@ -40,7 +46,7 @@ def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
             continue
         kept = match.group("prep") in {"waiting", "walking", "next to"}
         start = match.start("prep") if kept else match.start("where")
-        by = re.search(
+        by = _ANOTHER.search(norm[start:]) or re.search(
             r" (?:through|via|thanks to|courtesy of|introduced by|by|called|named) P\b(?! 's)",
             norm[start:],
         )

@@ -28,6 +28,9 @@ def in_what(c: Clause, begin: int, end: int) -> Relation | None:
     return None
 
 
+_RANKS = among("vp svp evp avp cto ceo coo cfo cmo director head chief manager lead")
+
+
 def is_industry(text: str) -> bool:
     """Whether `text` names a field of work."""
     lex = lexicon()
@@ -45,6 +48,8 @@ def is_industry(text: str) -> bool:
     if bare in lex.industries:
         return True
     words = bare.split()
+    if words[:1] and words[0] in _RANKS:
+        return False
     if len(words) == 3 and words[1] == "and":
         return words[0] in lex.industries and words[2] in lex.industries
     if any(

@@ -64,6 +64,23 @@ def org_like(c: Clause, begin: int, end: int) -> bool:
     return len(words) <= 3 and not any(w in lex.common for w in words)
 
 
+def partnership(c: Clause, begin: int) -> bool:
+    """Whether `norm[begin:]` is a house of two names and no more: "Marks & Spencer"."""
+    tokens = c.inside(begin, len(c.norm))
+    lex = lexicon()
+    return (
+        2 < len(tokens) < 6
+        and any(t.text in {"&", "+"} for t in tokens[1:-1])
+        and all(t.capital and t.kind == "word" or t.text in {"&", "+"} for t in tokens)
+        and not any(
+            t.low in lex.title_mods
+            or is_industry(t.low)
+            or (t.low in lex.titles and t.low[-1] != "s")
+            for t in tokens
+        )
+    )
+
+
 def put_value(
     c: Clause, s: Scene, people: list[Mention], relation: Relation, begin: int, end: int
 ) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
@@ -15,7 +16,7 @@ from bot.core.notes.parts import value
 from bot.core.notes.recognisers.encounters import CALLED_SO, INTRODUCES, NEW_AT, NEWLY_MET
 from bot.core.notes.recognisers.events import OCCASION, OCCASION_WORD, OCCASIONS
 from bot.core.notes.scene import Draft, Scene
-from bot.core.notes.timing import stated
+from bot.core.notes.timing import leans, stated
 
 _GATHERING = re.compile(
     rf"\b(?:at|from|back from|of|through|during|after|via|to|attended|attending|leaving|left) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){{0,5}}?(?:{OCCASIONS})(?: (?:in|on|of|at|for) [\w' -]{{2,40}})?)$"
@@ -74,6 +75,8 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
     told = not c.sep or c.sep in {".", "\n", "-"}
     if c.people or h.people or h.negative or (s.focus and not told):
         return False
+    if told and _with_group(c, s):
+        return True
     if (where := _headline(c, h, s)) and s.fronted[0] < 0:
         s.fronted = (c.sentence, where)
         s.front = c if stated(c, past=True) else s.front
@@ -110,6 +113,22 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+_GROUP = re.compile(
+    r"(?>(?:had|having|a|an|the|great|good|quick|lovely|long|big|late|team|group) )*(?:[\w-]+ )?(?:[\w-]+ )?with (?:the|my|our|some|a|two|three|four|five|all|everyone|old|people|folks)\b(?! ?P).*$"
+)
+
+
+def _with_group(c: Clause, s: Scene) -> bool:
+    """Whether "Dinner with the old Nokia crew:" leads to those who were there."""
+    way = channel_of(c.norm)[0] if _GROUP.match(c.norm) else None
+    if way is None or c.text[c.tokens[-1].end :].lstrip()[:1] != ":" or leans(c, s) == "future":
+        return False
+    day = stated(c, past=True)
+    s.event_at, s.event_open, s.event, s.company = "", True, [], way
+    s.event_day = day[0] if day else s.now.date()
+    return True
+
+
 _DAY_OF = re.compile(r"(?i)[ ,]+(?:day|night|session) (?:\d|one|two|three)$")
 
 
@@ -143,7 +162,7 @@ def header(c: Clause, s: Scene) -> None:
     """Give the event of a headline ("Met at the mixer:") to the people listed under it."""
     if (
         not s.event_open
-        or not s.event_at
+        or not (s.event_at or s.company)
         or s.event
         or not c.people
         or c.sep not in {"\n", "-", ":", "*", "•", ",", ".", "and", "–", ")"}
@@ -155,7 +174,7 @@ def header(c: Clause, s: Scene) -> None:
     if listed and (listed.kind == "person" or "name" in c.norm or CALLED_SO.match(c.norm)):
         span = (c.tokens[0].start, c.tokens[-1].end)
         for person in c.people[0].people:
-            if not person.known:
+            if not person.known and s.event_at:
                 s.add(
                     Draft(
                         person,
@@ -170,7 +189,7 @@ def header(c: Clause, s: Scene) -> None:
                 Draft(
                     person,
                     Relation.INTERACTION,
-                    Channel.MET.value,
+                    (s.company or Channel.MET).value,
                     span,
                     s.event_day,
                     found_by="event",

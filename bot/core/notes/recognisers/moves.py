@@ -20,7 +20,7 @@ from bot.core.notes.scene import Scene
 _SERVES = re.compile(
     r"^(?:(?:now|currently|also|recently) )*(?:recruit|consult|sell|write|buy|scout|drive|fl|design|nurse|freelance|temp|clerk|intern|code|build|lead|head|run|manage|handle|cover|oversee|train|coach|hire|source|audit|edit|report|research|lobby|fundraise|teach|lectur|practise|"
     r"rep|represent|direct|produce|supervise|curate|engineer|develop|model|trade|underwrite|coordinate|organise|organize|plan|market|test|maintain|operate|pilot|cook|bake|photograph|translate|interpret|apprentice|moonlight|volunteer|mediat|arbitrat|brew|weld|sing|danc|act|patrol|guard|dispatch|referee|anchor|tutor|mentor|advis|analys|procur|skipper|broker|trad|fish|div|danc)"
-    r"(?:s|es|ies|ing|ping|ning|ting)(?: (?P<what>(?!for\b|at\b|with\b)[\w&'-]+(?: [\w&'-]+){0,4}?))? (?P<prep>for|at|with) (?P<where>.+)$"
+    r"(?:s|es|ies|ing|ping|ning|ting)(?: (?P<what>(?!for\b|at\b|with\b|up\b|out\b|over\b)[\w&'-]+(?: [\w&'-]+){0,4}?))? (?P<prep>for|at|with) (?P<where>.+)$"
 )
 
 

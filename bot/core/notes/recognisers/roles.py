@@ -19,6 +19,7 @@ from bot.core.notes.recognisers.firms import (
     bare,
     firm_end,
     org_like,
+    partnership,
     put_value,
 )
 from bot.core.notes.recognisers.terse import role_at
@@ -28,6 +29,9 @@ from bot.core.notes.scene import Draft, Scene
 
 def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """Such as "head of data at Acme in Lisbon", "nurse", "product lead"."""
+    if partnership(c, at):
+        put_value(c, s, people, Relation.ORG, at, len(c.norm))
+        return
     at = _whose(c, s, people, at)
     (begin, end), after = read_title(c, at)
     if end <= begin:

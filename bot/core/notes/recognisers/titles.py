@@ -38,7 +38,18 @@ _OWNERS = among(
     "ship women men children ladies people driver master king queen bishop mayor farmer"
 )
 # "lollipop lady", "the egg man"
-_SITS_ON = among("board committee faculty crew council panel founding cabinet jury")
+# "board member", "scrum master": only together a title.
+_PAIRS = {
+    "member": among("board committee faculty crew council panel founding cabinet jury"),
+    "master": among("scrum prop harbour harbor station choir quarter concert yard ring question"),
+    "defender": among("public"),
+    "head": among("deputy section acting"),
+    "lead": among("support"),
+}
+_PLURALS = among(
+    "sales games events news arts sports accounts communications claims contracts operations grants programs programmes "
+    "benefits facilities works trades markets assets projects rights bids exports imports costs controls returns rentals"
+)
 PERSON = among("lady man woman guy girl lad bloke person dude")
 TRADES = among(
     "pool cable roof wifi tech car bike wine heating gas gutter lawn hedge tile carpet drywall paint bee honey veg veggie fruit mushroom ice mail post ups fedex hvac plant tree snow parking visa mortgage travel lollipop dinner tea egg milk bin delivery cleaning fish flower bread cheese dump repair maintenance it ice-cream tax insurance sound props camera stunt ups garbage trash newspaper paper coal oil chimney boiler piano window alarm broadband pest tree "
@@ -130,7 +141,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             )
             or (i and word == "chief" and ahead_of != "of" and words[i - 1][0] not in lex.finite)
             or (i and word in PERSON and words[i - 1][0] in TRADES)
-            or (i and word == "member" and words[i - 1][0] in _SITS_ON)
+            or (i and words[i - 1][0] in _PAIRS.get(word, ()))
             or word in lex.titles
             or single in lex.titles
             or (TITLE_END.search(word) and word not in lex.verbs)
@@ -153,7 +164,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             and word not in lex.titles
             and word not in lex.title_mods
             and word
-            not in among("sales games events news arts sports accounts communications claims")
+            not in _PLURALS
         ):
             break
     if best < 0:

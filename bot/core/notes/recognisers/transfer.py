@@ -32,7 +32,7 @@ OF_THEIRS = re.compile(
     r"(?:dyed|cut|broke|hurt|twisted|changed|shaved|bleached|burnt|burned|chipped|lost|left|got|made|built|wrote|finished|quit|sold|lost|passed|brought|picked up|moved|did|paid|given|took|handed in) (?:her|his|their) (?:own|\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|job|licen[cs]e|visa|degree|diploma|phd|masters?|thesis|citizenship|passport|house|flat|results|exams?|test|driving|grades?|notice|mum|mom|mother|dad|father|kids?|son|daughter|dog|cat|ex|church|band|team|ticket|green card|certificate|qualification|hair|name|surname|mind|arm|leg|ankle|wrist|knee|hip|foot|toe|finger|hand|nose|tooth|beard|phone|keys|wallet|nails|number)\b"
 )
 _BY_CHANNEL = re.compile(
-    r"\b(?:by|via|over|on) (?:the )?(text|e-?mail|whatsapp|dm|linkedin|phone|zoom|google meet|google hangouts|teams|slack|facetime|skype)\b"
+    r"\b(?:by|via|over|on|in|during) (?:(?:the|our|a|his|her|their) )?(?:quick |first |last )?((?:video|zoom|teams|skype|facetime|phone)[ -]call|(?<=our )call|(?<=on a )call|text|e-?mail|whatsapp|dm|linkedin|phone|zoom|google meet|google hangouts|teams|slack|facetime|skype)\b"
 )
 LEFT = re.compile(
     r"^(?P<verb>left|dropped|dropped off|put|delivered|posted) (?P<what>.+?) (?:round |over )?(?:at|on|by|outside|to|through) (?P<who>P(?= 's$)|his|her|their|P(?= 's))(?: 's)?(?:$| (?:door|letterbox|letter box|doorstep|place|house|desk|porch|step|mailbox|office|flat|front door)\b)"
@@ -129,6 +129,13 @@ def put(
             people,
             {
                 "phone": "called",
+                "call": "called",
+                "phone call": "called",
+                "video call": "zoomed",
+                "zoom call": "zoomed",
+                "teams call": "zoomed",
+                "skype call": "zoomed",
+                "facetime call": "zoomed",
                 "zoom": "zoomed",
                 "google meet": "zoomed",
                 "google hangouts": "zoomed",
