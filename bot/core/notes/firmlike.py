@@ -144,10 +144,10 @@ class Firmlike(Window):
                 return True
         return False
 
-    def _second_partner(self, at: int) -> bool:
+    def _second_partner(self, at: int, out: list[Token]) -> bool:
         """Whether the word is the second name of a house: the "Whitney" of "Pratt & Whitney"."""
         token = self.tokens[at]
-        if at < 2 or not token.capital or token.fold in self.roster.known_words:  # noqa: PLR2004 - "X &"
+        if len(out) < 2 or not token.capital or out[-2] is not self.tokens[at - 2]:
             return False
         first, joint = self.tokens[at - 2], self.tokens[at - 1]
         if (first.fold, token.fold) in _HOUSEHOLDS and first.capital:

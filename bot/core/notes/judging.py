@@ -96,7 +96,7 @@ class Judge(Strangers):
             or self._begins_a_firm(at)
             or self._employs(at)
             or self._gathers(at)
-            or self._second_partner(at)
+            or self._second_partner(at, out)
         ):
             return False
         if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):

@@ -71,3 +71,71 @@ def test_a_day_after_and_belongs_to_what_follows() -> None:
 def test_a_call_at_an_hour_that_has_gone_by_has_been() -> None:
     assert (ANA, "interaction", "call") in facts("Phone call with Ana at noon", ANA)
     assert (ANA, "plan", "call") in facts("Phone call with Ana at 8pm", ANA)
+
+
+RANKS = [
+    ("Met Ana Ruiz (VP Sales, Personio)", {("title", "VP Sales"), ("org", "Personio")}),
+    ("Met Ana Ruiz - SVP Engineering, Careem", {("title", "SVP Engineering"), ("org", "Careem")}),
+    ("Met Ana Ruiz - managing director at Acme", {("title", "managing director"), ("org", "Acme")}),
+    ("Met Ana Ruiz, contracts manager", {("title", "contracts manager")}),
+    ("Met Ana Ruiz. She is a nurse practitioner", {("title", "nurse practitioner")}),
+    ("Met Ana Ruiz. She runs partnerships at Deel", {("industry", "partnerships"), ("org", "Deel")}),
+    ("Met Ana Ruiz, who heads up procurement at Bosch", {("industry", "procurement"), ("org", "Bosch")}),
+    ("Met Ana Ruiz from Procter & Gamble", {("org", "Procter & Gamble")}),
+    ("Met Ana Ruiz (Foster + Partners)", {("org", "Foster + Partners")}),
+    ("Met Ana Ruiz of Slaughter and May", {("org", "Slaughter and May")}),
+    ("Career coach Ana Ruiz called", {("title", "Career coach"), ("interaction", "call")}),
+]  # fmt: skip
+HEARD = [
+    "Ana Ruiz gave a talk at the Neuro symposium yesterday, we chatted afterwards",
+    "Ana Ruiz spoke at the Neuro symposium yesterday. Introduced myself after",
+    "Sat in on Ana Ruiz's panel at the Neuro symposium yesterday and spoke to her after",
+]
+LISTED = [
+    ("Dinner w the architects: Ana (BIG), Bob (freelance)", "meal"),
+    ("Zoom with the whole team: Ana (nurse), Bob (vet)", "video"),
+    ("Drinks with the old Nokia crew: Ana is at Shell now, Bob just had twins", "drinks"),
+]
+BY_THE_WAY = [
+    ("Sent Ana a thank you email for the interview", {("interaction", "email"), ("thanked", "interview")}),
+    ("Sent a follow-up email to Ana about the role", {("interaction", "email")}),
+    ("Dropped Ana a quick message on LinkedIn", {("interaction", "message")}),
+    ("Thanked Ana over coffee for the Newmont lead", {("interaction", "coffee"), ("thanked", "Newmont lead")}),
+    ("Asked Ana over lunch for a referral", {("interaction", "meal"), ("asked", "referral")}),
+    ("Ana gave me feedback in our video call", {("interaction", "video"), ("received", "feedback")}),
+    ("Ana messaged me. Getting back to her by Tuesday", {("interaction", "message"), ("reminder", "Getting back to her")}),
+    ("Call set for Friday at 2 with Ana", {("plan", "call")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), RANKS)
+def test_ranks_and_houses_of_two_names_are_read_whole(
+    text: str, wanted: set[tuple[str, str]]
+) -> None:
+    said = {(p, r, v) for p, r, v in facts(text) if v != "met"}
+    assert said == {(ANA, r, v) for r, v in wanted}
+
+
+@pytest.mark.parametrize("text", HEARD)
+def test_who_was_spoken_to_after_a_talk_was_met_there(text: str) -> None:
+    assert facts(text) == {(ANA, "interaction", "met"), (ANA, "met_at", "Neuro symposium")}
+    assert days(text) == {(ANA, "interaction", "2026-03-10")}
+
+
+@pytest.mark.parametrize(("text", "channel"), LISTED)
+def test_who_is_listed_under_a_meal_was_at_it(text: str, channel: str) -> None:
+    assert {(ANA, "interaction", channel), (BOB, "interaction", channel)} <= facts(text, ANA, BOB)
+    assert not {r for _, r, _ in facts(text, ANA, BOB)} & {"met_at", "plan"}
+
+
+@pytest.mark.parametrize(("text", "wanted"), BY_THE_WAY)
+def test_the_way_something_was_said_is_an_interaction(
+    text: str, wanted: set[tuple[str, str]]
+) -> None:
+    assert facts(text, ANA) == {(ANA, r, v) for r, v in wanted}
+
+
+def test_two_people_joined_by_a_sign_stay_two_people() -> None:
+    assert {p for p, _, _ in facts("Met Bilge & Hugo at the expo")} == {"Bilge", "Hugo"}
+    found = facts("Met a chemist named Wei at PyCon and a designer named Lola from Figma")
+    assert {("Wei", "met_at", "PyCon"), ("Lola", "org", "Figma")} <= found

@@ -132,6 +132,9 @@ def _affiliation_end(c: Clause, begin: int) -> int:
     for match in re.finditer(r"\S+", c.norm[begin:end]):
         if match.group() == "'s" and _bears_name(c, begin, begin + match.end()):
             continue
+        ahead = c.inside(begin + match.end(), end)[:1]
+        if match.group() == "and" and ahead and ahead[0].capital and ahead[0].kind == "word":
+            continue
         if match.start() and (
             match.group() in lex.finite
             or (match.group().endswith("ing") and match.group() in lex.common)

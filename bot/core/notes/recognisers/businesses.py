@@ -72,8 +72,8 @@ def runs(c: Clause, s: Scene, people: list[Mention], at: int) -> bool:
         return True
     if part := _PART_AT.match(c.norm, at):
         begin = part.end()
-        firm = [t for t in c.inside(begin, len(c.norm)) if t.low != "the"][:1]
-        if firm and firm[0].capital and firm[0].kind == "word":
+        firm = [t for t in c.inside(begin, len(c.norm)) if t.low != "the"]
+        if firm and firm[0].kind == "word" and firm[0].capital:
             put_value(c, s, people, Relation.INDUSTRY, *part.span("what"))
             put_value(c, s, people, Relation.ORG, begin, firm_end(c, begin))
             tail(c, s, people, firm_end(c, begin))

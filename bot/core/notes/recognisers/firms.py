@@ -71,7 +71,7 @@ def partnership(c: Clause, begin: int) -> bool:
     return (
         2 < len(tokens) < 6
         and any(t.text in {"&", "+"} for t in tokens[1:-1])
-        and all(t.capital and t.kind == "word" or t.text in {"&", "+"} for t in tokens)
+        and all((t.capital and t.kind == "word") or t.text in {"&", "+"} for t in tokens)
         and not any(
             t.low in lex.title_mods
             or is_industry(t.low)
@@ -165,8 +165,9 @@ def firm_end(c: Clause, begin: int, *, industry: bool = False) -> int:
 def bare(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """Such as "dental tech", "Coveo": a field, or the firm that follows a title."""
     text = c.norm[at:]
-    if is_industry(text):
-        put_value(c, s, people, Relation.INDUSTRY, at, len(c.norm))
+    if partnership(c, at) or is_industry(text):
+        kind = Relation.ORG if partnership(c, at) else Relation.INDUSTRY
+        put_value(c, s, people, kind, at, len(c.norm))
         return
     tokens = c.inside(at, len(c.norm))
     if (

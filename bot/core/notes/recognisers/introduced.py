@@ -38,7 +38,7 @@ def awaited(c: Clause, h: Head, s: Scene) -> bool:
     for person in c.body[0].people:
         for giver in by:
             brought(c, s, giver, person, s.now.date(), sure=True)
-        if title and not re.match(r"(?i)(?:former|ex|old|then)\b", title):
+        if title and not re.match(r"(?i)(?:former|ex|old|then)\b|boss$", title):
             s.add(Draft(person, Relation.TITLE, title, span, sentence=c.sentence))
     s.look_at(c.body[0].people)
     return False

@@ -28,7 +28,7 @@ from bot.core.notes.recognisers.duties import (
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import for_whom, people_of, put
 from bot.core.notes.scene import Scene
-from bot.core.notes.timing import relative, stated
+from bot.core.notes.timing import leans, relative, stated
 
 _WHO = r"(?:P|all (?:three|four|of them)|both(?= (?:a|an|the|some|my))|him|her|them(?: both)?|both of them)"
 _PROMISED = re.compile(
@@ -52,6 +52,10 @@ _MUST = re.compile(
 )
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|nag|prod|pester|badger|call in on|drop in on|look in on|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|pass on|pass along|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|help(?= (?:him|her|them|P)\b)|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
+)
+# "getting back to her by tuesday"
+_DUE = re.compile(
+    r"(?P<what>(?:getting back to|circling back (?:to|with)|following up (?:with|on)|checking (?:back )?in (?:with|on)|replying to|writing to|sending|emailing) .+)$"
 )
 # "she asked me to review it and I said I would"
 _SAID_SO = re.compile(
@@ -157,6 +161,8 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 
 def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Such as "ping Bob in march": an order to oneself."""
+    if (due := _DUE.match(rest)) and c.whens and leans(c, s) != "past" and not h.kind:
+        return _remind(c, s, h.at + due.start("what"), len(c.norm))
     if (
         h.kind
         or h.aux

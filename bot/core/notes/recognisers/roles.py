@@ -29,9 +29,6 @@ from bot.core.notes.scene import Draft, Scene
 
 def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     """Such as "head of data at Acme in Lisbon", "nurse", "product lead"."""
-    if partnership(c, at):
-        put_value(c, s, people, Relation.ORG, at, len(c.norm))
-        return
     at = _whose(c, s, people, at)
     (begin, end), after = read_title(c, at)
     if end <= begin:
@@ -42,7 +39,7 @@ def role(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     if contact := _CONTACT.match(c.norm[at:]):
         tail(c, s, people, at + contact.end())
         return
-    if end <= begin or is_industry(c.norm[at:]):
+    if partnership(c, at) or end <= begin or is_industry(c.norm[at:]):
         bare(c, s, people, at)
         return
     what = value(c, begin, end)

@@ -37,7 +37,12 @@ _SENT_TO = re.compile(
 )
 
 
-def heard(c: Clause, h: Head, s: Scene) -> bool:
+def recognise(c: Clause, h: Head, s: Scene) -> bool:
+    """Find a talk that was heard, whoever was spoken to after it, and messages sent."""
+    return _heard(c, h, s) or _wrote(c, h, s)
+
+
+def _heard(c: Clause, h: Head, s: Scene) -> bool:
     """Remember whose talk it was, and note the meeting where the writer then spoke to them."""
     spoke = _SPOKE.match(c.norm[h.at :]) if h.kind == "them" and not h.negative else None
     if spoke and not h.future:
@@ -69,7 +74,7 @@ def _remember(c: Clause, s: Scene, begin: int, h: Head) -> None:
     s.talk = (people, value(c, begin, len(c.norm), dates=False), day[0] if day else s.now.date())
 
 
-def wrote(c: Clause, h: Head, s: Scene) -> bool:
+def _wrote(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "sent Ana a follow-up email": a message, no gift."""
     rest = c.norm[h.at :]
     sent = _SENT.match(rest) or _SENT_TO.match(rest)

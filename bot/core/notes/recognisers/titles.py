@@ -163,8 +163,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             and not (i == 0 and lead and lead.group().split()[-1] in {"a", "an", "the"})
             and word not in lex.titles
             and word not in lex.title_mods
-            and word
-            not in _PLURALS
+            and word not in _PLURALS
         ):
             break
     if best < 0:
