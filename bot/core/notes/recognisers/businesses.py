@@ -1,6 +1,6 @@
 """Firms that somebody founded, runs or heads."""
 
-# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+# ruff: noqa: C901, PLR0911 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
@@ -70,15 +70,8 @@ def runs(c: Clause, s: Scene, people: list[Mention], at: int) -> bool:
         tail(c, s, people, firm_end(c, at + named.end()))
         s.look_at(people)
         return True
-    if part := _PART_AT.match(c.norm, at):
-        begin = part.end()
-        firm = [t for t in c.inside(begin, len(c.norm)) if t.low != "the"]
-        if firm and firm[0].kind == "word" and firm[0].capital:
-            put_value(c, s, people, Relation.INDUSTRY, *part.span("what"))
-            put_value(c, s, people, Relation.ORG, begin, firm_end(c, begin))
-            tail(c, s, people, firm_end(c, begin))
-            s.look_at(people)
-            return True
+    if _heads(c, s, people, at):
+        return True
     tokens = c.inside(at, len(c.norm))
     field = firm_end(c, at, industry=True)
     end = field if is_industry(c.norm[at:field]) else firm_end(c, at)
@@ -93,3 +86,17 @@ def runs(c: Clause, s: Scene, people: list[Mention], at: int) -> bool:
         s.look_at(people)
         return True
     return False
+
+
+def _heads(c: Clause, s: Scene, people: list[Mention], at: int) -> bool:
+    """Such as "partnerships at Deel" after "runs"."""
+    part = _PART_AT.match(c.norm, at)
+    named = [t for t in c.inside(part.end(), len(c.norm)) if t.low != "the"] if part else []
+    if not part or not named or named[0].kind != "word" or not named[0].capital:
+        return False
+    end = firm_end(c, part.end())
+    put_value(c, s, people, Relation.INDUSTRY, *part.span("what"))
+    put_value(c, s, people, Relation.ORG, part.end(), end)
+    tail(c, s, people, end)
+    s.look_at(people)
+    return True

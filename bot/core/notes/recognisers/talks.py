@@ -58,6 +58,14 @@ def _heard(c: Clause, h: Head, s: Scene) -> bool:
     people, where, day = s.talk
     if not _AFTER.match(c.norm) or not {p.name for p in people} & {p.name for p in s.focus}:
         return False
+    names = {p.name for p in people}
+    s.drafts = [
+        d
+        for d in s.drafts
+        if d.relation is not Relation.DETAIL
+        or d.person.name not in names
+        or not d.value.startswith(("spoke", "presented", "pitched"))
+    ]
     met = note(c, s, people, Channel.MET, future=False)
     for draft in met:
         draft.date = day if not c.whens else draft.date
