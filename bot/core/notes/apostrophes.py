@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bot.core.notes.being import is_being
 from bot.core.notes.judging import Judge
+from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among
 from bot.core.notes.window import CONTACT
 from bot.core.notes.words import Token
@@ -48,6 +49,16 @@ class Apostrophes(Judge):
             ):
                 owner = False
             owner = owner and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word"
+            owner = owner or (
+                after in KINSHIP
+                and len(stem) > 2
+                and not self._plain(token.fold)
+                and not self._plain(stem)
+                and token.fold not in self.roster.known_words
+                and bool(at)
+                and self.tokens[at - 1].fold in self.lex.gender
+                and not self._plain(self.tokens[at - 1].fold)
+            )
             owner = owner or self._elided(at, stem) or self._unknown_owner(at)
             if owner:
                 cut = token.end - 1
@@ -101,6 +112,12 @@ class Apostrophes(Judge):
         if token.fold in self.lex.gender or token.fold in self.lex.places:
             return False
         host = at - 2 if self._low(at - 1) == "and" else at
-        return self._low(host - 1) in {"at", "round"} and (
+        return (
+            self._low(host - 1) in {"at", "round"}
+            or (
+                self._low(host - 1) == "to"
+                and self._low(host - 2) in {"round", "over", "went", "going", "go"}
+            )
+        ) and (
             after is None or after.kind in {"date", "mark", "line"} or after.low in {"on", "for"}
         )

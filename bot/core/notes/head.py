@@ -16,7 +16,9 @@ from bot.core.notes.scene import Scene
 
 _FILLERS = re.compile(
     r"(?>(?:(?:i )?(?:saw|read|noticed|see) (?:on|in|via) (?:linkedin|insta|instagram|ig|fb|facebook|twitter|the (?:paper|news|group chat|chat))(?: that)?(?= P )|so|um+|uh+|er+m?|hmm+|right|alright|listen|basically|honestly|(?<!who )heads up(?! [a-z-]+ (?:at|for|in)\b)|also|and|but|oh|btw|well|anyway|anyways|then|plus|turns out|turns out that|apparently|actually|fyi|note(?! to self)|note to self(?= (?:i )?(?:met|saw|ran|bumped|had|called|spoke|talked))|todo|"
-    r"(?:please |can you (?:please )?|could you )?(?:add|note|save|log|record|put down|write down|jot down) that(?= (?:P|he|she|they|his|her|i|we) )|update|correction|no sorry|sorry no|no actually|actually no|no hang on|hi|yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|yo|ps|new|wow|later|"
+    r"(?:please |can you (?:please )?|could you )?(?:add|note|save|log|record|put down|write down|jot down|remember) that(?= (?:P|he|she|they|his|her|i|we) )|update|correction|no sorry|sorry no|no actually|actually no|no hang on|hi|"
+    r"hiya|hiya kith|hi kith|hey kith|ok kith|kith|"
+    r"yeah|yes|omg|ok|okay|lol|haha|hah|quick one|quick note|oops|finally|just|btw|hey|yo|ps|new|wow|later|"
     r"sounds like|looks like|it seems|seems|nb|good news|bad news|edit|plz|please|which reminds me|again|(?:big|wee|young|old|poor|little|dear|auld|lovely)(?= P)|"
     r"by day|by night|by profession|these days|nowadays|otherwise|in real life|outside work|today|instead|mostly|still|now|currently|really|super|i heard|guess what|this|because|while|though|where(?= (?:he|she|they|i|we)\b)|who|whom|which|that|it 's(?= P)|it is(?= P)|no wait|wait no|wait|scratch that|i mean|nvm|jk|long story short|since(?= (?:he|she|they|P)\b)|as(?= (?:he|she|they)\b)|i think|i wrote that|apparently|oh and|(?:i )?heard(?: that)?(?= P (?!and (?:i|me)\b|on|about|from|at|in))|word is(?: that)?|rumou?r has it(?: that)?|it turns out(?: that)?|(?:i )?(?:only |just )?(?:learned|learnt|found out|discovered|gathered|gather)(?: that)?(?= (?:P (?!and\b)|he\b|she\b|they\b))|remember(?: that)?(?= (?:it (?:is|'s) P|P (?:is|'s|has|was|can't|hates|likes|loves|doesn't|won't)|he|she|they)\b)|(?:my|our) (?:\w+ )?\w+ (?:says|said|thinks|told me|tells me|heard|reckons|mentioned|saw)(?: that)?(?= P (?:is|'s|has|was|got|will|are|have|moved|lost|left|quit|had|broke|bought|sold)\b))(?: |$))+"
 )
@@ -244,7 +246,8 @@ def _past_firm(norm: str, at: int) -> int:
     lex = lexicon()
     for match in re.finditer(r"\S+", norm[at : at + 60]):
         if match.start() and (
-            match.group() in lex.finite or match.group() in {"is", "was", "has", "'s"}
+            match.group() in lex.finite
+            or match.group() in among("is was has 's can could will would might wants")
         ):
             return at + match.start()
     return at

@@ -24,7 +24,7 @@ from bot.core.notes.conjunctions import (
 )
 from bot.core.notes.consequences import so_begins
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.runons import fronted_before, runs_on, trade_after_day
+from bot.core.notes.runons import fronted_before, runs_on, tells_more, trade_after_day
 from bot.core.notes.words import Token
 
 # After these a pronoun goes on with what is said rather than starting anew.
@@ -231,6 +231,8 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and not subject_only(current)
         and not (low == "moved" and len(current) < 3 and all(t.kind == "word" for t in current))
     ):
+        return ","
+    if tells_more(tokens, at, current):
         return ","
     if low == "into" and any(
         t.low

@@ -61,9 +61,9 @@ class Kin(Firmlike):
         if self._newborn(at):
             return True
         if self._low(back) in {"called", "named"}:
-            return any(self._low(back - n) in _KIN for n in range(1, 5)) and not any(
-                self._low(back - n) in among("met with saw to into beside") for n in range(1, 9)
-            )
+            said = [self._low(back - n) for n in range(1, 9)]
+            near = said if said[0] == "," else said[:4]
+            return not (_KIN.isdisjoint(near) or among("met with saw to into beside") & set(said))
         while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:
             back -= 1
         if self._low(at - 1) in {"and", ","} and self._low(back) not in _KIN:
@@ -101,7 +101,7 @@ class Kin(Firmlike):
             return self._starts(back) is False and self._low(before) not in BEFORE
         verb = before - 1
         if self._low(before) == "'s":
-            verb -= 1
+            verb -= 1 + (self.tokens[verb - 1].fold in self.lex.gender)
         if self._low(verb) in {"to", "with"} and any(
             self._low(verb - n) in {"introduced", "connected", "touch"} for n in range(1, 4)
         ):

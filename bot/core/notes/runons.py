@@ -35,6 +35,7 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if (
         after is None
         or before.low in _OPEN
+        or before.low.endswith("n't")
         or before.kind not in {"word", "date", "person", "phone"}
     ):
         return False
@@ -173,3 +174,33 @@ def trade_after_day(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if low in lex.title_mods or low in lex.titles:
         return title_follows(tokens, at)
     return after in lex.titles and low not in lex.common and low not in lex.gender
+
+
+_TOLD = among(
+    "loves likes lives works plays hates enjoys into drives has runs studies teaches 's is"
+)
+_TELLS = among(
+    "has drives sits goes sings cooks takes does makes sells rides trains volunteers coaches speaks owns hates paints swims cycles plays"
+)
+_SHUTS = among(
+    "that which who what how if when where because his her their my our the a an 's to not and or of with while than person it he she they everyone everything nobody"
+)
+
+
+def tells_more(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether a further thing is told of them at `at`: "lives in leith has 2 cats drives a van"."""
+    before = current[-1]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    told = next((n for n, t in enumerate(current) if t.low in _TOLD), None)
+    return bool(
+        tokens[at].low in _TELLS
+        and after
+        and after.kind == "word"
+        and told is not None
+        and told < len(current) - 1
+        and before.kind in {"word", "date"}
+        and before.low not in _SHUTS
+        and _SHUTS.isdisjoint(
+            t.low for t in current[told + 1 :] if t.low not in {"the", "a", "an", "of", "and"}
+        )
+    )

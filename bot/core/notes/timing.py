@@ -71,6 +71,14 @@ _LATE = 8
 """So many hours after it an hour alone is more likely that of tomorrow: "coffee at 9" at night."""
 
 
+_MORNING = re.compile(r"(?i)(?:this|today) (?:am|morning|morn)\b|earlier")
+
+
+def this_morning(c: Clause) -> bool:
+    """Whether a part of today is said that has most likely passed: "got coffee with Bo this am"."""
+    return any(t.kind == "date" and _MORNING.match(t.text) for t in c.tokens)
+
+
 def named_today(c: Clause, s: Scene) -> bool:
     """Whether a meeting goes by the name of today's weekday: "sunday dip with Bo" on a Sunday."""
     first = c.tokens[0]

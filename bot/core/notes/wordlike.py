@@ -106,6 +106,7 @@ class Wordlike(Kin):
         if before == "to" and two in _TO_WHOM:
             return self._set_apart(at)
         theirs = two in {"his", "her", "their"} and self._low(at - 3) in {"and", "met", "with"}
+        theirs = theirs or (two == "'s" and self._low(at - 4) in {"met", "saw", "with"})
         if (before in RELATED or before in KINSHIP) and (theirs or two in {"my", "our"}):
             return self._set_apart(at)
         ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None

@@ -45,6 +45,26 @@ AGREED = [
     ("will someone pls remind me tmrw to call ana", {("Ana", "reminder", "call")}),
     ("interview w talkdesk tues, ana is the hr lead", {("Ana", "title", "hr lead")}),
 ]  # fmt: skip
+TOGETHER = [
+    ("got coffee w bob this am", {("Bob", "interaction", "coffee")}),
+    ("bday drinks for ana sat 8", {("Ana", "plan", "drinks")}),
+    ("ana over for tea thurs w the kids", {("Ana", "plan", "coffee")}),
+    ("met the new guy at work joaquin", {("Joaquin", "interaction", "met"), ("Joaquin", "met_at", "work")}),
+    ("met mei lings husband wei today hes a welder", {("Wei", "interaction", "met"), ("Wei", "title", "welder")}),
+    ("ana n bob had the baby!! girl, 7lb 2, called poppy", {("Ana", "detail", "had the baby"), ("Bob", "detail", "had the baby")}),
+]  # fmt: skip
+TOLD = [
+    ("told bob i cant lend him the trailer sat", set()),
+    ("bob texted, he cn do the drywall nxt wk", {("Bob", "interaction", "message"), ("Bob", "offer", "do the drywall")}),
+    ("bob at benmar supply gave me 2 boxes of grout", {("Bob", "org", "benmar supply"), ("Bob", "received", "2 boxes of grout")}),
+    ("ana from choir can get us cheap tix", {("Ana", "offer", "get us cheap tix")}),
+    ("ana sent flowers when nan died", {("Ana", "received", "flowers")}),
+    ("remember that ana takes oat milk", {("Ana", "detail", "takes oat milk")}),
+    ("ana works in a bakery", {("Ana", "org", "bakery")}),
+    ("ana - new nr 416 555 0163 / new job muji, buyer", {("Ana", "phone", "416 555 0163"), ("Ana", "org", "muji"), ("Ana", "title", "buyer")}),
+    ("bob loves jazz has 2 cats drives a van", {("Bob", "interest", "jazz"), ("Bob", "detail", "has 2 cats"), ("Bob", "detail", "drives a van")}),
+    ("new ta for chem is ana", {("Ana", "title", "ta"), ("Ana", "industry", "chem")}),
+]  # fmt: skip
 FRAGMENTS = [
     ("ana needs 2 drywallers asap n a lift 2 the site", {("Ana", "need", "2 drywallers"), ("Ana", "need", "lift 2 the site")}),
     ("daycare lady = ana", {("Ana", "title", "daycare lady")}),
@@ -70,7 +90,7 @@ ASKED_ON = [
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), DICTATED + LEARNERS + CARDS + PASSED + AGREED + FRAGMENTS
+    ("text", "wanted"), DICTATED + LEARNERS + CARDS + PASSED + AGREED + TOGETHER + TOLD + FRAGMENTS
 )
 def test_run_on_and_clipped_notes_say_what_they_mean(
     text: str, wanted: set[tuple[str, str, str]]

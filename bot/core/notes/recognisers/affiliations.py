@@ -109,11 +109,14 @@ def _place_of_work(c: Clause, at: int, prep: str, begin: int, end: int) -> bool:
         return len(words) > (2 if prep == "from" else 1)
     return (
         not after.startswith("is ")
-        and not any(w in lex.common for w in words)
+        and not any(w in lex.common for w in (words[:-1] if _FIRM_ENDS.search(text) else words))
         and text not in lex.places
     )
 
 
+_FIRM_ENDS = re.compile(
+    r"\w \b(?:supply|supplies|motors|tiles|foods|timber|homes|builders|roofing|glass|plumbing|electrical|freight|logistics|legal|law|dental|finance|insurance|energy|power|media|design|print|press|records|farms|gardens|catering|coffee|bakery|books|travel|care|health|pharmacy|optics|cars|autos|garage|tyres|steel|paint|stone|marine|fitness|yoga)$"
+)
 _PASSING = re.compile(
     r"^(?:my|our|her|his|their|a|an|next|down|up|work|home|school|across|upstairs|downstairs|the (?:bus|train|airport|pub|bar|park|beach|door|front|back|other|same|one|pool|gate|table|line|queue|street|block))\b"
 )

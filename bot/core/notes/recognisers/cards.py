@@ -50,6 +50,11 @@ _KNOWN_FROM = re.compile(
 )
 
 
+_NEW_JOB = re.compile(
+    r"new (?:job|gig|role|work)(?: at| w| with| is)? (?P<org>[\w&'-]+(?: [\w&'-]+)?)$"
+)
+
+
 def card(c: Clause, h: Head, s: Scene) -> bool:
     """Read labels and what they label, roles and firms said to be somebody's, and former firms."""
     label, s.label = s.label, None
@@ -58,6 +63,11 @@ def card(c: Clause, h: Head, s: Scene) -> bool:
     if c.norm in _LABELS and s.focus and c.text[c.tokens[-1].end :].lstrip()[:1] in {":", "="}:
         s.label = _LABELS[c.norm]
         return True
+    if s.focus and not h.kind and (job := _NEW_JOB.match(c.norm)):
+        words = job.group("org").split()
+        if not any(w in lexicon().common or w in lexicon().titles for w in words):
+            put_value(c, s, s.focus, Relation.ORG, job.start("org"), len(c.norm))
+            return True
     whose = c.norm.startswith("whose ") and bool(s.focus)
     if (
         (new := _NEW_ONE.match(c.norm[h.at :]))

@@ -140,9 +140,9 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
             put_value(c, s, c.people[0].people, Relation.TITLE, begin, end)
             s.look_at(c.people[0].people)
         if end and at_firm and not _OCCASION_OF.search(c.norm[: named.end("what")]):
-            put_value(
-                c, s, c.people[0].people, Relation.ORG, end + at_firm.end(), named.end("what")
-            )
+            begin, end = end + at_firm.end(), named.end("what")
+            kind = Relation.INDUSTRY if is_industry(c.norm[begin:end]) else Relation.ORG
+            put_value(c, s, c.people[0].people, kind, begin, end)
     if "promotion to " in c.norm and (
         promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm)
     ):

@@ -78,7 +78,7 @@ SOME_DAY = re.compile(
     r"^(?!\w+ed |rang |sent |.*get well)(?:\w+ ){1,4}?(?:(?:with|w) (?:P|him|her|them) )?(?:soon|sometime|some time|one day|someday|some day|at some point)$"
 )
 SOMEBODY = re.compile(
-    r"(?:met|finally met) (?:the|a|an|this|some|our|my) (?:[\w'-]+ ){0,3}?(?:lass|lassie|lad|woman|man|guy|girl|lady|bloke|chap|fella|dude|couple|mum|mom|dad|neighbou?rs?|teacher|one|person|kid|boy|family|owner)\b"
+    r"(?:met|finally met) (?:(?:\d+|two|three|a few|some|a couple|loads)(?: of)? (?:P 's|his|her|their|my|the|our) (?:[\w'-]+ ){0,2}?(?:friends|mates|colleagues|cousins|sisters|brothers|kids|neighbours|neighbors|team|parents|family)\b|(?:the|a|an|this|some|our|my) (?:[\w'-]+ ){0,3}?(?:lass|lassie|lad|woman|man|guy|girl|lady|bloke|chap|fella|dude|couple|mum|mom|dad|neighbou?rs?|teacher|one|person|kid|boy|family|owner)\b)"
 )
 WANTS_TO = re.compile(
     r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"

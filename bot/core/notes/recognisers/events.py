@@ -14,6 +14,10 @@ from bot.core.notes.timing import of_what_was_said, stated
 _AT = re.compile(
     r" (?P<prep>at|in|on|during|through|via|over|outside|by(?! P\b)|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
 )
+# "the new guy at work Joaquin": the name follows the place.
+_JUST_NAMED = re.compile(
+    r"(?P<where>(?:(?:the|my|our) )?(?:work|school|church|choir|yoga|gym|uni|nursery|daycare|the gym|training|football|soccer|rugby|tennis|club|crossfit|pilates|swimming|office|pub|shop|cafe|library)) P\b"
+)
 _NO_MEETING_PLACE = re.compile(
     r"^(?:the moment|first|last|all|once|least|home|noon|length|(?:a |an |this )?P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
 )
@@ -51,6 +55,8 @@ def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
             norm[start:],
         )
         end = start + by.start() if by else len(norm)
+        if own := _JUST_NAMED.match(norm[start:end]):
+            end = start + own.end("where")
         if match.group("prep") in {"at", "in", "on", "outside", "inside", "by", "near"} and (
             later := re.search(r" (?:after|before|while|when) (?=\w)", norm[start:end])
         ):

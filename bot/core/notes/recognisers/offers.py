@@ -31,6 +31,10 @@ _OFFERED_WILL = re.compile(
 _WILL_SEND = re.compile(
     r"^(?:gladly |happily |probably |also )?(?P<what>(?:send|share|forward|email|review|check|ask around|look into|look over|find out|dig out|dig up|put together) (?:over |through )?(?:the|a|an|some|two|three|more|what|who|whether|which|if)\b.*)$"
 )
+# "Mack texted, he can do the drywall"
+_CAN_DO = re.compile(
+    r"^(?P<what>(?:do|fix|sort|cover|install|fit|paint|build|quote|replace|repair|tile|plaster|rewire|service|mind|babysit|take on|lend|source) (?:the|a|an|some|both|all|another|it|them)\b.*)$"
+)
 _ANY_DEED = re.compile(
     r"^(?:gladly |happily |also |probably |maybe |always |easily )?(?P<what>(?P<verb>[a-z]+) (?:.* )?(?<!on )(?<!without )(?<!against )(?<!like )(?<!than )(?:me|us|my|our|ours|mine)\b.*)$"
 )
@@ -112,7 +116,12 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         h.aux
         and not h.negative
         and re.search(r"(?:'ll|will|can|could|would|'d|going to|gonna)\b", h.aux)
-        and (match := _OFFERED_WILL.match(rest) or _WILL_SEND.match(rest) or _deed(rest))
+        and (
+            match := _OFFERED_WILL.match(rest)
+            or _WILL_SEND.match(rest)
+            or _deed(rest)
+            or (_CAN_DO.match(rest) if s.event and s.event[0].sentence >= c.sentence - 1 else None)
+        )
     ):
         group = "what"
     else:

@@ -46,6 +46,9 @@ _WITH_US = re.compile(
 _SHARED = re.compile(
     r"^(?P<verb>handed down|handed over|sent round|brought round|brought along|dropped round|dropped over|dropped by|came bearing|came through with|came up with|turned up trumps with|passed along|passed on(?! (?:the|this|that|my|a) (?:role|job|offer|opportunity|invite|invitation|position|deal|project|idea))|shared|forwarded|sent over|sent along|sent|recommended|suggested(?! (?:a|an|the|our) (?:\w+ )?(?:walk|call|coffee|lunch|dinner|meeting|zoom|drink|drinks|chat|catch-up|brunch|date|day|time))|brought|brought over|dropped off|dropped by with|came with|lent|wrote(?: to (?:me|us))?(?: by \w+)? with|replied (?:by email|by e-mail|back|by text|\w+ly)? ?with|wrote back with|got back to me with|came back with|sent through) (?P<what>(?:a|an|the|her|his|their|some|two|three|one|several|more|over) (?!bit|lot)(?!.*\b(?:to|with) (?:P|him|them|everyone|her$)).+)$"
 )
+_SENT_SOME = re.compile(
+    r"^(?:sent|brought|gave|dropped) (?P<what>(?:flowers|chocs|chocolates|cookies|photos|pics|pictures|soup|links|cake|wine|beers|snacks|food)\b(?!.* (?:to|for) (?:P|him|them|everyone)\b).*)$"
+)
 _RECOMMENDED = re.compile(r"^(?:recommended|suggested|put forward|recommends|suggests) P$")
 _DROPPED = re.compile(
     r"^(?:(?:just |kindly )?(?:dropped|brought|sent|ran|popped) (?:off|round|over|in)) (?P<what>(?!P\b|him\b|them\b|me\b|us\b|it\b|to\b|at\b|in\b|on\b|by\b|from\b|for\b|with\b|and\b|after\b|before\b|home\b|again\b|last\b|kids\b|everything\b|everyone\b|the\b|her\b|his\b|their\b|my\b|our\b|here\b|there\b|linkedin\b|early\b|late\b)"
@@ -87,6 +90,7 @@ _PASSED_ON = (
     (_LEFT_ME, Relation.RECEIVED),
     (_SHARED, Relation.RECEIVED),
     (_DROPPED, Relation.RECEIVED),
+    (_SENT_SOME, Relation.RECEIVED),
     (_BROUGHT, Relation.RECEIVED),
     (_BROUGHT_SOME, Relation.RECEIVED),
     (_KINDLY, Relation.RECEIVED),

@@ -136,7 +136,8 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
                 or (org_like(c, begin, end) and not (prep == "of" and _small(c, s, begin, end)))
             ):
                 return
-            put_value(c, s, people, Relation.ORG, begin, end)
+            field = prep == "for" and titled and is_industry(text)
+            put_value(c, s, people, Relation.INDUSTRY if field else Relation.ORG, begin, end)
             after_firm = True
         elif prep in {
             "based in",

@@ -8,6 +8,7 @@ import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.businesses import runs
@@ -38,6 +39,7 @@ _VERB = re.compile(
 _ADMITTED = re.compile(
     r"(?:got|been accepted|accepted|going) (?:in)?to (?:\w+ )?(?:school|uni|university|college|grad school|shape|trouble)\b$"
 )
+_IN_A_HOUSE = re.compile(r"(?:a|an|the|our|my) (?:[\w'-]+ ){0,3}[\w-]+$")
 _ONCE = re.compile(
     r"\b(?:before|previously|formerly|until|back then|in a (?:past|previous|former) life|once|for (?:\d+|many|ten|twenty|thirty|\w+teen|five|eight|six|seven|nine) years|for years)\b"
 )
@@ -145,6 +147,9 @@ def _everyday(what: str) -> bool:
 def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     end = firm_end(c, at, industry=True)
     text = c.norm[at:end]
+    if _IN_A_HOUSE.match(text) and text.split()[-1] in HOUSES and "work" in c.norm[:at]:
+        put_value(c, s, people, Relation.ORG, at, end)
+        return
     verb = c.norm[:at].split()
     does = (
         verb[-1] in among("does doing teaches studies studying practises practices")
