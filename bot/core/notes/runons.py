@@ -180,7 +180,7 @@ _TOLD = among(
     "loves likes lives works plays hates enjoys into drives has runs studies teaches 's is"
 )
 _TELLS = among(
-    "has drives sits goes sings cooks takes does makes sells rides trains volunteers coaches speaks owns hates paints swims cycles plays"
+    "has drives sits goes sings cooks takes does makes sells volunteers coaches speaks owns hates plays"
 )
 _SHUTS = among(
     "that which who what how if when where because his her their my our the a an 's to not and or of with while than person it he she they everyone everything nobody"
@@ -191,7 +191,15 @@ def tells_more(tokens: list[Token], at: int, current: list[Token]) -> bool:
     """Whether a further thing is told of them at `at`: "lives in leith has 2 cats drives a van"."""
     before = current[-1]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    told = next((n for n, t in enumerate(current) if t.low in _TOLD), None)
+    told = next(
+        (
+            n
+            for n, t in enumerate(current)
+            if t.low in _TOLD
+            and (t.low != "'s" or is_being(" ".join(w.low for w in current[n + 1 : n + 5])))
+        ),
+        None,
+    )
     return bool(
         tokens[at].low in _TELLS
         and after
