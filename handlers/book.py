@@ -60,11 +60,8 @@ class Book(Pages):
         )
 
     async def move(self, profile: Profile) -> None:
-        """Write a profile whose zone or habits changed: every due moment is another now."""
-        ring = await self.next_ring("")
-        habits = profile.habits(self.usual)
-        wake = moment(ring, habits).timestamp() if ring else None
-        await self.write(replace(profile, wake=wake))
+        """Write a profile whose zone or habits changed: the tick looks anew when to look again."""
+        await self.write(replace(profile, wake=0.0))
 
     async def refit(self, profile: Profile) -> None:
         """Write a profile whose cadences or hours changed, and everybody who is kept otherwise now."""

@@ -17,6 +17,7 @@ from handlers import (
     favours,
     intro,
     leads,
+    pause,
     people,
     removing,
     reports,
@@ -139,6 +140,7 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "reopen": (2, due.reopen),
     "notrip": (1, trips.off),
     "page": (2, due.turn),
+    "pz": (1, pause.chosen),
     "set": (1, settings.panel),
     "put": (2, settings.put),
 }

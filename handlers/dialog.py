@@ -21,6 +21,7 @@ from handlers import (
     leads,
     nudged,
     path,
+    pause,
     people,
     plainly,
     questions,
@@ -122,6 +123,7 @@ _ANSWERS: dict[str, Callable[[Call, Pending], Awaitable[bool]]] = {
     intro.INTRO: intro.answered,
     path.PATH: path.answered,
     trips.TRIP: trips.answered,
+    pause.PAUSE: pause.answered,
     settings.GREETING: settings.answered,
     **dict.fromkeys((leads.WHY, leads.NEWS), leads.answered),
 }

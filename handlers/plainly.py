@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.core.people import fitting
+from handlers import pause
 from handlers.call import Call
 from handlers.commands import route
 from handlers.people import who
@@ -17,7 +18,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"who should i (?:contact|write to|message|ping|text|call|talk to|reach out to|get in touch with|catch up with)(?: (?:today|now|next|this week))?", "due"),
     (r"what(?:'s| is|s) up (?:today|this week)|agenda|my day", "due"),
     (r"(?:my )?settings", "settings"),
-    (r"(?:please )?(?:pause|mute|unsubscribe|stop(?: (?:nagging|messaging|texting|bugging|reminding)(?: me)?)?)|too many (?:messages|nudges|reminders)", "settings"),
+    (r"(?:please )?(?:unsubscribe|stop(?: (?:nagging|messaging|texting|bugging|reminding)(?: me)?)?)|too many (?:messages|nudges|reminders)", "settings"),
     (r"(?:delete|erase|wipe|forget) (?:everything|(?:all )?my (?:data|account))", "deleteme"),
     (r"(?:my )?shelf", "shelf"),
     (r"(?:my )?leads", "leads"),
@@ -30,6 +31,12 @@ _COMMANDS = tuple(
     (re.compile(rf"(?i)(?:(?:hey|hi|hello|ok|yo)[\s,.!]+)?(?:{form})[\s.!?]*"), name)
     for form, name in _SAID
 )
+_PAUSE = re.compile(
+    r"(?i)(?:please )?(?:"
+    r"(?:pause|mute|be quiet|leave me alone)(?: (?:kith|nudges|reminders|me|everything))?(?P<when> .{2,40})?|"
+    r"(?:i'?m |i am |i'll be )?(?:away|on (?:holiday|vacation|leave))(?P<away> (?:until|till|til|for) .{2,40}))"
+)
+_RESUME = re.compile(r"(?i)(?:please )?(?:resume|unpause|unmute)[\s.!]*")
 _FORGET = re.compile(r"(?i)(?:forget|delete|remove) (?:about )?(?P<name>[^\d\n]{2,60}?)[\s.!]*")
 _LET_GO = re.compile(
     r"(?i)(?:please )?(?:stop|don't|dont|no more|quit) "
@@ -45,6 +52,13 @@ async def meant(call: Call, text: str) -> bool:
     name = next((name for form, name in _COMMANDS if form.fullmatch(said)), "")
     if name and (command := route(name)):
         await command.run(replace(call, args=""))
+        return True
+    if _RESUME.fullmatch(said):
+        await pause.resume(call)
+        return True
+    if quiet := _PAUSE.fullmatch(said.rstrip(" .!")):
+        when = quiet["when"] or quiet["away"] or ""
+        await pause.pause(replace(call, args=when.strip()))
         return True
     forget = _FORGET.fullmatch(said)
     if forget and (found := route("forget")) and await _known(call, forget["name"]):

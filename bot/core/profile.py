@@ -21,7 +21,8 @@ class Habits:
     (Monday is 0) on which they come. First follow-ups come on any day unless
     `follow_up_any_day` is False. `circles` gives folded names of circles their own cadence, an
     ISO 8601 duration. `review` is the weekday and time of the weekly review, None for none.
-    `trips` are their own, those over among them. `greeting` begins what they send.
+    `trips` are their own, those over among them. `greeting` begins what they send. Before the
+    local day `paused_until` only reminders come.
     """
 
     zone: str
@@ -36,6 +37,11 @@ class Habits:
     review: tuple[int, time] | None = (SUNDAY, time(18))
     trips: tuple[Trip, ...] = ()
     greeting: str = "Hi"
+    paused_until: date | None = None
+
+    def paused(self, day: date) -> bool:
+        """Whether they want to be left in peace on that local day."""
+        return self.paused_until is not None and day < self.paused_until
 
     def local(self, moment: datetime) -> datetime:
         """That moment (aware) on this user's clock."""
@@ -58,6 +64,7 @@ class Choices:
     review_at: time | None = None
     review_off: bool | None = None
     greeting: str | None = None
+    paused_until: date | None = None
 
     def over(self, usual: Habits, zone: str) -> Habits:
         """The habits with these choices in the place of the usual ones; `zone` "": the usual."""
@@ -73,6 +80,7 @@ class Choices:
                 "quiet_to",
                 "circles",
                 "greeting",
+                "paused_until",
             )
             if (chosen := getattr(self, name)) is not None
         }

@@ -89,6 +89,7 @@ def _choices_doc(choices: Choices) -> dict[str, Any]:
         "review_at": clock(choices.review_at),
         "review_off": choices.review_off,
         "greeting": choices.greeting,
+        "paused_until": iso(choices.paused_until),
     }
     return {name: chosen for name, chosen in parts.items() if chosen is not None}
 
@@ -108,4 +109,5 @@ def _choices_of(doc: Doc) -> Choices:
         review_at=time_of(doc.get("review_at")),
         review_off=doc.get("review_off"),
         greeting=doc.get("greeting"),
+        paused_until=date_of(doc.get("paused_until")),
     )

@@ -60,6 +60,8 @@ def may_go(due: Due, now: datetime, habits: Habits) -> bool:
     if rings > now or _begun(due, now, habits):
         return False
     local = habits.local(now)
+    if habits.paused(local.date()) and due.kind is not Kind.REMINDER:
+        return False
     if not (due.fixed or active(local.date(), habits) or _first_follow_up(due, habits)):
         return False
     hour = moment(f"{local.date()}", habits)
@@ -82,6 +84,8 @@ def _begun(due: Due, now: datetime, habits: Habits) -> bool:
 def next_look(now: datetime, habits: Habits) -> datetime:
     """When (aware, UTC) what could not go out at `now` may be able to."""
     local = habits.local(now)
+    if habits.paused_until and habits.paused(local.date()):
+        return moment(f"{habits.paused_until}", habits)
     slots = [moment(f"{local.date() + _DAY * n}", habits) for n in (0, 1)]
     if quiet(local.time(), habits):
         ends = [

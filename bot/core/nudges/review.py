@@ -60,6 +60,8 @@ def next_review(now: datetime, habits: Habits, done: date | None) -> tuple[datet
     if habits.review is None:
         return None
     weekday, at = habits.review
+    if habits.paused_until is not None:
+        now = max(now, moment(f"{habits.paused_until}T00:00", habits))
     today = habits.local(now).date()
     last = today - timedelta(days=(today.weekday() - weekday) % 7)
     days = [last] if done is None or last > done else []

@@ -65,6 +65,7 @@ def settings(habits: Habits, panel: Panel | None = None) -> View:
         *(f"   {safe(name)}: every {spoken(every)}" for name, every in habits.circles.items()),
         f"🗓 {_review(habits)}",
         f"👋 What you send begins: {safe(habits.greeting, 40)} Ana, …",
+        "⏸ /pause when you want to be left in peace",
     )
     if panel is None:
         buttons = [Button(label, data("set", name)) for name, label in _LABELS.items()]
