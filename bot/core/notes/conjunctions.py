@@ -45,7 +45,7 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
             return False
         return any(t.low in AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
     if low in among(
-        "is was has had will would can could 'll 'd might wants 's also just then now already into "
+        "is was are were has had will would can could 'll 'd might wants 's also just then now already into "
         "based never isn't doesn't can't won't hasn't couldn't likes looks works didn't "
         "wouldn't weren't wasn't hadn't haven't aren't shouldn't ended barely insists insisted "
         "promised don't really both super obsessed crazy huge allergic looking "
@@ -139,32 +139,6 @@ def day_opens(low: str, current: list[Token]) -> bool:
     )
 
 
-_MADE = among("made baked grew knitted painted wrote picked bought found drew sewed cooked")
-_THANKING = among("thank thanks thanked thanking")
-_GAVE = among("gave lent sent brought got")
-# "a bottle of that whisky he likes", "the book she wanted": which one it is.
-_OF_TASTE = among("likes loves wanted wants needed needs mentioned forgot asked ordered")
-_PASSED = among(
-    "gave give sent send bought buy brought bring got get lent lend took take returned return find found make made baked cooked ask asked borrow borrowed"
-)
-_ENDS = among(". ! !! , ? ; ) - –")
-
-
-def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
-    """Whether a pronoun goes on with what was given: "earrings she made", "the talk I gave"."""
-    token, before = tokens[at], current[-1]
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if before.kind != "word" or token.low not in {"i", "we", "he", "she", "they"}:
-        return False
-    said = {t.low for t in current}
-    if token.low in {"he", "she", "they"} and after in _OF_TASTE:
-        last = tokens[at + 2].low if at + 2 < len(tokens) else "."
-        return not said.isdisjoint(_PASSED) and last in _ENDS | {"so"}
-    if token.low in {"i", "we"}:
-        return not said.isdisjoint(_THANKING)
-    return after in _MADE and not said.isdisjoint({"me", "us"}) and not said.isdisjoint(_GAVE)
-
-
 HANDED = among(
     "sent gave emailed texted messaged slacked whatsapped dm'd forwarded showed lent passed handed brought bought shared send give lend show bring forward"
 )
@@ -244,17 +218,4 @@ def turns_to(tokens: list[Token], at: int, current: list[Token]) -> bool:
         and (after in lexicon().finite or after in {"has", "had", "was", "kindly", "also"})
         and (current[0].low in _FRONT or (current[0].low in _LEADS_IN and current[1].low in _FRONT))
         and (before.kind == "date" or (before.kind == "word" and before.low not in _LEADS_TO))
-    )
-
-
-def had_done(tokens: list[Token], at: int) -> bool:
-    """Whether "he'd lent me" at `at` only says more of the thing before: "the wrench he'd lent me"."""
-    if tokens[at].low not in {"he", "she", "they"} or at + 2 >= len(tokens):
-        return False
-    done = tokens[at + 2].low
-    return (
-        tokens[at - 1].kind == "word"
-        and tokens[at + 1].low == "'d"
-        and done in lexicon().finite
-        and done not in lexicon().verbs
     )

@@ -13,9 +13,7 @@ from bot.core.notes.conjunctions import (
     clause_begins,
     day_opens,
     goes_along,
-    had_done,
     meeting_is,
-    of_the_thing,
     subject_only,
     title_follows,
     trade_acts,
@@ -24,6 +22,7 @@ from bot.core.notes.conjunctions import (
 )
 from bot.core.notes.consequences import so_begins
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.relatives import had_done, of_the_thing
 from bot.core.notes.runons import fronted_before, runs_on, tells_more, trade_after_day
 from bot.core.notes.words import Token
 

@@ -129,7 +129,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     for clause in unfold(announced(split(tokens, text))):
         scene.look_at(antecedent(clause, last))
         _read_clause(clause, scene)
-        scene.earlier.append(clause)
+        yonder.remember(clause, scene)
         last = last if DENIED.match(clause.norm) else clause.tokens[-1].people
     drafts = scene.drafts
     for refiner in REFINERS:
@@ -236,7 +236,7 @@ def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
                 draft.found_by = draft.found_by or name
         if done:
             break
-    yonder.works_there(clause, scene, begin)
+    yonder.look_back(clause, scene, begin)
     if first.kind == "them" and len(first.people) == 1 and clause.people:
         scene.subject = (clause.sentence, first.people[0].name)
     if len(scene.drafts) > begin:

@@ -139,3 +139,53 @@ def test_two_people_joined_by_a_sign_stay_two_people() -> None:
     assert {p for p, _, _ in facts("Met Bilge & Hugo at the expo")} == {"Bilge", "Hugo"}
     found = facts("Met a chemist named Wei at PyCon and a designer named Lola from Figma")
     assert {("Wei", "met_at", "PyCon"), ("Lola", "org", "Figma")} <= found
+
+
+SAID_SHORTLY = [
+    ("Ana is unhappy at Nestlé", {("detail", "unhappy at Nestlé"), ("org", "Nestlé")}),
+    ("Ana: left HSE, now clinical lead", {("detail", "left HSE"), ("title", "clinical lead")}),
+    ("Ana was laid off", {("detail", "laid off")}),
+    ("Ana has taken over as regional controller", {("title", "regional controller")}),
+    ("Ana hates calls and prefers email", {("detail", "hates calls"), ("detail", "prefers email")}),
+    ("Ana is a civil engineer from Lisbon", {("title", "civil engineer"), ("detail", "from Lisbon")}),
+    ("Ana needs a van, a screen printer and help with taxes", {("need", "van"), ("need", "screen printer"), ("need", "help with taxes")}),
+    ("Ana needs a van and somebody to do the books", {("need", "van"), ("need", "somebody to do the books")}),
+    ("Ana is looking for any contract in freight", {("need", "any contract in freight")}),
+    ("Ana is in Leeds. The actuarial post is filled", {("location", "Leeds")}),
+    ("My contact at Hydro One is Ana", {("org", "Hydro One")}),
+    ("Contact at Hydro One: Ana, buyer", {("org", "Hydro One"), ("title", "buyer")}),
+]  # fmt: skip
+BESIDE_ME = [
+    ("The woman at the Air Transat booth was Ana Ruiz", "Air Transat booth"),
+    ("The guy next to me on the panel was Ana Ruiz", "panel"),
+    ("My seatmate on the flight to Oslo was Ana Ruiz", "flight to Oslo"),
+]
+DUTIES = [
+    ("Remind me to tell Ana the salary they offered me", {(ANA, "reminder", "tell the salary they offered me")}),
+    ("Bob needs welders. Promised to introduce him to Ana", {(BOB, "need", "welders"), (BOB, "promised", "introduce him to Ana")}),
+    ("Follow-up coffee with Ana next Tuesday", {(ANA, "plan", "coffee")}),
+    ("Lunch with Ana on Friday. Need to get there early", {(ANA, "plan", "meal")}),
+    ("Ana added me on LinkedIn after the expo", {(ANA, "interaction", "message")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SAID_SHORTLY)
+def test_moods_moves_and_wants_are_kept(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert of_ana(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "where"), BESIDE_ME)
+def test_whoever_was_beside_the_writer_was_met_there(text: str, where: str) -> None:
+    assert facts(text) == {(ANA, "interaction", "met"), (ANA, "met_at", where)}
+
+
+@pytest.mark.parametrize(("text", "wanted"), DUTIES)
+def test_what_is_to_be_done_is_told_whole(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert facts(text, ANA, BOB) == wanted
+
+
+def test_several_people_may_do_one_thing() -> None:
+    found = facts("Met Ana and Bob at the expo. They rent out cranes in the Gulf", ANA, BOB)
+    assert {(p, "detail", "rent out cranes in the Gulf") for p in (ANA, BOB)} <= found
+    found = facts("Ana and Bob are based in Ghent and are searching for a van", ANA, BOB)
+    assert {(p, "need", "van") for p in (ANA, BOB)} <= found

@@ -119,6 +119,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
             re.match(r"(?:was|were)\b", h.aux)
             and len(low.split()) <= 2
             and not low.split()[-1].endswith(("ed", "en"))
+            and not low.startswith(("laid off", "let go", "made redundant"))
         )
     ):
         return False
@@ -200,6 +201,8 @@ def _telling(c: Clause, h: Head) -> bool:
     words = c.norm[h.verb :].split()
     if not words or words[0] in _ABOUT_US or _TO_THEM.match(c.norm[h.verb :]):
         return False
+    if words[0] in {"left", "quit"} and any(t.capital for t in c.inside(h.verb, len(c.norm))[1:2]):
+        return True
     if words[0] in lex.finite and len(words) < 3 and not words[0].endswith("s"):
         return words[0] in among("divorced married engaged retired separated graduated")
     if h.aux and not among("just also now really still then so very super") >= set(h.aux.split()):

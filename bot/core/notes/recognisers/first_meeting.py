@@ -87,9 +87,16 @@ _THE_ONE = re.compile(
 )
 
 
+# "the woman at the Air Transat booth was Ana", "my seatmate on the flight to Oslo was Bob"
+_SAT_BY = re.compile(
+    r"(?:and |so )?(?:the|my|that) (?:[\w-]+ )?(?:woman|man|guy|girl|lady|person|chap|bloke|rep|recruiter|seatmate|stranger|speaker|moderator|panelist|panellist|host|one)"
+    r"(?: (?:sitting |standing |seated |sat )?(?:next to|beside|behind|opposite|across from) me)? (?:at|on|in|by|behind|from) (?P<where>(?!P\b)\S.*?) (?:was|turned out to be)(?: called| named)? P\b(?! 's)"
+)
+
+
 def the_one_met(c: Clause, s: Scene, people: list[Mention]) -> bool:
     """Such as "the girl I met at the airport is called Teni"."""
-    match = _THE_ONE.search(c.norm)
+    match = _THE_ONE.search(c.norm) or _SAT_BY.match(c.norm)
     if not match:
         return False
     made = note(c, s, people, Channel.MET, future=False)

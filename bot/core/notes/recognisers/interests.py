@@ -118,7 +118,8 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
     if (
         last.relation is not s.listing
         or not words
-        or len(words) > 5
+        or len(words) > (8 if s.listing is Relation.NEED and words[0] in {"a", "an", "some"} else 5)
+        or c.norm.startswith("by the way")
         or c.people
         or read_title(c, h.start)[0][1]
         or words[0]

@@ -67,7 +67,7 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if h.kind == "" and rest.startswith(("need ", "want ", "asked ", "worried")):
         return False
-    if _HOW_MUCH.match(match.group("what")) or match.group("what").startswith(("no ", "any ")):
+    if _HOW_MUCH.match(match.group("what")) or match.group("what").startswith(("no ", "any more")):
         return False
     begin, end = base + match.start("what"), base + match.end("what")
     what = c.norm[begin:end]
@@ -103,7 +103,10 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
         c.norm[begin:end].startswith(("to ", "help "))
         or (
             " to " in c.norm[begin:end]
-            and not re.search(r"^(?:\S+ ){1,4}and (?:a|an|some|\d+) ", c.norm[begin:end])
+            and not re.search(
+                r"^(?:\S+ ){1,4}and (?:a|an|some|somebody|someone|people|help|\d+) ",
+                c.norm[begin:end],
+            )
         )
         or re.search(r"\bbetween\b", c.norm[begin:end])
         or (ranges[1:] and len(c.norm[ranges[-1][0] : ranges[-1][1]].split()) > 5)

@@ -43,7 +43,7 @@ _PLACE_SHAPE = re.compile(
     r"ingen|hausen|abad|pur|nagar|kent|polis|land|stan|[aâ]nia|slav|iça|anța|ești|evo|ovo|ów|ava|ício|aña|ópolis|oshima|town)$"
 )
 _FIELD_SHAPE = re.compile(
-    r"(?:ics|ology|onomy|ography|ware|tech|care|law|sciences?|policy|systems?|markets?|energy|wind|solar|housing|debt|equity|"
+    r"(?:ics|funds|pensions|signalling|chemicals|textiles|minerals|metals|fisheries|forestry|telecoms|pharma|semiconductors|batteries|turbines|vaccines|devices|packaging|outreach|advocacy|comms|communications|pricing|reinsurance|claims|litigation|arbitration|derivatives|equities|ology|onomy|ography|ware|tech|care|law|sciences?|policy|systems?|markets?|energy|wind|solar|housing|debt|equity|"
     r"credit|research|media|design|security|safety|finance|operations|ops|retrofit|studies|services|engineering|logistics|"
     r"procurement|insurance|analytics|infrastructure|infra|trade|lending|payments|rights|affairs|relations|compliance|quality|assurance|"
     r"manufacturing|management|development|education|training|learning|planning|modelling|modeling|testing|banking|mining|"

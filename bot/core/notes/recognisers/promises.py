@@ -53,6 +53,11 @@ _MUST = re.compile(
 _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|ping|nag|prod|pester|badger|call in on|drop in on|look in on|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|pass on|pass along|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|help(?= (?:him|her|them|P)\b)|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
 )
+# "follow-up coffee with Ana", "review meeting": what only looks like an order.
+_NO_ORDER = re.compile(
+    r"thank-you|ping pong|intro with|wrap party|(?:follow[ -]?up|catch[ -]?up|check[ -]?in|intro|review|wrap|call[ -]?back|set[ -]?up|meet) "
+    r"(?:call|chat|meeting|coffee|tea|lunch|dinner|drinks?|breakfast|brunch|beers?|session|zoom|visit|interview|appointment|video call|phone call)\b"
+)
 # "getting back to her by tuesday"
 _DUE = re.compile(
     r"(?P<what>(?:getting back to|circling back (?:to|with)|following up (?:with|on)|checking (?:back )?in (?:with|on)|replying to|writing to|sending|emailing) .+)$"
@@ -142,7 +147,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             ]
             return any(kept)
     if (match := _MUST.match(c.norm[h.verb :])) and not re.match(
-        r"(?:'ve|have|be|been)\b|(?:look|see|say|admit|stop|attend|go|come|try|remember|dash|run)$",
+        r"(?:'ve|have|be|been)\b|(?:look|see|say|admit|stop|(?:get|be|leave|arrive|wake up|go) (?:there|early|home|in|on time|up)\b.*|attend|go|come|try|remember|dash|run)$",
         match.group("what"),
     ):
         base = h.verb
@@ -168,26 +173,7 @@ def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         or h.aux
         or not _DO.match(rest)
         or CHANNEL_WITH.match(rest)
-        or rest.startswith(
-            (
-                "thank-you",
-                "ping pong",
-                "intro call",
-                "intro chat",
-                "intro meeting",
-                "intro coffee",
-                "intro with",
-                "review meeting",
-                "wrap drinks",
-                "wrap party",
-                "wrap dinner",
-                "wrap lunch",
-                "review call",
-                "follow up call",
-                "follow-up call",
-                "catch up call",
-            )
-        )
+        or _NO_ORDER.match(rest)
         or " X" in f" {c.norm}"
     ):
         return False

@@ -169,7 +169,7 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
                 "thanked told asked offered reminded called texted emailed messaged said "
                 "promised wanted needed loved liked introduced visited joined missed mentioned "
                 "moved invited phoned rang hated met wrote picked annoyed blocked bugged bored confused scared shocked worried "
-                "followed recognised recognized noticed avoided hugged kissed greeted stopped chased owed passed "
+                "followed added endorsed recognised recognized noticed avoided hugged kissed greeted stopped chased owed passed "
                 "remembered forgave recognised joined inspired impressed amazed reassured convinced beat expected believed trusted assumed preferred"
             )
         )

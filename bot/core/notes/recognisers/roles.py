@@ -127,7 +127,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             end = begin + duty.end("what")
             put_value(c, s, people, Relation.INDUSTRY, begin, end)
         elif prep in {"at", "for", "with", "of"} or (prep == "by" and titled):
-            if NOT_ORG.match(text):
+            if NOT_ORG.match(text) or (prep == "for" and text.strip() in lexicon().places):
                 return
             if prep in {"of", "with", "by"} and not (
                 text.startswith("the ")
@@ -178,6 +178,9 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             put_value(c, s, people, Relation.ORG, begin, end)
         elif prep.endswith((" in", " on")):
             put_value(c, s, people, Relation.INDUSTRY, begin, end)
+        elif prep == "from" and titled and text.strip() in lexicon().places:
+            what, span = value(c, at, end, lead=False)
+            s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
         elif prep == "from" and _from_firm(c, begin, end):
             put_value(c, s, people, Relation.ORG, begin, end)
         elif prep == "as" and after_firm:
@@ -185,9 +188,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             return
         else:
             return
-        at = end
-        while at < len(c.norm) and c.norm[at] == " ":
-            at += 1
+        at = end + len(c.norm[end:]) - len(c.norm[end:].lstrip())
 
 
 def _of_duty(c: Clause, s: Scene, begin: int) -> bool:

@@ -85,6 +85,10 @@ def _within(c: Clause, span: tuple[int, int]) -> bool:
 
 def for_whom(c: Clause) -> list[Mention]:
     """Everybody named, or whom "forward Bilal's CV to Hedda" goes to."""
+    if re.search(
+        r"\b(?:introduce|connect|intro|put) (?:him|her|them) (?:to|with|in touch with) P\b", c.norm
+    ):
+        return []
     if to := re.search(r"\bP 's .* (?:to|for|with) (?P<who>P)\b(?! 's)", c.norm):
         return c.inside(*to.span("who"))[0].people
     return [p for t in c.people for p in t.people]

@@ -36,6 +36,15 @@ _THEN = re.compile(r" (?:then|that (?:day|night|evening|morning|afternoon))$")
 _ON_CARD = re.compile(
     r"\b(?:birthday|bday|b-day|phone number|new number|email|instagram|insta|website)\b"
 )
+_LIKES_BEST = (
+    "prefers ",
+    "prefer ",
+    "hates ",
+    "dreads ",
+    "avoids ",
+    "only answers ",
+    "never answers ",
+)
 _STATE = among(
     "preggo pregs vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
     "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting widow widower orphaned "
@@ -79,7 +88,7 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     if (
         not words
         or (_OF_US & set(words) and not re.match(r"owes (?:me|us) (?!nothing|one\b)", said))
-        or _ON_CARD.search(norm)
+        or (_ON_CARD.search(norm) and not said.startswith(_LIKES_BEST))
     ):
         return False
     if not own and _LED.match(said):
@@ -90,6 +99,13 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     ):
         return False
     if own or _told(norm):
+        return True
+    several = lead.split()[-1:] in (["they"], ["both"], ["P"])
+    if (
+        several
+        and len(words) > 2
+        and words[0] in lexicon().verbs - {"want", "need", "live", "work"}
+    ):
         return True
     if words[0] in _STATE or lead.endswith("from "):
         return True

@@ -29,7 +29,55 @@ _NO_FIRM = among(
 _SMALL = among("of & and de du des la le for the")
 
 
-def works_there(c: Clause, s: Scene, begin: int) -> None:
+_CONTACT = re.compile(
+    r"(?:(?:my|our|a|the|new|main|good|only|other|another|best) )*(?:contact|contact person|point person|go-to|person|hr person|recruiter|rep|guy) (?:at|in|from|over at) (?:the )?(?P<org>(?!P\b)\S.*?)(?: (?:is|was|will be|=|'s|called|named)(?: now| still)? P\b.*)?$"
+)
+
+
+def remember(c: Clause, s: Scene) -> None:
+    """Keep the clause just read for those to come, and the firm of "contact at Oda: Ana"."""
+    _contact_at(c, s)
+    s.earlier.append(c)
+
+
+# "is unhappy at Nestlé"
+_AT_WORK = re.compile(
+    r"(?:is|'s|are|feels?|been|seems) (?:[a-z]+ )?(?:unhappy|happy|miserable|bored|stuck|thriving|settling in|settled in|overworked|swamped|burnt out|burned out|drowning|fed up|underpaid|restless) at (?P<org>\S.*)$"
+)
+
+
+def look_back(c: Clause, s: Scene, begin: int) -> None:
+    """Find the firm that the clause, its facts from draft `begin` on, leaves to what was said."""
+    _works_there(c, s, begin)
+    if (
+        (mood := _AT_WORK.search(c.norm))
+        and s.focus
+        and not c.whens
+        and not any(d.relation is Relation.ORG for d in s.drafts[begin:])
+    ):
+        firm = [t for t in c.inside(mood.start("org"), len(c.norm)) if t.capital]
+        if firm and firm[0] is c.inside(mood.start("org"), len(c.norm))[0] and len(firm) < 5:
+            _put(firm, s, c, s.focus[:1])
+
+
+def _contact_at(c: Clause, s: Scene) -> None:
+    """Give "my contact at Hydro One", "contact at Oda: Ana" the firm it names."""
+    if not c.people:
+        return
+    told = c.norm.endswith(" P") or " P " in c.norm
+    lead = c if told and not c.norm.startswith("P") else None
+    if c.norm.startswith("P") and c.sep in {":", ",", "-", "–", "="} and s.earlier:
+        lead = s.earlier[-1] if not s.earlier[-1].people else None
+    match = _CONTACT.match(lead.norm) if lead and "P" not in lead.norm[:12] else None
+    if not match or lead is None or (lead is c and not match.end("org") < len(c.norm)):
+        return
+    firm = [t for t in lead.inside(*match.span("org")) if t.low != "the"]
+    if firm and firm[0].capital and firm[0].kind == "word" and len(firm) < 6:
+        _put(firm, s, c, c.people[0].people)
+        s.look_at(c.people[0].people)
+
+
+def _works_there(c: Clause, s: Scene, begin: int) -> None:
     """Give the firm last named to whom the clause, its facts from draft `begin` on, says is there."""
     if "there" not in c.norm or not _THERE.search(c.norm):
         return

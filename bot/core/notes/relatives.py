@@ -1,0 +1,56 @@
+"""Pronouns that only say more of the thing before: "the salary they offered", "the talk I gave"."""
+
+from __future__ import annotations
+
+from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.words import Token
+
+_MADE = among("made baked grew knitted painted wrote picked bought found drew sewed cooked")
+_THANKING = among("thank thanks thanked thanking")
+_GAVE = among("gave lent sent brought got")
+# "a bottle of that whisky he likes", "the book she wanted": which one it is.
+_OF_TASTE = among("likes loves wanted wants needed needs mentioned forgot asked ordered")
+_PASSED = among(
+    "gave give sent send bought buy brought bring got get lent lend took take returned return find found make made baked cooked ask asked borrow borrowed"
+)
+_ENDS = among(". ! !! , ? ; ) - –")
+
+
+_PASSES_ON = among("remind tell show send thank forward give bring ask told showed")
+_OFFERED = among(
+    "offered gave sent promised lent showed mentioned recommended suggested asked wanted"
+)
+
+
+def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether a pronoun goes on with what was given: "earrings she made", "the talk I gave"."""
+    token, before = tokens[at], current[-1]
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if before.kind != "word" or token.low not in {"i", "we", "he", "she", "they"}:
+        return False
+    said = {t.low for t in current}
+    if token.low in {"he", "she", "they"} and after in _OF_TASTE:
+        last = tokens[at + 2].low if at + 2 < len(tokens) else "."
+        return not said.isdisjoint(_PASSED) and last in _ENDS | {"so"}
+    if (
+        "the" in {t.low for t in current[-3:]}
+        and current[0].low in _PASSES_ON
+        and after in _OFFERED
+    ):
+        return True
+    if token.low in {"i", "we"}:
+        return not said.isdisjoint(_THANKING)
+    return after in _MADE and not said.isdisjoint({"me", "us"}) and not said.isdisjoint(_GAVE)
+
+
+def had_done(tokens: list[Token], at: int) -> bool:
+    """Whether "he'd lent me" at `at` only says more of the thing before: "the wrench he'd lent me"."""
+    if tokens[at].low not in {"he", "she", "they"} or at + 2 >= len(tokens):
+        return False
+    done = tokens[at + 2].low
+    return (
+        tokens[at - 1].kind == "word"
+        and tokens[at + 1].low == "'d"
+        and done in lexicon().finite
+        and done not in lexicon().verbs
+    )
