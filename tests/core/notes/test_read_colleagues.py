@@ -165,7 +165,6 @@ DUTIES = [
     ("Bob needs welders. Promised to introduce him to Ana", {(BOB, "need", "welders"), (BOB, "promised", "introduce him to Ana")}),
     ("Follow-up coffee with Ana next Tuesday", {(ANA, "plan", "coffee")}),
     ("Lunch with Ana on Friday. Need to get there early", {(ANA, "plan", "meal")}),
-    ("Ana added me on LinkedIn after the expo", {(ANA, "interaction", "message")}),
 ]  # fmt: skip
 
 

@@ -121,7 +121,7 @@ def further(c: Clause, h: Head, s: Scene) -> bool:
         or len(words) > (8 if s.listing is Relation.NEED and words[0] in {"a", "an", "some"} else 5)
         or c.norm.startswith("by the way")
         or c.people
-        or read_title(c, h.start)[0][1]
+        or (read_title(c, h.start)[0][1] and s.listing is not Relation.NEED)
         or words[0]
         in among(
             "after before since during until when while because despite although at in based from on with who met ex off ok vegetarian vegan single married kid kids son wife"
