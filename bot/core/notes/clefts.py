@@ -23,6 +23,34 @@ _THEM_I = re.compile(
 _CLOSING = among("with to from for into at")
 
 
+# "Lowri doesn't work at the library, Nerys does", "Bob isn't moving, that was Tom"
+_DENIES = re.compile(
+    r"(?:(?:no|sorry|actually|so|and|but|oh) )*P (?P<how>isn't|is not|'s not|wasn't|was not|doesn't|does not)(?: actually)? (?P<what>\S.*?)$"
+)
+_IS_THEM = re.compile(
+    r"(?:(?:but|no|actually|it 's|it is|that 's|that is|that was|it was) )*P(?: (?:is|does|was))?(?: though)?$"
+)
+
+
+def _of_the_other(clause: Clause, other: Clause) -> Clause | None:
+    """What is denied of one told straight of the other: "Nerys works at the library"."""
+    match = _DENIES.match(clause.norm)
+    if not match or not _IS_THEM.match(other.norm) or len(other.body) < 2:
+        return None
+    if other.sep not in {",", "but", "and", "."} or len(other.people[0].people) > 1:
+        return None
+    rest = clause.inside(match.start("what"), len(clause.norm))
+    if match.group("how").startswith("does"):
+        verb = rest[0]
+        does = verb.low + ("es" if verb.low.endswith(("s", "sh", "ch", "x", "o")) else "s")
+        rest = [Token(verb.text, does, verb.start, verb.end, "word"), *rest[1:]]
+    else:
+        first = clause.inside(match.start("how"), len(clause.norm))[0]
+        rest = [Token("is", "is", first.start, first.start, "word"), *rest]
+    later = [t for t in clause.tokens if t.kind == "date" and t not in rest]
+    return _clause([other.people[0], *rest, *later], clause)
+
+
 def unfold(clauses: list[Clause]) -> list[Clause]:
     """`clauses` with such sentences told straight: "Ana needs a van", "I saw Ana"."""
     out: list[Clause] = []
@@ -39,6 +67,10 @@ def unfold(clauses: list[Clause]) -> list[Clause]:
             rest = [t for t in told[0].tokens if t.low not in {"who", "that"}]
             out.append(_clause([told[1].people[0], *rest], clause))
             at += 3
+            continue
+        if told and (straight := _of_the_other(clause, told[0])):
+            out.append(straight)
+            at += 2
             continue
         out.append(_straight(_with_whom(clause, out)))
         at += 1

@@ -26,3 +26,10 @@ def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
         return True
     words = [t.low for t in tokens[at + 1 : at + 5]]
     return any(w in {"is", "are", "'s", "was", "were", "will", "'ll"} for w in words)
+
+
+def tells(current: list[Token]) -> bool:
+    """Whether what stands so far leads to what is to be told: "tell Ana"."""
+    return current[0].low in {"tell", "remind", "let"} and current[-1].low.casefold() in among(
+        "p him her them know"
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from bot.core.notes.being import is_being, is_trade, they_did
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention
-from bot.core.notes.in_touch import ACTED, got_in_touch
+from bot.core.notes.in_touch import ACTED, KIN_DID, got_in_touch
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.scene import Scene
 
@@ -228,6 +228,8 @@ def _subject(
         return "", [], subject.start()
     if group in {"akin", "trade"} and norm.startswith("'s ", at) and not is_being(norm[at + 3 :]):
         return "own", token.people, at + 3
+    if group == "poss" and (kin := KIN_DID.match(norm, at)):
+        return "them", clause.inside(kin.start("who"), kin.end("who"))[0].people, kin.end()
     if group == "poss":
         if is_being(norm[at:]):
             return "them", token.people, at - 3

@@ -14,6 +14,12 @@ _IN_TOUCH = re.compile(
 )
 
 
+# "Shanice's sister Tamara helped me carry the pram": it is Tamara who is told of.
+KIN_DID = re.compile(
+    rf"(?:\w+ )?(?:sister|brother|mum|mom|mother|dad|father|son|daughter|wife|husband|partner|girlfriend|boyfriend|cousin|friend|mate|flatmate|neighbou?r|colleague|aunt|uncle|niece|nephew) (?P<who>P) (?:kindly |very kindly |also |just |then )?(?=(?:{ACTED}|drove|picked|carried|watched|minded|babysat|showed|introduced|invited|looked after|took) (?:me|us|my|our)\b)"
+)
+
+
 def got_in_touch(clause: Clause, scene: Scene, rest: str) -> bool:
     """Whether "Hamish, head brewer at Swannay, rang about the job" goes on with what he did."""
     return (

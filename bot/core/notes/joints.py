@@ -20,7 +20,7 @@ from bot.core.notes.conjunctions import (
     trade_like,
     turns_to,
 )
-from bot.core.notes.consequences import so_begins
+from bot.core.notes.consequences import so_begins, tells
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.relatives import had_done, of_the_thing
 from bot.core.notes.runons import fronted_before, runs_on, tells_more, trade_after_day
@@ -199,6 +199,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
                 "texted emailed can't already"
             )
         )
+        and not tells(current)
     ):
         return ","
     if (

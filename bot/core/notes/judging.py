@@ -161,7 +161,9 @@ class Judge(Strangers):
             and not (before == "from" and not place and not plain and self._sent_by(at))
         ):
             return False
-        if after in {"fan", "fans", "supporter", "yum", "kha"} and not self._capital(at + 1):
+        if (after == "only" and word == "cash") or (
+            after in {"fan", "fans", "supporter", "yum", "kha"} and not self._capital(at + 1)
+        ):
             return False
         if before == "at" and after != "'s" and not (after == "and" and self._low(at + 3) == "'s"):
             return False

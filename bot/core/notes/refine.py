@@ -108,7 +108,20 @@ def told_afterwards(drafts: list[Draft], scene: Scene) -> list[Draft]:
     return drafts
 
 
+def ahead(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """No meeting has been on a day that is still to come."""
+    for draft in drafts:
+        if (
+            draft.relation is Relation.INTERACTION
+            and draft.date is not None
+            and draft.date > scene.now.date()
+        ):
+            draft.relation = Relation.PLAN
+    return drafts
+
+
 REFINERS = (
+    ahead,
     told_afterwards,
     drop_repeats,
     no_first_meeting_of_the_known,

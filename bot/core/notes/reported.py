@@ -72,10 +72,17 @@ _ASIDE = re.compile(
 )
 
 
+# "very patient with Milo"
+_HOW_WITH = re.compile(
+    r"(?:(?:very|so|really|great|always|super|also) )*(?:patient|gentle|good|great|lovely|brilliant|kind|sweet|wonderful|amazing|firm|strict) with P$"
+)
+
+
 def beside_the_point(clause: Clause) -> bool:
     """Whether the clause only names a source or what is not to be."""
     return bool(
         _NOT_THAT.match(clause.norm)
+        or (clause.sep and _HOW_WITH.match(clause.norm))
         or (clause.sep and not clause.whens and _ASIDE.match(clause.norm))
         or (_ACCORDING.match(clause.norm) and clause.sep in {",", "(", "-"})
     )

@@ -42,6 +42,26 @@ FOUND = [
         {(ANA, "reminder", "let her know about the tent")},
     ),
     ("supper tonight, sat with Ana", {(ANA, "interaction", "met")}),
+    ("Bob isn't the doctor, Ana is", {(ANA, "title", "doctor")}),
+    ("Bob doesn't work at the library, Ana does", {(ANA, "org", "library")}),
+    ("Bob is not moving to Oslo, that was Ana", {(ANA, "detail", "moving to Oslo")}),
+    (
+        "asked Ana for her banana bread recipe, she sent it straight away",
+        {(ANA, "received", "banana bread recipe")},
+    ),
+    ("saw Ana, she teaches swimming in Alma", {(ANA, "detail", "teaches swimming in Alma")}),
+    ("Bob is a guide, one-eyed cat", {(BOB, "detail", "one-eyed cat")}),
+    ("Bob the window cleaner. Cash only", {(BOB, "detail", "Cash only")}),
+    ("Bob's coming for dinner saturday with Ana", {(ANA, "plan", "meal")}),
+    ("Bob cancelled, so no breakfast today. We said thursday instead", {(BOB, "plan", "meal")}),
+    ("tell Ana I can't do friday", {(ANA, "reminder", "tell I can't do")}),
+    ("note that Ana's new address is 14 Mill Lane", {(ANA, "location", "14 Mill Lane")}),
+    ("visited Ana. Go again on sunday", {(ANA, "reminder", "Go again")}),
+    ("Bob is Ana's vet. Drop a cake at his on friday", {(BOB, "reminder", "Drop a cake at his")}),
+    (
+        "saw Ana. The vet is called Dr. Sandhu, very patient with Milo",
+        {("Dr. Sandhu", "title", "vet")},
+    ),
 ]
 
 
@@ -60,6 +80,10 @@ def test_a_fact_of_home_life_is_found(text: str, wanted: set[tuple[str, str, str
         "played cards with Ana, lost 6 euros",
         "Bob rang. He took it well",
         "remember it's Ana, not Luis",
+        "Ana said saturday's fine",
+        "Bob needs to check",
+        "Ana rang, she organises it",
+        "tried Bob. Left a message with his wife",
     ],
 )
 def test_what_is_no_longer_so_or_came_to_nothing_is_not_kept(text: str) -> None:
@@ -76,6 +100,32 @@ def test_what_is_no_longer_so_or_came_to_nothing_is_not_kept(text: str) -> None:
 )
 def test_a_reminder_of_that_day_has_the_day_told_before(text: str, wanted: tuple[str, str]) -> None:
     assert (wanted[0], "reminder", wanted[1]) in days(text, *KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("I promised Bob to give it back saturday... make that monday", "2026-03-16"),
+        ("Walk with Bob moved from friday to thursday... and now back to friday", "2026-03-13"),
+        ("was meant to walk with Bob this morning. Same time next wednesday", "2026-03-18"),
+        ("brunch with the girls tomorrow, Bob and Ana", "2026-03-12"),
+    ],
+)
+def test_only_the_last_day_counts_and_it_lies_ahead(text: str, wanted: str) -> None:
+    assert {(r, d) for p, r, d in days(text, *KNOWN) if p == BOB} <= {
+        ("plan", wanted),
+        ("promised", wanted),
+    }
+
+
+def test_an_age_to_be_reached_in_a_month_is_no_birthday() -> None:
+    assert not any(r == "birthday" for _, r, _ in facts("Ana's 90 in may", *KNOWN))
+
+
+def test_a_handle_said_not_to_be_theirs_is_left_out() -> None:
+    assert facts("Ana's insta is @ana.paints not @anapaints", *KNOWN) == {
+        (ANA, "handle", "@ana.paints")
+    }
 
 
 def test_the_day_of_a_deed_asked_for_is_not_the_day_of_asking() -> None:

@@ -7,7 +7,7 @@ import re
 from bot.core.notes.recognisers.thanks import WAY, WHO
 
 ASKED = re.compile(
-    rf"^(?:asked|asking|begged|requested|request|ask|pinged|bugged|nudged) (?P<who>{WHO}){WAY}? (?P<prep>for|to|if she could|if he could|if they could|if he can|if she can|if they can|if she 'd|if he 'd|if he would|if she would|whether|about|if|how to|where to|when|what|how|who|which) (?P<what>.+)$"
+    rf"^(?:asked|asking|begged|requested|request|ask|pinged|bugged|nudged) (?P<who>{WHO}){WAY}? (?P<prep>for|to|if she could|if he could|if they could|if he can|if she can|if they can|if she 'd|if he 'd|if he would|if she would|whether (?:she|he|they) (?:could|can|would|'d|might)|whether|about|if|how to|where to|when|what|how|who|which) (?P<what>.+)$"
 )
 ASKED_WHOM = re.compile(
     r"^(?:asked|asking|begged|nudged) (?:my|our|the|a|an|her|his|their) (?:(?!about\b|for\b|to\b|if\b|whether\b|with\b|at\b|of\b|from\b|in\b|on\b|P\b)[\w'&-]+ ){1,5}?(?P<who>P) (?P<prep>for|to|whether|about|if|how to|where|when|what|how|who|which) (?P<what>.+)$"

@@ -53,7 +53,13 @@ def birthday(c: Clause, h: Head, s: Scene) -> bool:
     near = (_NEAR.search(c.norm) or (_ON_THE_DAY.search(c.norm) and leans(c, s) != "either")) and (
         stated(c, past=True)
     )
-    if not found and not near and h.kind in {"them", "own"} and _AGE.match(c.norm):
+    if (
+        not found
+        and not near
+        and h.kind in {"them", "own"}
+        and _AGE.match(c.norm)
+        and all(w.kind not in {"month", "year", "week", "season"} for w in c.whens)
+    ):
         near = stated(c, past=False)
     if not found and near and people:
         found = [MonthDay((0, len(text)), f"{near[0]:%m-%d}")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.scene import Scene
@@ -21,6 +22,12 @@ NOT_SO = re.compile(
 )
 
 
+# "so no breakfast today": what was called off just before.
+_NONE_OF = re.compile(
+    r"(?:so |and |which means )?no (?P<what>(?:\w+ )?(?:coffee|lunch|dinner|drinks|brunch|breakfast|supper|call|zoom|tea|pint|beers|curry|pizza|walk|tennis|gym|swim|run))(?: for us| then| again)?$"
+)
+
+
 def call_off(c: Clause, s: Scene) -> None:
     """Drop the plan just told with whoever cancelled: nothing comes of it."""
     names = {p.name for p in s.off[0]} if s.off else set()
@@ -35,3 +42,12 @@ def call_off(c: Clause, s: Scene) -> None:
             )
         )
     ]
+
+
+def none_of(c: Clause, s: Scene) -> bool:
+    """Take "so no breakfast today" to say what it was that was called off."""
+    way = _NONE_OF.match(c.norm) if s.off and not c.people else None
+    if not way or not s.off:
+        return False
+    s.off = (s.off[0], channel_of(way.group("what"))[0] or s.off[1])
+    return True

@@ -47,6 +47,9 @@ def contacts(c: Clause, h: Head, s: Scene) -> bool:
         s.unclaimed = (found[0], c.sentence)
         return True
     for token in found:
+        at = c.tokens.index(token)
+        if at and c.tokens[at - 1].low == "not":
+            continue
         relation = _KINDS[token.kind]
         beside = c.tokens[c.tokens.index(token) - 1] if token is not c.tokens[0] else token
         for person in beside.people if len(beside.people) == 1 else people:

@@ -206,7 +206,7 @@ _WILL_DO = re.compile(
     r"(?:(?:and|so|but) )?(?:(?:i|i 'll|i will|will|gonna|'ll|going to|i am going to|i 'm going to|aim to|aiming to|must|need to|should) )+(?:do|send|get|bring|drop|finish|email|post|deliver|have|hand)(?: (?:it|that|them|this|so|him|her|off|over|over to|to|round|done|in))*$|(?:due|needed|deadline|(?:the )?deadline(?: is|:)?|it 's due|is due|due date is|due date|wants it|needs it|he needs it|she needs it|he wants it|she wants it)$"
 )
 _ONLY_DATE = re.compile(
-    r"(?>(?:first it was|then it was|final answer is|final answer|in the end|settled on|we settled on|ended up|it is|its now|it 's now|new day|new date|new time|so now|no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|it was|that was|was it|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
+    r"(?>(?:and now back to|and back to|back to|now back to|first it was|then it was|final answer is|final answer|in the end|settled on|we settled on|ended up|it is|its now|it 's now|new day|new date|new time|so now|no|nope|wait|actually|make it|i mean|same time|same place|rather|instead|correction|make that|nah|it was|that was|was it|hang on|hold on|oh no|ah no|ugh|i lie|my bad|better|now|oops|sorry|scratch that|again|say|or|is|its|it 's|he just texted|she just texted|they just texted|he says|she says|just|not|remind me|remind me on|at|so|then|now|apparently|thats|that is|that 's) )*$"
 )
 
 
@@ -220,7 +220,7 @@ def _correct_date(c: Clause, s: Scene) -> bool:
         last.date is not None
         and not s.retracting
         and not re.search(
-            r"\b(?:no|wait|actually|make it|rather|instead|say|scratch|i mean|sorry|oops|nope)\b",
+            r"\b(?:no|wait|actually|make it|make that|rather|instead|say|scratch|i mean|sorry|oops|nope)\b|so $",
             c.norm,
         )
     ):

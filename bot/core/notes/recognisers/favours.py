@@ -24,6 +24,7 @@ from bot.core.notes.recognisers.asking import (
 )
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.giving import DO, GIVE_FOR, GIVE_TO, NO_DEED, WITH_THING
+from bot.core.notes.recognisers.leads import handed_over
 from bot.core.notes.recognisers.received import got, in_return, thing
 from bot.core.notes.recognisers.thanks import THANK_ELSE, THANK_NOTE, THANK_TO, THANKED
 from bot.core.notes.recognisers.transfer import (
@@ -52,7 +53,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if in_return(c, h, s, rest):
         return True
     if h.kind == "them":
-        return not h.negative and not h.future and got(c, h, s, rest)
+        return not h.negative and not h.future and (handed_over(c, h, s) or got(c, h, s, rest))
     if h.kind == "own":
         return False
     if match := THANK_NOTE.match(rest):

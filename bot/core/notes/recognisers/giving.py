@@ -13,7 +13,7 @@ GIVE_TO = re.compile(
 GIVE_FOR = re.compile(
     rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"
 )
-DO = re.compile(rf"^(?!watched P 's )(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
+DO = re.compile(rf"^(?!watched P 's |\w+ by P)(?P<what>(?P<verb>{DEEDS}) .*?(?P<who>{WHO})\b.*)$")
 WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )

@@ -31,7 +31,7 @@ _WORKS_OUT_OF = re.compile(
 )
 _WHERE_BASED = re.compile(r"(?P<where>[\w'.-]{2,}(?: [\w'-]+)?)[ -]based(?: now| atm)?$")
 _NOT_HOME = re.compile(
-    r"^(?:on\b|(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|a new job|the moment|next|on from|forward)\b"
+    r"^(?:on\b|home\b|indoors|inside|late\b|(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|a new job|the moment|next|on from|forward)\b"
 )
 # "he's out in Mirabel": where somebody lives, told from here.
 _OUT_IN = re.compile(r"(?:out|over|up|down) (?:in|by|near) (?P<where>[\w'-]+)$")
@@ -203,7 +203,7 @@ def _away(c: Clause, rest: str, text: str) -> bool:
 def _address(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "her address is 14 Mill Lane", "number 32 on our street"."""
     people = h.people if h.kind == "own" else subject(c, h, s)
-    match = _ADDRESS.match(c.norm)
+    match = _ADDRESS.match(c.norm, h.start if h.kind == "own" else 0)
     if not people or c.whens or not match:
         return False
     begin = match.start("where") if match.group("where") else match.start("here")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
+from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
 from bot.core.notes.recognisers.transfer import put
 from bot.core.notes.scene import Scene
@@ -45,4 +47,31 @@ def owed_to(c: Clause, h: Head, s: Scene) -> bool:
     people = c.people[0].people
     put(c, s, people, Relation.RECEIVED, value(c, *match.span("what")))
     s.look_at(people)
+    return True
+
+
+# "asked Ana for the recipe, she sent it straight away"
+_CAME = re.compile(
+    r"(?:sent|gave|brought|lent|emailed|texted|shared|forwarded|handed|passed|posted|dropped|whatsapped|messaged|found)(?: (?:me|us))?(?: (?:it|them|one|both|some))(?: (?:to|for) (?:me|us))?(?: (?:over|round|back|along|on|off|across|straight away|right away|straightaway|the same day|that (?:day|evening)|immediately|at once|within (?:\w+ )?\w+|gladly|happily|no questions asked))*$"
+)
+
+
+def handed_over(c: Clause, h: Head, s: Scene) -> bool:
+    """Take "it" for what was just asked for."""
+    last = s.drafts[-1] if s.drafts else None
+    if (
+        h.kind != "them"
+        or h.negative
+        or h.future
+        or h.doubtful
+        or last is None
+        or last.relation is not Relation.ASKED
+        or c.sentence - last.sentence > 1
+        or [p.name for p in h.people] != [last.person.name]
+        or not _CAME.match(c.norm[h.at :])
+        or last.value.split(maxsplit=1)[0].lower() in lexicon().verbs
+    ):
+        return False
+    s.add(replace(last, relation=Relation.RECEIVED, found_by="", sentence=c.sentence))
+    s.look_at(h.people)
     return True

@@ -33,6 +33,7 @@ from bot.core.notes.recognisers.encounters import (
 )
 from bot.core.notes.recognisers.events import OCCASION_WORD, note, place_of
 from bot.core.notes.recognisers.first_meeting import first_met, the_one_met
+from bot.core.notes.recognisers.outings import along
 from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import BROUGHT, PASSED, put
 from bot.core.notes.scene import Scene
@@ -115,7 +116,8 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     channel, _ = channel_of(wrote.group(1) if wrote else rest[: what.start()] if what else rest)
     if channel is None and rest.startswith(ANSWERED):
         channel = Channel(s.event[0].value) if s.event else Channel.MESSAGE
-    note(c, s, h.people, channel or Channel.MET, future=future)
+    company = [*h.people, *(along(c, h.at) if came and not what else [])]
+    note(c, s, company, channel or Channel.MET, future=future)
     s.look_at(h.people)
     if what:
         put(

@@ -21,7 +21,7 @@ _NEEDS = re.compile(
     r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|(?:asked|wondered|wondering|wants to know)(?: me| us)? (?:if|whether) (?:i|we|anyone|anybody|somebody) (?:knew of|knows of|knew|know of|knows|know|had|have|has|could recommend|can recommend)|asking for|(?:asked|asks) (?:me|us) to recommend|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
 )
 _HOW_MUCH = re.compile(
-    r"^(?:(?:to )?do it|it|that|this|to come|me|us|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$)\b"
+    r"^(?:(?:to )?do it|it|that|this|to come|me|us|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$|(?:to )?(?:check|double-?check|think|confirm|ask|decide|sleep|rest|find out|get back to|talk|let me|run it)\b(?! (?:a |an |some )))\b"
 )
 
 

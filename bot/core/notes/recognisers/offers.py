@@ -102,7 +102,7 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         ):
             return False
         if group == "what2" and re.match(
-            r"(?:no|be|have|like|love|not|need|want|never|work|suit|happen|depend|rain|cost)\b(?! a reference| a word| a look| a go| my | there)",
+            r"(?:(?:fine|ok|okay|good|great|perfect|best|easier|better|possible|impossible|hard|tricky)(?: (?:too|for \w+|with \w+))?$|no|be|have|like|love|not|need|want|never|work|suit|happen|depend|rain|cost)\b(?! a reference| a word| a look| a go| my | there)",
             match.group(group),
         ):
             return False

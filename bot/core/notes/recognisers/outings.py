@@ -9,7 +9,7 @@ import re
 
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Channel
+from bot.core.notes.facts import Channel, Mention
 from bot.core.notes.head import Head
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.transfer import people_of
@@ -90,3 +90,12 @@ def _meet(
     note(c, s, people, way or Channel.MET, future=future)
     s.look_at(people)
     return True
+
+
+_ALONG = re.compile(r" with (?P<who>P)(?! 's)(?: (?:and|too)\b|$)")
+
+
+def along(c: Clause, begin: int) -> list[Mention]:
+    """Who comes along: "he's coming for dinner with Katja"."""
+    match = _ALONG.search(c.norm, begin)
+    return c.inside(match.start("who"), match.end("who"))[0].people if match else []

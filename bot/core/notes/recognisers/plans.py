@@ -11,6 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
+from bot.core.notes.recognisers.called_off import none_of
 from bot.core.notes.recognisers.encounters import CONTACT_VERBS
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
@@ -27,7 +28,7 @@ _MOVED = re.compile(
 )
 _AGAIN = re.compile(
     r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
-    r"(?:moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on| again| lunch| coffee| dinner| drinks| then| the usual)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
+    r"(?:same time|same place|same again|same time same place|moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on| again| lunch| coffee| dinner| drinks| then| the usual)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
 )
 
 
@@ -39,6 +40,8 @@ _OFF_AGAIN = re.compile(
 def again(c: Clause, h: Head, s: Scene) -> bool:
     """A new day for a meeting just called off: "moved to monday"."""
     del h
+    if none_of(c, s):
+        return True
     if (
         s.off is None
         or not c.whens

@@ -84,7 +84,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
         and h.kind in {"", "me", "own"}
         and rest
     ):
-        kept = _remind(c, s, 0 if h.kind == "own" else h.at, len(c.norm))
+        kept = remind(c, s, 0 if h.kind == "own" else h.at, len(c.norm))
         for draft in s.drafts[-1:] if kept else ():
             draft.date, draft.time = (draft.date, draft.time) if draft.date else s.reminding
         s.reminding = None
@@ -92,7 +92,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     s.reminding = None
     match = _REMIND.match(c.norm, h.start)
     if match and (match.group("what") or c.whens or c.norm.startswith("remind")):
-        return _remind(c, s, match.start("what"), len(c.norm))
+        return remind(c, s, match.start("what"), len(c.norm))
     said = rest.startswith("said ") and c.norm.startswith("said ") and _said_so(c, s, rest)
     if h.kind == "them":
         return said or (not INTENDED.search(h.aux) and offered(c, h, s, rest))
@@ -151,7 +151,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         match.group("what"),
     ):
         base = h.verb
-        return _remind(c, s, base + match.start("what"), len(c.norm))
+        return remind(c, s, base + match.start("what"), len(c.norm))
     if (
         h.kind == "me"
         and will
@@ -178,7 +178,7 @@ def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     ):
         return False
     if _names(c) or _pronouns(c, s, h.at) or (s.focus and (c.whens or ITS_OWN.match(rest))):
-        return _remind(c, s, h.at, len(c.norm))
+        return remind(c, s, h.at, len(c.norm))
     return False
 
 
@@ -193,7 +193,8 @@ def _pronouns(c: Clause, s: Scene, begin: int) -> list[Mention]:
     return s.pronoun({"him": "he", "his": "he", "her": "she"}.get(match.group(1), "they"))
 
 
-def _remind(c: Clause, s: Scene, begin: int, end: int) -> bool:
+def remind(c: Clause, s: Scene, begin: int, end: int) -> bool:
+    """Keep what `norm[begin:end]` tells the writer to do, for whoever it is about."""
     people = _names(c)[:1] if _names(c) else _pronouns(c, s, begin) or s.focus
     first = c.people[0] if c.people else None
     if first and not re.match(
@@ -225,7 +226,7 @@ def _keep(
         if SO_DO.match(what[0].lower()):
             what = s.wanted[:2]
         s.wanted = ("", (0, 0), -1)
-    text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)", "", what[0])
+    text = re.sub(r"^(?:to|about|that|me to|send over) (?=\w)| (?:is|are)$", "", what[0])
     if relation is Relation.REMINDER and c.norm[begin:end].endswith(" again"):
         text = f"{text.removesuffix(' again')} again"
     text, day = relative(text, s) if not c.whens else (text, None)

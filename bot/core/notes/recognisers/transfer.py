@@ -67,7 +67,10 @@ def _ahead(c: Clause) -> bool:
 def _within(c: Clause, span: tuple[int, int]) -> bool:
     """Whether the day belongs to what was asked: "asked Ana for the hall on the 14th"."""
     tokens = c.tokens
-    to_do = next((t.start for t in tokens if t.low == "to" and t.kind == "word"), len(c.text))
+    to_do = next(
+        (t.start for t in tokens if t.low in {"to", "whether", "if"} and t.kind == "word"),
+        len(c.text),
+    )
     for at, token in enumerate(tokens):
         if token.kind != "date":
             continue

@@ -45,7 +45,7 @@ _ONCE = re.compile(
 )
 # "is the one at Admiral", "is the guy in fraud analytics"
 _THE_ONE = re.compile(
-    r"(?:the (?:only )?(?:one|guy|girl|woman|man|person|lady|bloke|chap|lad)|that guy) (?:who (?:is |'s )?)?(?=(?:over at|at|with|in|works|working|runs|heads) )"
+    r"(?:the (?:only )?(?:one|guy|girl|woman|man|person|lady|bloke|chap|lad)|that guy) (?:who (?:is |'s )?)?(?=(?:over at|at|with(?! (?:the|an?|his|her|their|no|long|short|red|blonde|dark|curly|big|all)\b)|in|works|working|runs|heads) )"
 )
 _CHARGE = re.compile(
     r"^(?:now |currently )?(?P<what>(?:in charge of|responsible for) (?!us\b|me\b|it\b|my\b|our\b|the kids)(?:(?!at\b|for\b|with\b|and\b)[\w&'-]+ ?){1,4}) ?(?=(?:at|for|with) )"
@@ -138,6 +138,14 @@ _WORK = re.compile(
 )
 
 
+# "does house calls too", "does hair at home"
+_BESIDES = re.compile(r" (?:too|as well|at home|from home|on the side|for free|for cash)$")
+# "she does eat eggs"
+_EMPHATIC = among(
+    "eat drink smoke drive like love need want have know live speak cook sing dance go see come care mind help"
+)
+
+
 def _everyday(what: str) -> bool:
     """Whether what somebody "does" is made of plain words only: "weddings", "extra shifts"."""
     plain = lexicon().common
@@ -151,6 +159,8 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
         put_value(c, s, people, Relation.ORG, at, end)
         return
     verb = c.norm[:at].split()
+    if verb[-1:] == ["does"] and text.split(" ", 1)[0] in _EMPHATIC:
+        return
     does = (
         verb[-1] in among("does doing teaches studies studying practises practices")
         if verb
@@ -185,6 +195,8 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             or doing in lexicon().places
             or doing.split()[-1] in {"here", "there", "freelancers"}
         ):
+            return
+        if verb[-1] in {"teaches", "teaching"} or _BESIDES.search(c.norm):
             return
         end = at + work.end("what")
         put_value(c, s, people, Relation.INDUSTRY, at, end)
