@@ -13,9 +13,11 @@ _SO_WHAT = AUX | among(
 
 def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
     """Whether what follows from it is told after "so": "hurt his ankle so the match is off"."""
+    first = tokens[at] if at < len(tokens) else None
+    if first and (first.kind == "person" or first.low in {"no", "not", "never"}):
+        return True
     if before.low in _SO_WHAT or before.kind not in {"word", "person", "date"}:
         return False
-    first = tokens[at] if at < len(tokens) else None
     if (
         first is None
         or first.kind == "mark"

@@ -94,8 +94,6 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ","
     if runs_on(tokens, at, current):
         return ","
-    if low == "so" and after and (after.low in {"no", "not", "never"} or after.kind == "person"):
-        return "but"
     if low == "so" and (meeting_is(tokens, at + 1) or so_begins(tokens, at + 1, before)):
         return "but"
     if low == "now" and after and current[0].low in among("ex former formerly previously was ex-"):

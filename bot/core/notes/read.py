@@ -57,7 +57,7 @@ from bot.core.notes.recognisers import (
     work,
     yonder,
 )
-from bot.core.notes.refine import REFINERS, RETRACTS, TAKEN_BACK, finished, retract
+from bot.core.notes.refine import RETRACTS, TAKEN_BACK, refined, retract
 from bot.core.notes.reported import beside_the_point, called_to_say, said_at
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import tokenise
@@ -133,10 +133,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
         _read_clause(clause, scene)
         yonder.remember(clause, scene)
         last = last if DENIED.match(clause.norm) else clause.tokens[-1].people
-    drafts = scene.drafts
-    for refiner in REFINERS:
-        drafts = refiner(drafts, scene)
-    facts = finished(drafts)
+    facts = refined(scene)
     intent = settle(text, facts=bool(facts), people=bool(roster.named))
     mentions = _mentions(scene)
     if intent is not Intent.NOTE:

@@ -130,6 +130,14 @@ REFINERS = (
 )
 
 
+def refined(scene: Scene) -> list[Fact]:
+    """The facts of all drafts once each refiner has looked at them."""
+    drafts = scene.drafts
+    for refiner in REFINERS:
+        drafts = refiner(drafts, scene)
+    return finished(drafts)
+
+
 # "scratch that", "no wait": what takes back the clause before.
 TAKEN_BACK = re.compile(
     r"(?>no |wait |actually |oh |ugh |hmm )*(?:scrap|scratch|forget|strike|ignore|cancel|delete|undo) (?:that|it|the last one|this)$|(?:no|nope|wait|no wait|wait no|never mind|nevermind|nvm|actually no)$"

@@ -10,6 +10,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.recognisers.duties import ERRAND
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Scene
 from bot.core.notes.timing import leans, this_morning
@@ -93,15 +94,11 @@ _OVER_FOR = re.compile(
     r"P (?:round|over|here|coming over|coming round)(?: (?:to (?:mine|ours)|here))?(?: for (?P<why>[\w -]+?))?(?: with .*)?$"
     r"|(?:(?:his|her|the|a) )?(?:bday|birthday|leaving|farewell|goodbye|goodby|congrats|welcome|baby shower|engagement|graduation) ?(?P<do>drinks|dinner|lunch|brunch|bbq|party|do|breakfast|coffee|meal|cake|shower|pints|tea)? for P(?: at .*)?$"
 )
-# "drop a cake at his on friday": an order, no visit.
-_ERRAND = re.compile(
-    r"(?:drop|take|bring|leave|return|post|send|pick|collect|fetch|give|put|carry|deliver) (?:an?|the|some|his|her|their|it|them|back|off|up|round)\b"
-)
 
 
 def arranged(c: Clause, h: Head, s: Scene) -> bool:
     """A meeting to come, with the people named or those in focus."""
-    if h.negative or h.doubtful or (not h.kind and _ERRAND.match(c.norm[h.at :])):
+    if h.negative or h.doubtful or (not h.kind and ERRAND.match(c.norm[h.at :])):
         return False
     if h.kind == "them" and _THEIR_CALL.match(c.norm[h.at :]) and not h.aux:
         note(c, s, h.people, channel_of(c.norm)[0] or Channel.MET, future=False)

@@ -66,6 +66,10 @@ REMINDER_OF = re.compile(
 CHANNEL_WITH = re.compile(
     r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans|review|demo|sync|prep|handover|pitch|check-in|checkup) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
 )
+# "drop a cake at his on friday": an order, no visit.
+ERRAND = re.compile(
+    r"(?:drop|take|bring|leave|return|post|send|pick|collect|fetch|give|put|carry|deliver) (?:an?|the|some|his|her|their|it|them|back|off|up|round)\b"
+)
 INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
 IDLE = re.compile(
     r"(?:(?:an? (?:proper |big |huge |massive |giant )?(?:thank-you|thank you|favou?r)|big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"

@@ -167,7 +167,7 @@ def _promised(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 def _ordered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Such as "ping Bob in march": an order to oneself."""
     if (due := _DUE.match(rest)) and c.whens and leans(c, s) != "past" and not h.kind:
-        return _remind(c, s, h.at + due.start("what"), len(c.norm))
+        return remind(c, s, h.at + due.start("what"), len(c.norm))
     if (
         h.kind
         or h.aux
