@@ -14,6 +14,7 @@ from bot.core.notes.facts import Known, Reading
 if TYPE_CHECKING:
     from bot.core.notes.cadence import Every
     from bot.core.notes.dates import When
+    from bot.core.notes.dates_birthdays import MonthDay
 
 # ruff: noqa: PLC0415 - to load late is what this module is for
 
@@ -56,6 +57,13 @@ def load() -> None:
 def find_cadences(text: str) -> list[Every]:
     """As `bot.core.notes.cadence.find_cadences`."""
     from bot.core.notes.cadence import find_cadences as found
+
+    return found(text)
+
+
+def find_birthdays(text: str) -> list[MonthDay]:
+    """As `bot.core.notes.dates_birthdays.find_birthdays`."""
+    from bot.core.notes.dates_birthdays import find_birthdays as found
 
     return found(text)
 

@@ -327,3 +327,30 @@ async def test_a_text_that_says_nothing_in_between_is_not_what_is_put_right(you:
     await you.says("no, friday")
 
     assert "coffee Fri 6 Mar" in you.sees(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "said", "shown"),
+    [
+        ("Ana's birthday is 12 May", "wrong, it's 13 May", "13 May, not 12 May", "birthday 13 May"),
+        ("Ana's birthday is 12 May", "no, 13 May 1990", "13 May 1990", "birthday 13 May 1990"),
+        ("Ana's birthday is 12 May", "not 12 May, 21 May", "21 May, not", "birthday 21 May"),
+        ("met Ana, bday may 12", "no, June 12", "12 Jun, not", "birthday 12 Jun"),
+        ("met Ana, keep in touch monthly", "no, every 2 months", "2 months", "every 2 months"),
+    ],
+)
+async def test_a_birthday_or_a_rhythm_is_put_right(
+    you: Person, note: str, text: str, said: str, shown: str
+) -> None:
+    heard = await you.says(note)
+
+    assert said in await you.says(text)
+    assert shown in you.sees(heard)
+
+
+async def test_a_birthday_is_never_made_of_what_is_none(you: Person) -> None:
+    heard = await you.says("Ana's birthday is 12 May")
+
+    await you.says("no, it's a secret")
+
+    assert "birthday 12 May" in you.sees(heard)

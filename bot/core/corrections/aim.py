@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from bot.core.corrections.apply import same_name, swapped
 from bot.core.corrections.correction import Correction, Fix
+from bot.core.corrections.formed import FORMED, formed
 from bot.core.corrections.nicknames import are_one
 from bot.core.corrections.parse import Kind, Mend
 from bot.core.journal import Note, Statement
@@ -58,6 +59,8 @@ def _of_word(mend: Mend, note: Note, now: datetime, people: Sequence[Person]) ->
 def _swap(
     old: str, new: str, note: Note, now: datetime, people: Sequence[Person]
 ) -> Correction | None:
+    if shaped := _shaped(new, note, old):
+        return Correction(Fix.WORDS, *shaped, now)
     wrong, right = _day(old, note), _day(new, note)
     if wrong and right and any(f"{s.date}" == wrong[:10] for s in note.statements):
         return Correction(Fix.DATE, wrong[:10], right, now)
@@ -70,11 +73,8 @@ def _swap(
 
 def _guess(new: str, note: Note, now: datetime, people: Sequence[Person]) -> Correction | None:
     """What `new` is to replace: what is spelt much like it, else what is of its kind."""
-    right = _day(new, note)
-    dated = [s for s in note.statements if s.what in DATED]
-    if right and dated:
-        days = {f"{s.date}" for s in dated if s.date}
-        return Correction(Fix.DATE, days.pop() if len(days) == 1 else "", right, now)
+    if found := _when(new, note, now):
+        return found
     names = _names(note)
     values = {s.value for s in _telling(note)}
     near = _nearest(new, names)
@@ -92,6 +92,31 @@ def _guess(new: str, note: Note, now: datetime, people: Sequence[Person]) -> Cor
     if len(set(fit)) == 1 and fold(fit[0]) != fold(new):
         return Correction(Fix.WORDS, fit[0], new, now)
     return None
+
+
+def _when(new: str, note: Note, now: datetime) -> Correction | None:
+    """`new` for the birthday, the rhythm or the day that the note tells."""
+    right = _day(new, note)
+    days = {s.date for s in note.statements if s.what in DATED}
+    shaped = _shaped(new, note)
+    if shaped and not (right and days - {note.said.date(), None}):
+        return Correction(Fix.WORDS, *shaped, now)
+    told = days - {None}
+    old = f"{told.pop()}" if len(told) == 1 else ""
+    return Correction(Fix.DATE, old, right, now) if right and days else None
+
+
+def _shaped(new: str, note: Note, old: str = "") -> tuple[str, str] | None:
+    """The birthday or rhythm (`old`, where told) that `new` replaces, both in their form."""
+    found = [
+        (s.value, right)
+        for s in note.statements
+        if isinstance(s.what, Relation)
+        and s.what in FORMED
+        and (right := formed(s.what, new)) not in ("", s.value)
+        and (not old or formed(s.what, old) == s.value)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _rename(old: str, new: str, now: datetime, people: Sequence[Person]) -> Correction | None:
@@ -122,7 +147,7 @@ def _named(name: str, note: Note) -> str:
 
 def _telling(note: Note) -> list[Statement]:
     """What is said in words of the note's own."""
-    closed = (Relation.INTERACTION, Relation.PLAN)
+    closed = FORMED | {Relation.INTERACTION, Relation.PLAN}
     return [
         s
         for s in note.statements

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.core.corrections.correction import NO_PERSON, Correction, Fix
+from bot.core.corrections.formed import FORMED
 from bot.core.journal import Statement
 from bot.core.names import fold, words
 from bot.core.notes.facts import DATED, Mention
@@ -98,7 +99,10 @@ def _reworded(statement: Statement, old: str, new: str) -> Statement | None:
     """The statement in the right words; None where nothing of it is left."""
     if isinstance(statement.what, Act):
         return statement
-    value = swapped(statement.value, old, new)
+    if statement.what in FORMED:
+        value = new if statement.value == old else statement.value
+    else:
+        value = swapped(statement.value, old, new)
     return replace(statement, value=value, sure=True) if value else None
 
 

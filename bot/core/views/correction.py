@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.core.corrections.correction import Correction, Fix
+from bot.core.notes.facts import Relation
 from bot.core.views.days import day
+from bot.core.views.phrases import in_words
 from bot.core.views.view import Button, View, bold, data, safe
 
 TAKEN_BACK = "As it was before."
 WHO_THEN = "Who is it then? Tell me with a button above. ☝️"
 NOT_THERE = "That is undone already."
 _ISO_DAY = 10
+_FORMS = {
+    Relation.BIRTHDAY: re.compile(r"(?:\d{4}-)?\d\d-\d\d"),
+    Relation.CADENCE: re.compile(r"P\d+[DWMY]"),
+}
 
 
 def done(note: str, correction: Correction, today: date) -> View:
@@ -33,6 +40,7 @@ def _said(correction: Correction, today: date) -> str:
     if correction.fix is Fix.DATE:
         return f"Got it: {day(date.fromisoformat(correction.new[:_ISO_DAY]), today)}{_clock(correction)}."
     if correction.fix is Fix.WORDS:
+        old, new = _told(correction.old), _told(correction.new)
         return f"Got it: {new}, not {old}." if correction.new else f"Got it: not {old}."
     return {
         Fix.NOBODY: f"Got it: {old} is nobody. I’ll remember.",
@@ -40,6 +48,11 @@ def _said(correction: Correction, today: date) -> str:
         Fix.ORG: f"Got it: {old} is not a person. I’ll remember.",
         Fix.PERSON: f"Got it: {old} is a name. I’ll remember.",
     }.get(correction.fix, "Got it.")
+
+
+def _told(value: str) -> str:
+    kind = next((kind for kind, form in _FORMS.items() if form.fullmatch(value)), None)
+    return f"<b>{in_words(kind, value)}</b>" if kind else bold(value)
 
 
 def _clock(correction: Correction) -> str:

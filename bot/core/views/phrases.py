@@ -70,10 +70,11 @@ def what(thing: Entry | Statement) -> str:
         return f"planned: {_HAPPENED[Channel(thing.value)]}"
     if kind in _DATED:
         return _DATED[kind].format(safe(thing.value, 120)).removesuffix(": ")
-    return _PLAIN[kind].format(_value(kind, thing.value))
+    return _PLAIN[kind].format(in_words(kind, thing.value))
 
 
-def _value(kind: Relation, value: str) -> str:
+def in_words(kind: Relation, value: str) -> str:
+    """A value as one says it, escaped: "05-12" is "12 May", "P2M" is "2 months"."""
     if kind is Relation.BIRTHDAY:
         month, day = value[-5:].split("-")
         year = f" {value[:4]}" if len(value) > len("MM-DD") else ""
