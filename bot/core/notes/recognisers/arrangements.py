@@ -116,11 +116,7 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
     if leans(c, s) == "past" or (c.norm.startswith("got ") and this_morning(c)):
         return False
     named = [p for t in c.people for p in t.people]
-    if (
-        (c.norm == "P" or (not c.norm and _only_named(c, s)))
-        and leans(c, s) != "past"
-        and any(w.time for w in c.whens)
-    ):
+    if (c.norm == "P" or (not c.norm and _only_named(c, s))) and any(w.time for w in c.whens):
         return _plan(c, s, named or s.focus, "")
     if named and not h.kind and _BARE_PLAN.match(c.norm[h.start :]):
         if re.match(r"(?:call|zoom|facetime|visit) P", c.norm[h.start :]) or leans(c, s) == "past":
