@@ -109,7 +109,7 @@ class Apostrophes(Judge):
             return False
         if after and after.kind == "word" and self._clause_start(at) and (known or at == 0):
             return is_being(" ".join(self._low(at + n) for n in range(1, 5)))
-        if token.fold in self.lex.gender or token.fold in self.lex.places:
+        if not known and (token.fold in self.lex.gender or token.fold in self.lex.places):
             return False
         host = at - 2 if self._low(at - 1) == "and" else at
         return (

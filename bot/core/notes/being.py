@@ -80,3 +80,13 @@ def is_trade(words: list[str]) -> bool:
     return words[-1] in lex.titles and not any(
         w in lex.finite or w in among("with to of at in from and for by on about") for w in words
     )
+
+
+_TRADE_LIKE = re.compile(
+    r"[a-z]{4,}(?:walker|washer|keeper|sitter|minder|cutter|dresser|seller|fixer|layer|fitter|trimmer|groomer|picker|maker|cleaner|smith|monger|wright|ographer|ologist)$"
+)
+
+
+def trade_like(word: str) -> bool:
+    """Whether a word that no list knows ends like a trade: "dogwalker", "treecutter"."""
+    return bool(_TRADE_LIKE.match(word)) and word not in lexicon().common

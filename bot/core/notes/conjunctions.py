@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
@@ -42,6 +40,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         return True
     if low in {"her", "his", "their"}:
         if after and after.low in KINSHIP and _company_ends(tokens, at + 2):
+            return False
+        if after and after.low in KINSHIP and len(current) == 1 and current[0].kind == "person":
             return False
         return any(t.low in AUX or t.low in lex.finite for t in tokens[at + 1 : at + 7])
     if low in among(
@@ -158,16 +158,6 @@ def title_follows(tokens: list[Token], at: int) -> bool:
         if token.low not in lex.title_mods and (token.kind != "word" or token.low in lex.common):
             return False
     return False
-
-
-_TRADE_LIKE = re.compile(
-    r"[a-z]{4,}(?:walker|washer|keeper|sitter|minder|cutter|dresser|seller|fixer|layer|fitter|trimmer|groomer|picker|maker|cleaner|smith|monger|wright|ographer|ologist)$"
-)
-
-
-def trade_like(word: str) -> bool:
-    """Whether a word that no list knows ends like a trade: "dogwalker", "treecutter"."""
-    return bool(_TRADE_LIKE.match(word)) and word not in lexicon().common
 
 
 def trade_acts(tokens: list[Token], at: int) -> bool:

@@ -22,6 +22,15 @@ _NOT_DAYS: Final = bag(
     "person interview wave gen generation district arrondissement quarter half week day month "
     "of or"
 )
+_AGREED: Final = bag(
+    "lunch dinner coffee drinks brunch breakfast call zoom mtg meeting meet appt appointment tea beers "
+    "bbq party supper facetime interview chat viewing rehearsal gig drink pints catchup seeing"
+)
+_AGREED_WITHIN: Final = 5
+_NO_DAY_AFTER: Final = bag(
+    "my his her their our your a an in came finished placed ranked turning turned age aged year "
+    "grade form at corner floor level and or 's’ 's ’s"
+)
 _MONTHS_AWAY: Final = {"last": -1, "this": 0, "next": 1}
 _MONTHS_SEARCHED: Final = 4
 
@@ -86,12 +95,22 @@ def _alone(t: Tokens, i: int, today: date) -> Hit | None:
     if number is None or not number.ordinal or not starts_afresh(t, i):
         return None
     follower = t.words[number.end]
-    if lead not in _DAY_LEADS or follower in _NOT_DAYS:
+    if follower in _NOT_DAYS or not (lead in _DAY_LEADS or _agreed_for(t, i, number.end)):
         return None
     certain = (t.words[i - 2] if lead == "the" else lead) in _CERTAIN_LEADS
     if not certain and follower.isalpha() and follower not in PLAIN_FOLLOWERS:
         return None
     return nearest_day(number.end, number.day, today)
+
+
+def _agreed_for(t: Tokens, i: int, end: int) -> bool:
+    """Whether the `22nd` at token `i` is the day of something agreed: `lunch w bob 22nd`."""
+    lead, follower = t.words[i - 1], t.words[end]
+    if t.digits(i) is None or lead in _NO_DAY_AFTER or (lead.endswith("s") and lead not in _AGREED):
+        return False
+    if follower.isalpha() and follower not in PLAIN_FOLLOWERS:
+        return False
+    return not _AGREED.isdisjoint(t.words[max(0, i - _AGREED_WITHIN) : i])
 
 
 def nearest_day(end: int, day: int, today: date) -> Hit:

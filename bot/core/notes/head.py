@@ -24,7 +24,7 @@ _FILLERS = re.compile(
 )
 # "my old classmate Brett", "my boss's sister Tilda": who somebody is to the writer.
 _AKIN = (
-    r"(?:(?:my|our|the|old|ex|former|good) (?:[\w'-]+ (?:'s )?){0,3}?|(?:dad|mum|mom|wife|husband|brother|sister|boss|cousin|grandma|nan|gran|partner|gf|bf) 's (?:\w+ )?)(?:friend|mate|buddy|pal|neighbou?r|colleague|coworker|co-worker|cousin|brother|sister|"
+    r"(?:(?:my|our|the|old|ex|former|good|gym|work|uni|school|running|climbing|golf|childhood|college|army|church|yoga|tennis|drinking|cycling|swim|choir|chess) (?:[\w'-]+ (?:'s )?){0,3}?|(?:dad|mum|mom|wife|husband|brother|sister|boss|cousin|grandma|nan|gran|partner|gf|bf) 's (?:\w+ )?)(?:friend|mate|buddy|pal|neighbou?r|colleague|coworker|co-worker|cousin|brother|sister|"
     r"uncle|aunt|boss|roommate|flatmate|housemate|classmate|schoolmate|teammate|landlord|landlady|tenant|client|nephew|niece|student|"
     r"mentor|mentee|contact|coach|tutor|brother-in-law|sister-in-law|guy|lady) "
 )
@@ -32,9 +32,10 @@ _SUBJECT = re.compile(
     r"(?P<poss>P 's )"
     r"|(?P<withme>(?:me and P|P and i|P and me|i and P|P and myself|my \w+ and P|(?:he|she|they) and i|(?:him|her|them) and (?:i|me)|me and (?:him|her|them))(?: both)? )"
     r"|(?P<me>(?:i|we|we both|both of us) )"
+    r"|(?P<theirs>P and (?:his|her|their) (?:new )?(?:wife|husband|partner|kids?|boyfriend|girlfriend|bf|gf|son|daughter|family|fiancee?|mum|mom|dad|sister|brother|parents) (?=(?:is|are|'re|was|were|will|'ll|had|have|just|both|moved|came|got|bought|live|lives|want|need|went|invited)\b))"
     r"|(?P<pair>(?:he|she|they|him|her) and P |P and (?:he|she|they|him|her) )"
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
-    r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) |(?:my|our) \w+ 's (?:\w+ )?\w+ )?P )"
+    r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) |(?:(?:a|an|some|this|the) )?(?!(?:met|saw|with|is|works?)\b)(?:\w+ ){1,2}?(?:from|at) (?:[\w'&-]+ ){1,3}?(?:called|named) |(?:my|our) \w+ 's (?:\w+ )?\w+ )?P )"
     rf"|(?P<akin>{_AKIN}P (?!and\b))"
     r"|(?P<trade>(?:my|our|the) (?:[\w'-]+ ){1,4}?P (?!and\b))"
     r"|(?P<pron>(?:he|she|they) )"

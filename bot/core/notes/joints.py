@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bot.core.notes.being import trade_like
 from bot.core.notes.conjunctions import (
     AUX,
     FRONTED,
@@ -17,7 +18,6 @@ from bot.core.notes.conjunctions import (
     subject_only,
     title_follows,
     trade_acts,
-    trade_like,
     turns_to,
 )
 from bot.core.notes.consequences import so_begins, tells

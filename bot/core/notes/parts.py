@@ -52,9 +52,7 @@ def value(
     tokens = clause.inside(start, end)
     tokens = trim(tokens, lead=lead)
     if not names:
-        tokens = trim(
-            [t for t in tokens if t.kind != "person" and t.text not in {"'s", "’s"}], lead=lead
-        )
+        tokens = trim([t for t in tokens if t.kind != "person" and t.low != "'s"], lead=lead)
     if not tokens:
         return "", (0, 0)
     span = (tokens[0].start, tokens[-1].end)

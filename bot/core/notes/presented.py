@@ -50,6 +50,8 @@ class Presented(Newcomers):
     def _somebody_ends(self, at: int) -> bool:
         """Whether what stands before `at` is somebody: "a guy", "the campground host is"."""
         back = at - 1 - (self._low(at - 1) in {"is", "'s", "was"})
+        if self._low(back - 1) in {"from", "at"} and not self._plain(self._low(back)):
+            back -= 2
         return self._low(back) in RELATED | self.lex.titles and self._low(back) not in FIRM_KINDS
 
     def _role_before(self, at: int) -> bool:

@@ -53,6 +53,7 @@ from bot.core.notes.recognisers import (
     rhythm,
     talks,
     through,
+    visitors,
     visits,
     work,
     yonder,
@@ -95,7 +96,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("event", visits.also_there),
     ("event", visits.approached),
     ("event", visits.at_work),
-    ("event", visits.hosted),
+    ("event", visitors.hosted),
     ("event", visits.played),
     ("event", visits.told_there),
     ("event", visits.was_there),
@@ -249,9 +250,7 @@ def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
     only_named = not done and all(d.found_by == "described" for d in scene.drafts[begin:])
     if len(scene.drafts) > begin and not only_named:
         return
-    named = [p for t in clause.people for p in t.people]
-    if named:
-        scene.look_at(named)
+    scene.look_at([p for t in clause.people for p in t.people])
 
 
 def _mentions(scene: Scene) -> tuple[Mention, ...]:

@@ -79,6 +79,16 @@ def this_morning(c: Clause) -> bool:
     return any(t.kind == "date" and _MORNING.match(t.text) for t in c.tokens)
 
 
+_MET_NEXT = re.compile(
+    r"[\s,.:;-]*(?:i |we )?(?:met|ran into|bumped into|got chatting|got talking)\b"
+)
+
+
+def met_next(c: Clause) -> bool:
+    """Whether the note goes on with whom the writer met: "kids party at Bo's sat, met Ana"."""
+    return bool(_MET_NEXT.match(c.text, c.tokens[-1].end))
+
+
 def named_today(c: Clause, s: Scene) -> bool:
     """Whether a meeting goes by the name of today's weekday: "sunday dip with Bo" on a Sunday."""
     first = c.tokens[0]
@@ -108,7 +118,7 @@ def begins_past(rest: str) -> bool:
 
 
 _SAID_ABOUT = re.compile(
-    r"\b(?:called|rang|phoned|texted|messaged|emailed|whatsapped|wrote|pinged|dm'd|replied|facetimed|zoomed|spoke|talked|chatted|got in touch|text|message|email|call)\b[^,]*? (?:(?P<about>about|re|regarding|saying|that|confirming|offering)|to (?:cancel|call off|move|postpone|push|rearrange|reschedule|confirm|say|ask|remind|invite|check|tell|sort|arrange|organi[sz]e|plan|see if|let me know|rsvp))\b"
+    r"\b(?:called|rang|phoned|texted|messaged|emailed|whatsapped|wrote|pinged|dm'd|replied|facetimed|zoomed|spoke|talked|chatted|got in touch|text|message|email|call)\b[^,]*? (?:(?P<about>about|re|regarding|saying|that|confirming|offering)|(?:is|are|'s|starts|needs|wants|can|will|has|moved|due|closes|deadline)|to (?:cancel|call off|move|postpone|push|rearrange|reschedule|confirm|say|ask|remind|invite|check|tell|sort|arrange|organi[sz]e|plan|see if|let me know|rsvp))\b"
 )
 _OWN_DAY = (
     "today",

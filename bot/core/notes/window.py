@@ -189,6 +189,13 @@ class Window:
                 return False
             if self._low(back) in {"met", "saw", "with"}:
                 return True
+            if self._low(back) == "into" and self._low(back - 1) in {
+                "ran",
+                "bumped",
+                "run",
+                "bump",
+            }:
+                return True
         return False
 
     def _name_ends(self, at: int) -> bool:

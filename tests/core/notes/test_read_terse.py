@@ -52,8 +52,18 @@ TOGETHER = [
     ("met the new guy at work joaquin", {("Joaquin", "interaction", "met"), ("Joaquin", "met_at", "work")}),
     ("met mei lings husband wei today hes a welder", {("Wei", "interaction", "met"), ("Wei", "title", "welder")}),
     ("ana n bob had the baby!! girl, 7lb 2, called poppy", {("Ana", "detail", "had the baby"), ("Bob", "detail", "had the baby")}),
+    ("lunch w bob 22nd", {("Bob", "plan", "meal")}),
+    ("kids party at ezras sat, met ezras mum tilda", {("Tilda", "interaction", "met"), ("Tilda", "met_at", "kids party at ezras")}),
+    ("bob n his wife r coming 2 may 7pm", {("Bob", "plan", "met")}),
+    ("bumped into bob n his bf teo", {("Bob", "interaction", "met"), ("Teo", "interaction", "met")}),
 ]  # fmt: skip
 TOLD = [
+    ("recruiter frm hexa called tomasz pinged me", {("Tomasz", "title", "recruiter"), ("Tomasz", "org", "hexa"), ("Tomasz", "interaction", "message")}),
+    ("fixed bobs laptop", {("Bob", "gave", "fixed laptop")}),
+    ("rebook ana in 6 wks", {("Ana", "reminder", "rebook")}),
+    ("bob moved into the new flat", {("Bob", "detail", "moved into the new flat")}),
+    ("bobs new place is 22 alder rd", {("Bob", "location", "22 alder rd")}),
+    ("gym buddy bob pulled his hamstring", {("Bob", "detail", "pulled his hamstring")}),
     ("told bob i cant lend him the trailer sat", set()),
     ("bob texted, he cn do the drywall nxt wk", {("Bob", "interaction", "message"), ("Bob", "offer", "do the drywall")}),
     ("bob at benmar supply gave me 2 boxes of grout", {("Bob", "org", "benmar supply"), ("Bob", "received", "2 boxes of grout")}),
@@ -82,6 +92,8 @@ FRAGMENTS = [
     ("notary 4 the closing is bob", {("Bob", "title", "notary")}),
 ]  # fmt: skip
 ASKED_ON = [
+    ("bob emailed next round is mon 10am", {("Bob", "interaction", "2026-03-11")}),
+    ("lunch w bob 22nd", {("Bob", "plan", "2026-03-22")}),
     ("asked bob 4 a sept spot", {("Bob", "asked", "2026-03-11")}),
     ("asked bob to mind the stall on sat", {("Bob", "asked", "2026-03-11")}),
     ("asked bob yesterday to mind the stall", {("Bob", "asked", "2026-03-10")}),

@@ -12,8 +12,9 @@ from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.recognisers.duties import ERRAND
 from bot.core.notes.recognisers.events import note
+from bot.core.notes.recognisers.visitors import coming_over
 from bot.core.notes.scene import Scene
-from bot.core.notes.timing import leans, this_morning
+from bot.core.notes.timing import leans, met_next, this_morning
 
 _OCCASION = (
     r"(?:coffee|lunch|dinner|breakfast|brunch|supper|drinks|pints?|beers?|tea|(?:video |phone )?call|zoom|facetime|chat|catch-?up|catch up|"
@@ -89,13 +90,6 @@ _SOMETHING = re.compile(
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
 
 
-# "Ana over for tea thursday", "leaving drinks for Bob friday"
-_OVER_FOR = re.compile(
-    r"P (?:round|over|here|coming over|coming round)(?: (?:to (?:mine|ours)|here))?(?: for (?P<why>[\w -]+?))?(?: with .*)?$"
-    r"|(?:(?:his|her|the|a) )?(?:bday|birthday|leaving|farewell|goodbye|goodby|congrats|welcome|baby shower|engagement|graduation) ?(?P<do>drinks|dinner|lunch|brunch|bbq|party|do|breakfast|coffee|meal|cake|shower|pints|tea)? for P(?: at .*)?$"
-)
-
-
 def arranged(c: Clause, h: Head, s: Scene) -> bool:
     """A meeting to come, with the people named or those in focus."""
     if h.negative or h.doubtful or (not h.kind and ERRAND.match(c.norm[h.at :])):
@@ -113,7 +107,15 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         if h.kind in {"own", ""} and _AT_THEIRS.match(c.norm):
             s.off = (c.people[0].people, channel_of(c.norm)[0] or Channel.MET)
         return False
+    if coming_over(c, h, s):
+        return True
     if leans(c, s) == "past" or (c.norm.startswith("got ") and this_morning(c)):
+        return False
+    if (
+        leans(c, s) == "either"
+        and met_next(c)
+        and not any(p.known for t in c.people for p in t.people)
+    ):
         return False
     named = [p for t in c.people for p in t.people]
     if (c.norm == "P" or (not c.norm and _only_named(c, s))) and any(w.time for w in c.whens):
@@ -122,8 +124,6 @@ def arranged(c: Clause, h: Head, s: Scene) -> bool:
         if re.match(r"(?:call|zoom|facetime|visit) P", c.norm[h.start :]) or leans(c, s) == "past":
             return False
         return _plan(c, s, named, c.norm)
-    if h.kind in {"", "them"} and c.people and (over := _OVER_FOR.match(c.norm)):
-        return _plan(c, s, named, over.group("why") or over.group("do") or "")
     rest = c.norm[h.at :]
     if h.kind == "them" and (_BE_THERE.match(rest) or _FREE.match(c.norm[h.verb :])):
         return _plan(c, s, h.people, re.sub(r"\b(?:at|in|on) ", "", rest))

@@ -12,12 +12,13 @@ from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.parts import value
 from bot.core.notes.recognisers.affiliations import affiliated
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.homes import door
 from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_title
-from bot.core.notes.scene import Scene
+from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.words import Token
 
 _DESCRIBED = re.compile(
@@ -30,6 +31,10 @@ _ROLE_OF = re.compile(
 # "the notary for the closing": no firm.
 _OCCASION_OF = re.compile(
     r" (?:for|of|at|from) (?:the |our |my )?(?:\w+ )?(?:closing|wedding|funeral|party|move|sale|house|flat|visa|case|event|trip|project|loan|mortgage|kids|job|role|gig|show|launch|shoot|film|renovation|reno|kitchen|bathroom|roof|extension)$"
+)
+# "a recruiter from Hexa called Tomasz"
+_WHENCE = re.compile(
+    r"(?:^|\b(?:a|an|this|some|the) )(?P<what>[\w-]+(?: [\w-]+){0,2}?) (?:from|at) (?P<org>[\w'&-]+(?: [\w'&-]+)?) (?:called|named) P\b"
 )
 _IS_NAME = re.compile(
     r"^(?:(?:so|and|ok|well) )*(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
@@ -126,6 +131,20 @@ def _appointed(c: Clause, s: Scene) -> bool:
     return after >= len(c.norm) - 1
 
 
+def _whence(c: Clause, s: Scene) -> None:
+    """Find the title and the firm in "a recruiter from hexa called Tomasz"."""
+    whence = _WHENCE.search(c.norm)
+    if not whence:
+        return
+    (begin, end), _ = read_title(c, whence.start("what"))
+    who = c.inside(whence.end() - 1, whence.end())[0].people
+    if end == whence.end("what"):
+        put_value(c, s, who, Relation.TITLE, begin, end)
+    if not set(whence.group("org").split()) & (lexicon().common | lexicon().places):
+        firm, span = value(c, *whence.span("org"))
+        s.add(*(Draft(p, Relation.ORG, firm, span, sentence=c.sentence) for p in who))
+
+
 def described(c: Clause, h: Head, s: Scene) -> bool:
     """Find the title in "a mover called Anatoly"; the clause still says more."""
     del h
@@ -143,6 +162,7 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
             begin, end = end + at_firm.end(), named.end("what")
             kind = Relation.INDUSTRY if is_industry(c.norm[begin:end]) else Relation.ORG
             put_value(c, s, c.people[0].people, kind, begin, end)
+    _whence(c, s)
     if "promotion to " in c.norm and (
         promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm)
     ):

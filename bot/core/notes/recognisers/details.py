@@ -167,6 +167,8 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at(people)
         return False
     for person in people:
+        if any(d.value == text and d.person.name == person.name for d in s.drafts):
+            continue
         s.add(
             Draft(
                 person,

@@ -38,6 +38,10 @@ _OUT_IN = re.compile(r"(?:out|over|up|down) (?:in|by|near) (?P<where>[\w'-]+)$")
 _INTO_PLACE = re.compile(
     r"^(?:just |finally |has |have )*(?:moved|moving|moves|settled|got) (?:into|in to|in at) (?:a|an|the|his|her|their) (?:[\w-]+ ){0,2}?(?:place|flat|house|apartment|condo|home|studio|room|bungalow|cottage|houseshare|basement|loft) (?:in|on|near|off|by) (?P<where>.+)$"
 )
+# "moved into the new flat": where it is, nobody says.
+_INTO_NEW = re.compile(
+    r"(?:just |finally )?(?:moved|moving|moves|settled) (?:into|in to|to) (?:(?:a|the|her|his|their|own) ){0,2}(?:(?:new|bigger|smaller|own|nice|lovely) )*(?:flat|house|place|home|apartment|condo|studio|pad|digs|room)$"
+)
 _FROM_TO = re.compile(r"^(?:just |both )?(?:moved|relocated) from [^,]{2,30}? to (?P<where>.+)$")
 
 
@@ -79,6 +83,8 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
         tail(c, s, people, begin + len(where))
         s.look_at(people)
         return True
+    if _INTO_NEW.match(rest):
+        return False
     if inside := _INTO_PLACE.match(rest):
         begin = h.at + inside.start("where")
         put_value(c, s, people, Relation.LOCATION, begin, _place_end(c, begin))
@@ -221,7 +227,7 @@ _DOOR = re.compile(
     r"\b(?:lady|man|woman|guy|neighbou?r|couple|family|fella|bloke|chap|girl|lad|P) (?:at|from|in|of|across at|over at) (?:the )?(?P<where>(?:number|no|flat|apartment|apt|unit) \d+\w?|(?:\d+(?:st|nd|rd|th)|\d+ (?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|top|ground) floor)\b"
 )
 _ADDRESS = re.compile(
-    r"(?:(?:his|her|their|P 's) )?(?:new |home )?address(?: is| 's| =)? (?P<where>(?:flat |number |no )?\d+\w? .+)$|(?P<at>at )?(?P<here>(?:number|no) \d+\w?(?: (?:on|in) (?:our|my|the) (?:street|road|building|block|close|avenue|terrace))?)$"
+    r"(?:(?:his|her|their|P 's) )?(?:new |home )?(?:address|(?:place|house|flat|apartment|home|pad|gaff|digs)(?= (?:is|'s|=|at)\b))(?: is| 's| =)?(?: at)? (?P<where>(?:flat |number |no )?\d+\w? .+)$|(?P<at>at )?(?P<here>(?:number|no) \d+\w?(?: (?:on|in) (?:our|my|the) (?:street|road|building|block|close|avenue|terrace))?)$"
 )
 _DWELLING = re.compile(
     r"(?:(?:a|an|the|her|his|their|our) )?(?:[\w-]+ ){0,3}?(?:flat|house|place|apartment|condo|studio|home|cottage|loft|bungalow|bedroom|room|farm) (?:in|near|outside) (?=\S)"

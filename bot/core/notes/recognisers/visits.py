@@ -1,7 +1,5 @@
 """Messages that came, hosts, and people who were there too."""
 
-# ruff: noqa: PLR2004 - numbers of words, said where they are used
-
 from __future__ import annotations
 
 import re
@@ -41,55 +39,6 @@ def from_whom(c: Clause, h: Head, s: Scene) -> bool:
         put(c, s, people, Relation.RECEIVED, thing(c, begin, len(c.norm)))
         return True
     return not match.group("more").strip()
-
-
-_HOST = re.compile(
-    r"^(?>(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:(?:went|going|over|been|was|were|popped|round|back) )?(?:over |round )?(?:to|at|from) P 's(?: (?:place|house|home|flat|cabin|cottage|(?:[\w'-]+ ){0,3}?(?:party|bbq|barbecue|do|bash|housewarming|christening|wedding|recital|gig|concert|show|play|match|game|exhibition|graduation|baby shower|dinner|lunch|brunch|drinks|launch|wake|funeral)))?(?: for (?P<for>.+))?$"
-)
-
-
-def hosted(c: Clause, h: Head, s: Scene) -> bool:
-    """Such as "supper at Maude's", "coffee in Gord and Melinda's kitchen": the host was met."""
-    rest = c.norm[h.start :]
-    if (
-        h.kind not in {"", "me"}
-        or h.negative
-        or c.norm.startswith("no ")
-        or not c.people
-        or (match := _HOST.match(rest)) is None
-    ):
-        return False
-    what = match.group("what") or ""
-    if (
-        re.search(
-            r"\b(?:met|saw|lives|works|left|dropped|delivered|posted|picked|borrowed|parked|living|staying|job|the \w+ is|is)\b",
-            what,
-        )
-        or len(what.split()) > 5
-    ):
-        return False
-    people = [p for t in c.people for p in t.people]
-    if re.match(r"at P 's (?!place|house)[\w' -]+$", rest) and not any(p.known for p in people):
-        return False
-    lean = leans(c, s)
-    note(
-        c,
-        s,
-        people,
-        channel_of(rest)[0] or Channel.MET,
-        future=h.future
-        or (
-            lean in {"future", "either"}
-            and not re.match(
-                r"(?:had|went|we had|ate|was|were|been|spent|got|did|stayed|hung|watched|played)\b",
-                rest,
-            )
-        ),
-    )
-    if what:
-        s.event_at = value(c, h.start + match.start("what"), h.start + match.end(), dates=False)[0]
-    s.look_at(people)
-    return True
 
 
 _AT_WORK = re.compile(
