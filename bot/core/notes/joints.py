@@ -227,6 +227,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         | among("who to not that which and or got been get a the her his their mostly currently")
         and before.kind != "person"
         and not subject_only(current)
+        and not (current[0].low == "ask" and any(t.low in {"if", "whether"} for t in current))
         and not (low == "moved" and len(current) < 3 and all(t.kind == "word" for t in current))
     ):
         return ","

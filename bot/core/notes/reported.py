@@ -72,6 +72,8 @@ _ASIDE = re.compile(
 )
 
 
+# "she's the secretary, or was it treasurer?"
+_OR_WAS_IT = re.compile(r"or (?:was|is) (?:it|that|he|she) (?!P\b)[\w -]+$")
 # "very patient with Milo"
 _HOW_WITH = re.compile(
     r"(?:(?:very|so|really|great|always|super|also) )*(?:patient|gentle|good|great|lovely|brilliant|kind|sweet|wonderful|amazing|firm|strict) with P$"
@@ -83,6 +85,7 @@ def beside_the_point(clause: Clause) -> bool:
     return bool(
         _NOT_THAT.match(clause.norm)
         or (clause.sep and _HOW_WITH.match(clause.norm))
+        or (clause.sep and _OR_WAS_IT.match(clause.norm))
         or (clause.sep and not clause.whens and _ASIDE.match(clause.norm))
         or (_ACCORDING.match(clause.norm) and clause.sep in {",", "(", "-"})
     )

@@ -56,6 +56,10 @@ FOUND = [
     ("Bob cancelled, so no breakfast today. We said thursday instead", {(BOB, "plan", "meal")}),
     ("tell Ana I can't do friday", {(ANA, "reminder", "tell I can't do")}),
     ("note that Ana's new address is 14 Mill Lane", {(ANA, "location", "14 Mill Lane")}),
+    ("ask Ana whether the choir needs altos", {(ANA, "reminder", "ask whether the choir needs altos")}),
+    ("not sure Bob got my message. Resend on monday", {(BOB, "reminder", "Resend")}),
+    ("left the parcel with Bob", {(BOB, "gave", "parcel")}),
+    ("bumped into Bob. He's a grandfather", {(BOB, "detail", "grandfather")}),
     ("visited Ana. Go again on sunday", {(ANA, "reminder", "Go again")}),
     ("Bob is Ana's vet. Drop a cake at his on friday", {(BOB, "reminder", "Drop a cake at his")}),
     (
@@ -82,6 +86,8 @@ def test_a_fact_of_home_life_is_found(text: str, wanted: set[tuple[str, str, str
         "remember it's Ana, not Luis",
         "Ana said saturday's fine",
         "Bob needs to check",
+        "called Bob about the shed, he'll let me know",
+        "Ana dropped off the cot. Wouldn't take anything for it",
         "Ana rang, she organises it",
         "tried Bob. Left a message with his wife",
     ],
@@ -146,3 +152,10 @@ def test_the_day_of_a_deed_asked_for_is_not_the_day_of_asking() -> None:
 )
 def test_what_a_text_is_for_is_told_by_how_it_begins(text: str, intent: Intent) -> None:
     assert reading(text, *KNOWN).intent is intent
+
+
+@pytest.mark.parametrize(
+    "text", ["heard from Ana that Bob moved", "left the parcel with Bob", "Ana says Bob is ill"]
+)
+def test_what_is_only_heard_or_left_is_no_meeting(text: str) -> None:
+    assert not {r for _, r, _ in facts(text, *KNOWN)} & {"interaction", "plan"}

@@ -131,7 +131,14 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     for a, b in deeds(c, begin + match.start(group), begin + match.end(group)):
         unless = re.search(r" if (?:i|we|you) ", c.norm[a:b] + " ")
         what = value(c, a, a + unless.start() if unless and unless.start() else b, dates=False)
-        what = (re.sub(r"^(?:me|us) ", "", what[0]), what[1])
+        what = (
+            re.sub(
+                r"^(?:me|us) |^let (?:me|us) know$|^(?:get back|come back) to (?:me|us)$",
+                "",
+                what[0],
+            ),
+            what[1],
+        )
         for person in h.people:
             if what[0]:
                 s.add(Draft(person, Relation.OFFER, what[0], what[1], sentence=c.sentence))

@@ -15,6 +15,7 @@ from bot.core.notes.timing import leans
 _NO_ORDER = among(
     "party move start date need love want like live hope hate leave fly rest turn due drink meet land finish begin end stay work look sound mean feel think know see lose forget miss win happen"
 )
+_BARE = among("resend retry reply respond rebook apologise apologize reconfirm rearrange")
 _ON_WHAT = re.compile(
     r"\w+ (?:again|a|an|the|some|him|her|them|his|their|P|my|our|it|back|up|off|round|over|out|this|that|two|three|another|by|at)\b"
 )
@@ -31,9 +32,10 @@ def ordered(c: Clause, h: Head, s: Scene) -> bool:
         or not c.whens
         or c.sep not in {"", ".", "\n", "!", ",", "so", "but", "and", "-"}
         or leans(c, s) not in {"future", "either"}
-        or first not in lexicon().verbs
+        or (first not in lexicon().verbs
+        and first not in _BARE)
         or first in _NO_ORDER
-        or not _ON_WHAT.match(rest)
+        or not (_ON_WHAT.match(rest) or (rest == first and first in _BARE))
         or re.search(r" (?:is|was|are|were|'s) ", rest)
     ):
         return False

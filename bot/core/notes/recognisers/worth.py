@@ -17,7 +17,7 @@ _LED = re.compile(
     r"^(?:say|says|said|saying|think|thinks|thought|reckons?|insists?|informs?|tells?|told(?! (?:his|her|their)\b)|asks|asked|asking|wonders|wondered|where|whose|whom|which|what|"
     r"introduced|shared|(?:lent|gave|sent|showed|passed|handed|brought|returned) it\b|oh|note|found out|forgot (?:it|that|to|about|what)|felt (?:awful|bad|guilty|so|terrible)|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind|replied|answered|came|called|responded|wrote|showed|turned|texted|rang|said)|nor|"
     r"would(?! rather\b)|could|might|should|will (?:think|see|check|ask|look|let|get back)|sounds|sounded|seems|seemed|picked up|"
-    r"won't (?:hear|let|accept|come|make|be able|mind|say)|can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
+    r"wouldn't (?:take|accept|hear|let|say|tell|budge|listen)|won't (?:hear|let|accept|come|make|be able|mind|say)|can't (?:come|make|join|tell|say|attend|be|get|wait|help|talk|decide|remember|find|stop|believe|chase|meet|go|this)|cannot (?:come|make|do|join|wait)|"
     r"knows (?:everyone|everybody|not|me|us|that|how|what|a)|gets mad|works (?:there|here|too)|here|spot|(?:loves|hates|likes|adores|loving|hating|enjoying|misses) (?:it|that|them|this)(?: there| too| so far)?$|swears by|only (?:had|wants|watched|just)|been (?:rolling|asking)|have a|"
     r"number|phone|email|address|site|website|birthday|bday|b-day|bring|brings|bringing|happy with|fine with|good with|sorry|thankful|grateful|kill|impossible|bored$|hard to|easy to|fun to|great at)\b"
 )
@@ -48,7 +48,7 @@ _LIKES_BEST = (
 _STATE = among(
     "preggo pregs vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
     "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting widow widower orphaned "
-    "scared terrified petrified afraid deathly bereaved remarried adopted autistic dyslexic asthmatic epileptic"
+    "scared terrified petrified afraid deathly bereaved remarried adopted grandfather grandmother grandma grandad grandpa granny grandparents godmother godfather autistic dyslexic asthmatic epileptic"
 )
 _STANDS_ALONE = among(
     "between allergic preggo off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
