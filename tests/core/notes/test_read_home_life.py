@@ -56,7 +56,10 @@ FOUND = [
     ("Bob cancelled, so no breakfast today. We said thursday instead", {(BOB, "plan", "meal")}),
     ("tell Ana I can't do friday", {(ANA, "reminder", "tell I can't do")}),
     ("note that Ana's new address is 14 Mill Lane", {(ANA, "location", "14 Mill Lane")}),
-    ("ask Ana whether the choir needs altos", {(ANA, "reminder", "ask whether the choir needs altos")}),
+    (
+        "ask Ana whether the choir needs altos",
+        {(ANA, "reminder", "ask whether the choir needs altos")},
+    ),
     ("not sure Bob got my message. Resend on monday", {(BOB, "reminder", "Resend")}),
     ("left the parcel with Bob", {(BOB, "gave", "parcel")}),
     ("bumped into Bob. He's a grandfather", {(BOB, "detail", "grandfather")}),

@@ -38,8 +38,6 @@ _SMALL = among("at in on for of from with to and about by after before over")
 _KIND_WITH = re.compile(
     r"\b(?:gentle|good|great|patient|lovely|kind|strict|honest|close|friends|cross|angry|furious|fed up|touch|brilliant|amazing|sweet|firm|rude|nice|best|fine|happy|busy|pleased|annoyed|obsessed|wrong|mad|problems?|trouble|issues?|careful) with P\b"
 )
-# "heard from Wendy that Tom is ill": reported, nobody was in touch.
-_HEARD = re.compile(r"(?:just )?heard (?:from|through|via) P (?:that|how|about P)\b")
 # "left the parcel with Trevor": nobody was met for it.
 _LEFT_WITH = re.compile(
     r"(?:left|leave|dropped|parked|put|deposited) (?:the|a|an|my|our|some|his|her|their|it|them|two|keys) ?.*\bwith P\b"
@@ -85,7 +83,7 @@ def activity(c: Clause, h: Head, rest: str, channel: Channel | None) -> bool:
     """Whether what is done with somebody is a meeting."""
     del c
     rest = rest.split(" P was ", maxsplit=1)[0] + (" P" if " P was " in rest else "")
-    if _KIND_WITH.search(rest) or _LEFT_WITH.match(rest) or _HEARD.match(rest):
+    if _KIND_WITH.search(rest) or _LEFT_WITH.match(rest):
         return False
     rest = _WITH_ROLE.sub("with P", rest)
     if re.search(

@@ -29,7 +29,7 @@ SEEN = re.compile(
     r"(?:met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|caught up|catching up|catch up|catchup|hung out|hang out|hanging out|chatted|chatting|talked|"
     r"talking|spoke|speaking|had|having|have|grabbed|grabbing|grab|got|getting(?! back to\b)|get|did|doing|do|went|going|go|played|playing|spent|spending|shadowed|shared|sharing|ate|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|cold-called|cold-emailed|dm'd|"
     r"whatsapped|wrote|pinged|walked|ran|running|hiked|trained|worked|sat|took|watched|hosted|attended|joined|celebrated|hung up|swung by|popped by|stopped by|dropped by|dropped in|looked in|called in|called round|popped|came across|crossed paths|reconnected|connected|interviewed|interview|"
-    r"stayed|drove|travelled|traveled|flew|danced|climbed|cycled|biked|swam|skied|surfed|sailed|fished|cooked|baked|shopped|toured|carpooled|video called|e-mailed|slacked|called up|rang up|replied|reached out|heard from|got a call|got an email|"
+    r"stayed|drove|travelled|traveled|flew|danced|climbed|cycled|biked|swam|skied|surfed|sailed|fished|cooked|baked|shopped|toured|carpooled|video called|e-mailed|slacked|called up|rang up|replied|reached out|heard from(?! P (?:that|how|about P)\b)|got a call|got an email|"
     r"got a text|got a message|missed call|sparred|jammed|exchanged|volunteered|studied|camped|golfed|bowled|picnicked|brunched|lunched|dined|walk|hike|run|drinks|drink|coffee|tea|lunch|dinner|breakfast|brunch|call|video|zoom|facetime|skype|beers|beer|"
     r"pint|pints|wine|chat|hello|round|rounds|onsite|screening|superday|debrief|informational|convo|conversation|word|intro|speak|session|game|tennis|padel|squash|sauna|gym|yoga|golf|mini golf|movie|movies|film|concert|gig|bbq|barbecue|pho|ramen|sushi|pizza|tacos|soup|appointment|interview|party|picnic|poker|bowling|karaoke|climbing|swim|swimming|parkrun|match|match|"
     r"caught|"
@@ -39,7 +39,7 @@ SEEN = re.compile(
 # "my neighbour", "the guy called": what may stand before a name.
 DESCRIBED = r"(?:(?:my|our|the|this|that|a|an|old) (?:[\w'-]+ ){0,2}?(?:neighbou?r|friend|mate|buddy|pal|boss|roommate|flatmate|housemate|colleague|coworker|co-worker|cousin|uncle|aunt|landlord|landlady|dentist|doctor|vet|teacher|coach|ex|lady|guy|man|woman|girl|bloke|chap|physio|lawyer|barber|accountant|plumber|trainer|tutor|rep|manager|client|student|intern|nurse|contact|agent|supplier|customer|builder|babysitter|sitter|nanny|classmate|teammate|old|called|named) |both |(?:good )?(?:old|dear|poor|lovely|wonderful|brilliant) )?"
 _DIRECT_ROLE = re.compile(
-    r"^(?:\w+ ){0,3}?(?:met|saw|seen|visited|ran into|bumped into|called|phoned|rang|texted|messaged|emailed|facetimed|hosted|interviewed|spoke to|talked to|chatted to|sat next to|heard from|caught up with) "
+    r"^(?:\w+ ){0,3}?(?:met|saw|seen|visited|ran into|bumped into|called|phoned|rang|texted|messaged|emailed|facetimed|hosted|interviewed|spoke to|talked to|chatted to|sat next to|heard from(?! P (?:that|how|about P)\b)|caught up with) "
     r"(?:my|our|the|a|an|his|her|their|this|that|P 's) (?:(?!about|for|with|to|from|of|at|and|P\b)[\w'-]+ ){0,4}?(?P<role>[\w'-]+) P\b"
 )
 
@@ -54,7 +54,7 @@ def direct(rest: str) -> bool:
 
 
 DIRECT = re.compile(
-    r"^(?:\w+ ){0,3}?(?:(?:called|dropped|looked|popped|nipped) (?:in|round|by) (?:on|to see)|(?:dropped|stopped|swung|popped) (?:by|in on|round to)|met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|cold-called|cold-emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|spent (?:the |an |a |all |half |most of )*(?:\w+ ){0,2}?(?:shadowing|helping|visiting|interviewing|touring with|talking to|talking with|chatting to|chatting with)|shadowed|had|came across|call|called with|crossed paths with|caught|buttonholed|chatted up|"
+    r"^(?:\w+ ){0,3}?(?:(?:called|dropped|looked|popped|nipped) (?:in|round|by) (?:on|to see)|(?:dropped|stopped|swung|popped) (?:by|in on|round to)|met up with|meet up with|meeting up with|met with|met|meet|meeting|saw|see|seeing|seen|visited|visit|visiting|ran into|run into|bumped into|bump into|came across|called|phoned|rang|facetimed|zoomed|skyped|texted|messaged|emailed|cold-called|cold-emailed|dm'd|whatsapped|pinged|hosted|interviewed|video called|e-mailed|slacked|called up|rang up|heard from(?! P (?:that|how|about P)\b)|spoke to|talked to|wrote to|chatted to|spoke with|caught up with|made friends with|got to know|got talking to|sat next to|sat beside|got chatting to|got chatting with|was seated next to|befriended|bonded with|reached out to|replied to|spent (?:the |an |a |all |half |most of )*(?:\w+ ){0,2}?(?:shadowing|helping|visiting|interviewing|touring with|talking to|talking with|chatting to|chatting with)|shadowed|had|came across|call|called with|crossed paths with|caught|buttonholed|chatted up|"
     + NEWLY
     + r") "
     rf"{DESCRIBED}P\b"

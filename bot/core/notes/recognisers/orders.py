@@ -32,8 +32,7 @@ def ordered(c: Clause, h: Head, s: Scene) -> bool:
         or not c.whens
         or c.sep not in {"", ".", "\n", "!", ",", "so", "but", "and", "-"}
         or leans(c, s) not in {"future", "either"}
-        or (first not in lexicon().verbs
-        and first not in _BARE)
+        or (first not in lexicon().verbs and first not in _BARE)
         or first in _NO_ORDER
         or not (_ON_WHAT.match(rest) or (rest == first and first in _BARE))
         or re.search(r" (?:is|was|are|were|'s) ", rest)
