@@ -84,7 +84,7 @@ _SEEKS = among("raising seeking searching hunting recruiting selling fundraising
 _SOUGHT = among("a an the her his their some for money funds new two three")
 _KEEN = among(
     "fan supporter enthusiast nerd geek buff lover addict fanatic collector reader runner cyclist swimmer climber hiker skier "
-    "sailor gardener birder foodie mother father mom mum dad grandmother grandfather parent vegan vegetarian"
+    "sailor gardener birder foodie nut mother father mom mum dad grandmother grandfather parent vegan vegetarian"
 )
 
 

@@ -96,7 +96,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ","
     if low == "so" and (meeting_is(tokens, at + 1) or so_begins(tokens, at + 1, before)):
         return "but"
-    if low == "now" and after and current[0].low in among("ex former formerly previously was ex-"):
+    if low == "now" and after and (current[0].low[:3] == "ex-" or current[0].low in among("ex former formerly previously was")):
         return ","
     if low in {"and", "but", "plus", "so", "then"} and after:
         if low == "but" or (low == "so" and after.low in SUBJECTS):

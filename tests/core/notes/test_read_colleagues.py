@@ -188,3 +188,20 @@ def test_several_people_may_do_one_thing() -> None:
     assert {(p, "detail", "rent out cranes in the Gulf") for p in (ANA, BOB)} <= found
     found = facts("Ana and Bob are based in Ghent and are searching for a van", ANA, BOB)
     assert {(p, "need", "van") for p in (ANA, BOB)} <= found
+
+
+PUT_ANOTHER_WAY = [
+    ("Met Ana Ruiz, ex-teacher now UX writer at Monzo", {("interaction", "met"), ("title", "UX writer"), ("org", "Monzo")}),
+    ("I'm supposed to send Ana Ruiz three samples by Friday", {("reminder", "send three samples")}),
+    ("Ana Ruiz said to check back in May", {("reminder", "check back")}),
+    ("Ana Ruiz (Klarna) moved to Wise, still in Stockholm", {("org", "Wise"), ("location", "Stockholm")}),
+    ("Spoke to a lady from the Red Cross called Ana Ruiz", {("interaction", "met"), ("org", "Red Cross")}),
+    ("Coffee with Ana Ruiz. She studied with my aunt", {("interaction", "coffee")}),
+    ("Linked up with Ana Ruiz on Teams", {("interaction", "video")}),
+    ("Ana Ruiz: works: Parks Canada; role: nurse; likes: fly fishing", {("org", "Parks Canada"), ("title", "nurse"), ("interest", "fly fishing")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PUT_ANOTHER_WAY)
+def test_news_put_another_way_is_read_alike(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert facts(text) == {(ANA, r, v) for r, v in wanted}

@@ -21,10 +21,11 @@ _ROLE = (
 )
 _LABELS = {
     **dict.fromkeys(("job title", "title", "role", "position", "job", "occupation", "profession"), Relation.TITLE),
-    **dict.fromkeys(("company", "firm", "employer", "org", "organisation", "organization", "workplace", "works at", "works for", "studio", "agency"), Relation.ORG),
+    **dict.fromkeys(("company", "firm", "employer", "org", "organisation", "organization", "workplace", "works at", "works for", "works", "at", "studio", "agency"), Relation.ORG),
     **dict.fromkeys(("field", "sector", "industry", "line of work", "area", "speciality", "specialty", "works in"), Relation.INDUSTRY),
     **dict.fromkeys(("location", "based", "based in", "base", "city", "lives", "lives in", "town", "home"), Relation.LOCATION),
     **dict.fromkeys(("needs", "need", "wants", "looking for", "seeking", "searching for", "hiring", "after", "is looking for", "wish list"), Relation.NEED),
+    **dict.fromkeys(("likes", "loves", "interests", "hobbies", "hobby", "passions"), Relation.INTEREST),
     **dict.fromkeys(("offers", "offered", "offering", "can offer", "offer"), Relation.OFFER),
     **dict.fromkeys(("met", "met at", "where we met", "how we met", "met through"), Relation.MET_AT),
 }  # fmt: skip
@@ -58,7 +59,7 @@ _NEW_JOB = re.compile(
 def card(c: Clause, h: Head, s: Scene) -> bool:
     """Read labels and what they label, roles and firms said to be somebody's, and former firms."""
     label, s.label = s.label, None
-    if label is not None and s.focus and not h.kind and _labels(c):
+    if label is not None and s.focus and (not h.kind or (c.body[0].kind == "word" and c.body[0].capital)) and _labels(c):
         return _labelled(c, s, label)
     if c.norm in _LABELS and s.focus and c.text[c.tokens[-1].end :].lstrip()[:1] in {":", "="}:
         s.label = _LABELS[c.norm]
@@ -117,7 +118,7 @@ def _labelled(c: Clause, s: Scene, label: Relation) -> bool:
         if len(s.drafts) > before:
             return True
     put_value(c, s, people, label, 0, len(c.norm))
-    s.listing = Relation.NEED if label is Relation.NEED else None
+    s.listing = label if label in {Relation.NEED, Relation.INTEREST} else None
     s.look_at(people)
     return True
 

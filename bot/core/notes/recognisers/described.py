@@ -34,7 +34,7 @@ _OCCASION_OF = re.compile(
 )
 # "a recruiter from Hexa called Tomasz"
 _WHENCE = re.compile(
-    r"(?:^|\b(?:a|an|this|some|the) )(?P<what>[\w-]+(?: [\w-]+){0,2}?) (?:from|at) (?P<org>[\w'&-]+(?: [\w'&-]+)?) (?:called|named) P\b"
+    r"(?:^|\b(?:a|an|this|some|the) )(?P<what>[\w-]+(?: [\w-]+){0,2}?) (?:from|at|with|of) (?P<org>(?:the )?[\w'&-]+(?: (?!called\b|named\b)[\w'&-]+){0,3}) (?:called|named|by the name of) P\b"
 )
 _IS_NAME = re.compile(
     r"^(?:(?:so|and|ok|well) )*(?:(?:the|my|our|their) )?(?:new |other |old )?(?P<what>.+?) (?:is|was|:|=|'s) (?:a \w+ )?(?:called |named )?P\b"
@@ -140,7 +140,9 @@ def _whence(c: Clause, s: Scene) -> None:
     who = c.inside(whence.end() - 1, whence.end())[0].people
     if end == whence.end("what"):
         put_value(c, s, who, Relation.TITLE, begin, end)
-    if not set(whence.group("org").split()) & (lexicon().common | lexicon().places):
+    named = [t for t in c.inside(*whence.span("org")) if t.low != "the"]
+    known = set(whence.group("org").split()) & (lexicon().common | lexicon().places)
+    if named and (not known or (len(named) > 1 and all(t.capital for t in named))):
         firm, span = value(c, *whence.span("org"))
         s.add(*(Draft(p, Relation.ORG, firm, span, sentence=c.sentence) for p in who))
 

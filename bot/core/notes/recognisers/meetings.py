@@ -40,7 +40,7 @@ from bot.core.notes.scene import Scene
 from bot.core.notes.timing import begins_past, gone_by, leans, leave_open, named_today, stated
 
 _WITH = re.compile(
-    r"\b(?:with|w)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,5}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
+    r"\b(?:with|w|(?:spoke|talked|chatted|speaking|talking) to)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,7}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
 )
 
 
@@ -176,7 +176,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         (not with_somebody and not (first and people))
         or PASSED.match(rest)
         or re.match(
-            r"(?:got |was |been )?(?:put|connected|linked up) (?:in touch|in contact|with)\b(?!.*linkedin)",
+            r"(?:got |was |been )?(?:put|connected|linked up) (?:in touch|in contact|with)\b(?!.*(?:linkedin|teams|zoom|phone|call|coffee|lunch|drinks))",
             rest,
         )
     ):

@@ -86,6 +86,8 @@ def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Find what the people of the clause offered."""
     match = _OFFER.match(rest)
     begin = h.at
+    if re.match(r"(?:offered|lent|promised|gave) (?:him|her|them|P)\b", rest):
+        return False
     if match and not re.match(
         r"(?:said|says) (?:he|she|they) (?:is|'s) (?!happy|glad|willing|keen|down|more|delighted)",
         rest,

@@ -58,6 +58,13 @@ _NO_ORDER = re.compile(
     r"thank-you|ping pong|intro with|wrap party|(?:follow[ -]?up|catch[ -]?up|check[ -]?in|intro|review|wrap|call[ -]?back|set[ -]?up|meet) "
     r"(?:call|chat|meeting|coffee|tea|lunch|dinner|drinks?|breakfast|brunch|beers?|session|zoom|visit|interview|appointment|video call|phone call)\b"
 )
+# "I'm supposed to send Ana three samples"
+_SUPPOSED = re.compile(r"(?:am|'m|are|'re) (?:still )?(?:supposed to|meant to|due to)\b")
+# "Ana said to check back in February"
+_TOLD_TO = re.compile(
+    r"(?:said|says|told (?:me|us)|asked (?:me|us)|wants (?:me|us)|advised (?:me|us)|suggested(?: i| we)?|recommended(?: i| we)?)(?: to)? "
+    r"(?P<what>(?:check (?:back|in)|follow up|circle back|get back|get in touch|be in touch|call|email|e-mail|text|message|ping|write|reach out|try (?:again|back)|reapply|apply again|touch base|reconnect|ask again|come back|ring)\b.*)$"
+)
 # "getting back to her by tuesday"
 _DUE = re.compile(
     r"(?P<what>(?:getting back to|circling back (?:to|with)|following up (?:with|on)|checking (?:back )?in (?:with|on)|replying to|writing to|sending|emailing) .+)$"
@@ -94,8 +101,12 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     if match and (match.group("what") or c.whens or c.norm.startswith("remind")):
         return remind(c, s, match.start("what"), len(c.norm))
     said = rest.startswith("said ") and c.norm.startswith("said ") and _said_so(c, s, rest)
+    if h.kind == "them" and c.whens and (told := _TOLD_TO.match(rest)) and leans(c, s) != "past":
+        return _keep(c, s, h.people, Relation.REMINDER, h.at + told.start("what"), len(c.norm))
     if h.kind == "them":
         return said or (not INTENDED.search(h.aux) and offered(c, h, s, rest))
+    if h.kind == "me" and not h.negative and _SUPPOSED.match(h.aux):
+        return _remind(c, s, h.at, len(c.norm))
     if (
         h.kind == "own"
         or h.negative

@@ -28,7 +28,7 @@ _FOR_ME = re.compile(
     rf"^(?P<verb>{THINGS}) (?:over )?(?P<what>.+?) (?:to|for|with|at) (?:me|us)\b(?P<more>.*)$"
 )
 _DID_ME = re.compile(
-    rf"^(?P<what>(?:{DEEDS}|{THINGS}|did(?= (?:my|our)\b)|\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
+    rf"^(?P<what>(?:{DEEDS}|{THINGS}|did(?= (?:my|our)\b)|(?!\w+ed (?:with|at|in|alongside|under) (?:me|us|my|our)\b)\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
 )
 _DID_GIVE = re.compile(
     r"^(?P<verb>give|send|lend|bring|buy|make|bake|cook|pass|show|leave|get|pay) (?:me|us) (?P<what>(?!to\b|a call|a ring).+)$"
