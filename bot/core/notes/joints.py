@@ -22,7 +22,7 @@ from bot.core.notes.conjunctions import (
 )
 from bot.core.notes.consequences import so_begins, tells
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.relatives import had_done, of_the_thing
+from bot.core.notes.relatives import had_done, of_the_thing, once_was
 from bot.core.notes.runons import fronted_before, runs_on, tells_more, trade_after_day
 from bot.core.notes.words import Token
 
@@ -96,7 +96,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ","
     if low == "so" and (meeting_is(tokens, at + 1) or so_begins(tokens, at + 1, before)):
         return "but"
-    if low == "now" and after and (current[0].low[:3] == "ex-" or current[0].low in among("ex former formerly previously was")):
+    if low == "now" and after and once_was(current[0].low):
         return ","
     if low in {"and", "but", "plus", "so", "then"} and after:
         if low == "but" or (low == "so" and after.low in SUBJECTS):

@@ -54,3 +54,8 @@ def had_done(tokens: list[Token], at: int) -> bool:
         and done in lexicon().finite
         and done not in lexicon().verbs
     )
+
+
+def once_was(word: str) -> bool:
+    """Whether it begins what somebody was before: "ex-teacher", "formerly"."""
+    return word.startswith("ex-") or word in among("ex former formerly previously was")

@@ -59,7 +59,12 @@ _NEW_JOB = re.compile(
 def card(c: Clause, h: Head, s: Scene) -> bool:
     """Read labels and what they label, roles and firms said to be somebody's, and former firms."""
     label, s.label = s.label, None
-    if label is not None and s.focus and (not h.kind or (c.body[0].kind == "word" and c.body[0].capital)) and _labels(c):
+    if (
+        label is not None
+        and s.focus
+        and (not h.kind or (c.body[0].kind == "word" and c.body[0].capital))
+        and _labels(c)
+    ):
         return _labelled(c, s, label)
     if c.norm in _LABELS and s.focus and c.text[c.tokens[-1].end :].lstrip()[:1] in {":", "="}:
         s.label = _LABELS[c.norm]

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.clauses import Clause
-from bot.core.notes.facts import Mention, Relation
+from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.roles import tail
-from bot.core.notes.recognisers.shapes import HOMELAND, into_work
+from bot.core.notes.recognisers.shapes import HOMELAND, changed_firm, into_work
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Scene
@@ -116,7 +116,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
             put_value(c, s, people, Relation.INDUSTRY, begin, _place_end(c, begin))
             s.look_at(people)
             return True
-        if moved and _from_firm_to_firm(c, s, people, begin):
+        if moved and changed_firm(c, s, people, begin, _place_end(c, begin)):
             put_value(c, s, people, Relation.ORG, begin, _place_end(c, begin))
             tail(c, s, people, _place_end(c, begin))
             s.look_at(people)
@@ -209,19 +209,6 @@ def _away(c: Clause, rest: str, text: str) -> bool:
         and not any(w in lex.common or w in lex.titles or w == "P" for w in words)
         and not c.people[1:]
     )
-
-
-def _from_firm_to_firm(c: Clause, s: Scene, people: list[Mention], begin: int) -> bool:
-    """Whether "moved to Wise" tells of a new firm, the old one named in brackets: "Jonas (Klarna)"."""
-    names = {p.name for p in people}
-    old = [d for d in s.drafts if d.relation is Relation.ORG and d.person.name in names]
-    what = c.norm[begin : _place_end(c, begin)].strip()
-    tokens = c.inside(begin, begin + len(what))
-    new = tokens and tokens[0].capital and len(tokens) < 4 and what not in lexicon().places
-    if not (old and new) or HOMELAND.search(what):
-        return False
-    s.drafts[:] = [d for d in s.drafts if d not in old]
-    return True
 
 
 def _address(c: Clause, h: Head, s: Scene) -> bool:

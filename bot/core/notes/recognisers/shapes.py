@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.clauses import Clause
+from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.fields import is_industry
+from bot.core.notes.scene import Scene
 
 _DOER = re.compile(
     r"\w{2,}(?:[^aeiou]er|[aeiou]ter|ator|[st]or|ist|ian|eer|[aiu]nt|man|woman|wright|smith|monger|lead|head|rep|exec|liaison)$"
@@ -66,3 +68,16 @@ def into_work(c: Clause, begin: int, end: int) -> bool:
         and not _SHELTER.match(what)
         and (is_industry(what) or all(t.text.islower() or t.text.isupper() for t in words))
     )
+
+
+def changed_firm(c: Clause, s: Scene, people: list[Mention], begin: int, end: int) -> bool:
+    """Whether "moved to Wise" tells of a new firm, the old one named in brackets: "Jonas (Klarna)"."""
+    names = {p.name for p in people}
+    old = [d for d in s.drafts if d.relation is Relation.ORG and d.person.name in names]
+    what = c.norm[begin:end].strip()
+    tokens = c.inside(begin, begin + len(what))
+    new = tokens and tokens[0].capital and len(tokens) < 4 and what not in lexicon().places
+    if not (old and new) or HOMELAND.search(what):
+        return False
+    s.drafts[:] = [d for d in s.drafts if d not in old]
+    return True

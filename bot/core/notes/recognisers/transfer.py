@@ -209,7 +209,11 @@ def began_it(c: Clause, s: Scene) -> bool:
     """Whether the event just told was the writer's doing: "rang Grace", not "Grace rang"."""
     if not s.event or c.sep not in {",", "and", "-", "."}:
         return False
-    if s.earlier and s.earlier[-1].sentence == c.sentence and s.earlier[-1].norm[:4] in {"the ", "our "}:
+    if (
+        s.earlier
+        and s.earlier[-1].sentence == c.sentence
+        and s.earlier[-1].norm[:4] in {"the ", "our "}
+    ):
         return False
     begin = s.event[0].span[0]
     said = c.text[begin : begin + 12].casefold().split()
