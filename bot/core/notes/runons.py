@@ -13,6 +13,7 @@ _IS = among("is 's was are has had will can does died plays loves started works 
 _ORDERS = among(
     "send bring give get tell ask show lend call text email remind invite buy pay thank"
 )
+_TO_BUY = among("send get buy bring order")
 _WHOM = among("him her them it me")
 _MET = among("met texted emailed rang phoned facetimed")
 _INTO = among("ran bumped")
@@ -116,6 +117,8 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
         )
     if low in {"lets", "let"} and after.low not in {"me", "him", "her", "them", "us"}:
         return len(current) > 1 and before.low not in lex.finite and low == "lets"
+    if low in _TO_BUY and before.kind == "date" and current[0].kind == "person":
+        return after.kind == "word" and after.low not in _OPEN and len(current) > 2
     if low in _ORDERS:
         return (
             after.low in _WHOM

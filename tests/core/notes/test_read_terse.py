@@ -54,10 +54,15 @@ TOGETHER = [
     ("ana n bob had the baby!! girl, 7lb 2, called poppy", {("Ana", "detail", "had the baby"), ("Bob", "detail", "had the baby")}),
     ("lunch w bob 22nd", {("Bob", "plan", "meal")}),
     ("kids party at ezras sat, met ezras mum tilda", {("Tilda", "interaction", "met"), ("Tilda", "met_at", "kids party at ezras")}),
+    ("lunch bob sat 1pm instead", {("Bob", "plan", "meal")}),
+    ("met a nice couple at the campsite rob and deb from hull", {("Rob", "interaction", "met"), ("Deb", "interaction", "met"), ("Rob", "met_at", "campsite"), ("Deb", "met_at", "campsite")}),
     ("bob n his wife r coming 2 may 7pm", {("Bob", "plan", "met")}),
     ("bumped into bob n his bf teo", {("Bob", "interaction", "met"), ("Teo", "interaction", "met")}),
 ]  # fmt: skip
 TOLD = [
+    ("bob drives for bolt", {("Bob", "org", "bolt")}),
+    ("bob off sick this wk send soup", {("Bob", "detail", "off sick this wk"), ("Bob", "reminder", "send soup")}),
+    ("bob is building a robot for greenhouses", {("Bob", "detail", "building a robot for greenhouses")}),
     ("recruiter frm hexa called tomasz pinged me", {("Tomasz", "title", "recruiter"), ("Tomasz", "org", "hexa"), ("Tomasz", "interaction", "message")}),
     ("fixed bobs laptop", {("Bob", "gave", "fixed laptop")}),
     ("rebook ana in 6 wks", {("Ana", "reminder", "rebook")}),

@@ -36,7 +36,7 @@ _MOVED_OURS = re.compile(
 )
 # "coffee ana fri 3pm", "investor call marta at northzone thurs 11"
 _BARE_PLAN = re.compile(
-    rf"^(?!(?:so |very )?(?:nice|great|good|lovely|fun|finally|was|had|met|saw|got|went|just|last|pleasure|did|loved|enjoyed|missed|after|during|over|before|remind|\w+ed)\b)(?:[\w'-]+ ){{0,2}}?{_OCCASION} (?:(?:dr|the) )?P(?: (?:at|in|from|of|@) [\w '-]{{2,30}})?$"
+    rf"^(?!(?:so |very )?(?:nice|great|good|lovely|fun|finally|was|had|met|saw|got|went|just|last|pleasure|did|loved|enjoyed|missed|after|during|over|before|remind|\w+ed)\b)(?:[\w'-]+ ){{0,2}}?{_OCCASION} (?:(?:dr|the) )?P(?: (?:at|in|from|of|@) [\w '-]{{2,30}})?(?: (?:instead|now|tbc|then|again))?$"
 )
 _AT_THEIRS = re.compile(
     r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"

@@ -21,7 +21,7 @@ _NO_DUTY = among(
 
 # "she brought soup, return the pot": plainly an order, though nobody is named.
 ITS_OWN = re.compile(
-    r"(?:return|send|bring back|give back|buy|get|order|post|mail|chase up|bring) (?:the|a|an|some|her|his|their|flowers|thanks|card|cake|wine|chocolates|a card) ?[\w '-]{0,30}$|send (?:flowers|card|cv|resume|deck|link|photos|pics|pictures|congrats|invoice)$"
+    r"(?:return|send|bring back|give back|buy|get|order|post|mail|chase up|bring) (?:the|a|an|some|her|his|their|flowers|thanks|card|cake|wine|chocolates|a card) ?[\w '-]{0,30}$|send (?:flowers|soup|food|cake|balloons|chocs|chocolates|gift|present|card|cv|resume|deck|link|photos|pics|pictures|congrats|invoice)$"
 )
 
 

@@ -17,6 +17,7 @@ _AT = re.compile(
 # "the new guy at work Joaquin": the name follows the place.
 _JUST_NAMED = re.compile(
     r"(?P<where>(?:(?:the|my|our) )?(?:work|school|church|choir|yoga|gym|uni|nursery|daycare|the gym|training|football|soccer|rugby|tennis|club|crossfit|pilates|swimming|office|pub|shop|cafe|library)) P\b"
+    r"|(?P<there>(?:the|my|our|a) (?:[\w'-]+ ){0,2}?(?!with\b|of\b|and\b|by\b|from\b|to\b|for\b|at\b|via\b|called\b|named\b|near\b|in\b|on\b|about\b|is\b|are\b|was\b)[a-z][\w-]+) P(?= (?:from|who|and|they|he|she|is|'s|was)\b|$)"
 )
 _NO_MEETING_PLACE = re.compile(
     r"^(?:the moment|first|last|all|once|least|home|noon|length|(?:a |an |this )?P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
@@ -51,12 +52,12 @@ def place_of(c: Clause, begin: int) -> tuple[str, tuple[int, int]]:
         kept = match.group("prep") in {"waiting", "walking", "next to"}
         start = match.start("prep") if kept else match.start("where")
         by = _ANOTHER.search(norm[start:]) or re.search(
-            r" (?:through|via|thanks to|courtesy of|introduced by|by|called|named) P\b(?! 's)",
+            r" (?:through|via|thanks to|courtesy of|introduced by|by|with|called|named) P\b(?! 's)",
             norm[start:],
         )
         end = start + by.start() if by else len(norm)
         if own := _JUST_NAMED.match(norm[start:end]):
-            end = start + own.end("where")
+            end = start + max(own.end("where"), own.end("there"))
         if match.group("prep") in {"at", "in", "on", "outside", "inside", "by", "near"} and (
             later := re.search(r" (?:after|before|while|when) (?=\w)", norm[start:end])
         ):

@@ -34,7 +34,19 @@ def _served(c: Clause, s: Scene, people: list[Mention], at: int, match: re.Match
     if (
         not tokens
         or NOT_ORG.match(c.norm[begin:])
-        or not (tokens[0].capital or INSTITUTION.search(c.norm[begin:end]))
+        or not (
+            tokens[0].capital
+            or INSTITUTION.search(c.norm[begin:end])
+            or (
+                len(tokens) < 3
+                and not match.group("what")
+                and c.tokens[0].text.islower()
+                and not any(
+                    t.low in lexicon().common or t.low in lexicon().places or t.kind != "word"
+                    for t in tokens
+                )
+            )
+        )
     ):
         return False
     if (
