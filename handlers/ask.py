@@ -8,6 +8,7 @@ from bot.core.journal import Note, Source, Statement
 from bot.core.ledger.asks import judge
 from bot.core.ledger.booking import split_names
 from bot.core.ledger.gives import pick
+from bot.core.name_slips import is_slip
 from bot.core.notes.facts import Intent, Relation
 from bot.core.people import Act, Person, fitting
 from bot.core.profile import Pending
@@ -27,6 +28,7 @@ from handlers.pressed import today_of, wait_for
 ASK, CHECK = "ask", "check"
 LIKELY = 6
 FIRST = 3
+NEAR = 3
 
 
 async def ask(call: Call) -> None:
@@ -45,11 +47,14 @@ async def check(call: Call) -> None:
 
 async def answered(call: Call, pending: Pending) -> bool:
     """Take a text as the answer to whom and what, or as the message to look over."""
+    name, thing = pending.about.get("name", ""), pending.about.get("thing", "")
+    if thing and not fitting(call.args, await call.book.named(call.args)):
+        return False
     await no_more_questions(call)
     if pending.kind == CHECK:
         await call.reply(views.checked(call.args))
     else:
-        await _weigh(call, f"{pending.about.get('name', '')} {call.args}".strip())
+        await _weigh(call, f"{name} {call.args} {thing}".strip())
     return True
 
 
@@ -119,19 +124,29 @@ async def _weigh(call: Call, args: str) -> None:
         likely = await book.likely(call.context.desk.clock(), LIKELY)
         await call.reply(View(views.ASK_WHOM, named(likely, "ak")))
         return
-    found = fitting(names[0], people)
+    found = fitting(names[0], people) or await _nearly(book, names[0])
     if not found:
-        await call.reply(views.unknown(names[0]))
+        near = list(await book.search(names[0], NEAR)) if what else []
+        kept = (await _keep(call, names[0], [], what)).id if near else ""
+        await call.reply(views.unknown(names[0], near, kept))
     elif not what:
         await wait_for(call, ASK, name=names[0])
         await call.reply(views.ask_what(found[0].name if len(found) == 1 else names[0]))
     else:
         note = await _keep(call, names[0], found, what)
         if len(found) > 1:
+            await wait_for(call, ASK, thing=what)
             view = views.which(names[0], found, note.id)
         else:
             view = await _verdict(call, found[0], what, note.id)
+            view = views.one_of(view, found[0], names[1:])
         await call.reply(await call.book.voiced(view))
+
+
+async def _nearly(book: Book, name: str) -> list[Person]:
+    """The one whose name that is a slip of."""
+    near = [p for p in await book.search(name, NEAR) if is_slip(name, p.name)]
+    return near if len(near) == 1 else []
 
 
 async def _keep(call: Call, name: str, found: list[Person], what: str) -> Note:

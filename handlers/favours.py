@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core.journal import Source, Statement
 from bot.core.ledger.booking import BOOKINGS, booking, split_names
 from bot.core.ledger.gives import Give, pick
 from bot.core.ledger.ledger import open_promises
 from bot.core.notes.facts import Intent, Relation
-from bot.core.people import Act
+from bot.core.people import Act, Person
 from bot.core.profile import Pending
 from bot.core.understand import Understood, plain, understand
 from bot.core.views import favours as views
@@ -20,6 +22,7 @@ from handlers.answer import say
 from handlers.call import Call, Press
 from handlers.giving import gives_to, links
 from handlers.notes import answer, keep, note_id
+from handlers.pressed import answered as no_more_questions
 from handlers.pressed import made_by, today_of, wait_for
 
 LIKELY = 6
@@ -35,6 +38,9 @@ _TOLD = frozenset(
     }
 )
 """What is told in a sentence of its own, and by no bare name or thing."""
+_NOTHING = re.compile(
+    r"(?i)(?:nothing|nobody|no[ -]?one|none|not yet|nah|nope|no)(?: really| yet| much| so far)?[\s.!]*"
+)
 
 
 async def gave(call: Call) -> None:
@@ -60,6 +66,8 @@ async def book_favour(call: Call, command: str) -> None:
     if favours:
         await _keep(call, favours)
         return
+    if call.args and await _sentence(call, command, people, said):
+        return
     await _empty(call)
     names, thing = split_names(call.args, people)
     if names:
@@ -68,10 +76,23 @@ async def book_favour(call: Call, command: str) -> None:
         await _ask_whom(call, command, thing)
 
 
+async def _sentence(call: Call, command: str, people: Sequence[Person], said: datetime) -> bool:
+    """Whether a whole sentence followed the command ("/gave I lent Bob my drill"), and was booked."""
+    reading = understand(call.args, said, people)
+    favours = [s for s in reading.statements if s.what is BOOKINGS[command] and s.person]
+    if favours:
+        await _keep(call, favours)
+    return bool(favours)
+
+
 async def answered(call: Call, pending: Pending) -> bool:
     """Take a text as the answer to whom or what; False where it is a note of its own."""
     command, name = pending.kind, pending.about.get("name", "")
     thing = pending.about.get("thing", "")
+    if _NOTHING.fullmatch(call.args.strip()):
+        await no_more_questions(call)
+        await call.reply(texts.CANCELLED)
+        return True
     people = await call.book.named(f"{call.args} {name}")
     said = call.book.local(call.message.date, await call.book.profile())
     reading = understand(call.args, said, people)

@@ -22,7 +22,7 @@ from bot.core.smalltalk import small_talk
 from bot.core.understand import Understood, assign, carry, in_question, plain, put_right, understand
 from bot.core.views import texts
 from bot.core.views.leads import tells_news
-from bot.core.views.note_reply import NEW, note_reply
+from bot.core.views.note_reply import CHOICES, NEW, note_reply
 from bot.core.views.trips import trip_card
 from bot.core.views.view import View
 from handlers.answer import say, show
@@ -188,7 +188,9 @@ async def view_of(book: Book, note: Note, now: datetime) -> View:
     if note.trip is not None and not note.undone:
         return trip_card(note.trip, await book.living(note.trip.place), today)
     coming = {key: upcoming(person, habits, today) for key, person in people.items()}
-    candidates = {name: list((await book.people(ids)).values()) for name, ids in note.asks.items()}
+    candidates = {
+        name: list((await book.people(ids[:CHOICES])).values()) for name, ids in note.asks.items()
+    }
     return note_reply(note, people, coming, today, candidates)
 
 

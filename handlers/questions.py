@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.core.ledger.links import links_in
 from bot.core.people import FOUND_BY, fitting
 from bot.core.questions.answer import answer
 from bot.core.questions.answer import meant as meant_by
@@ -32,6 +33,9 @@ _NAME_ALONE = re.compile(r"\s*([^\W\d_][\w'’. -]{1,40}?)\s*\?+\s*")
 
 async def answered(call: Call, text: str) -> bool:
     """Whether the text asked about people on record and was answered; else nothing happened."""
+    if links_in(text):
+        # "What PSD3 means for banks https://..." is a title: something to pass on.
+        return False
     book = call.book
     now = book.local(call.context.desk.clock(), await book.profile())
     alone = _NAME_ALONE.fullmatch(text)

@@ -203,5 +203,7 @@ def fitting(name: str, people: Sequence[Person]) -> list[Person]:
     asked = words(name)
     if not asked:
         return []
-    whole = [p for p in people if asked in [words(n) for n in (p.name, *p.aliases)]]
-    return whole or [p for p in people if set(asked) <= set(words(p.name))]
+    said = set(asked)
+    own = [(p, words(p.name)) for p in people]
+    whole = [p for p, name in own if asked == name or asked in map(words, p.aliases)]
+    return whole or [p for p, name in own if said <= set(name)]

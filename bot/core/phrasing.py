@@ -48,18 +48,39 @@ _TO_SOMEBODY = frozenset(
 _WITH_SOMEBODY = frozenset(["follow up", "check in", "catch up", "touch base", "speak", "talk"])
 _COUNTED_OUT = frozenset(words("a an one two three four five six several twins"))
 _AS_THEY_ARE = frozenset(words("will would can could can't won't cannot might may"))
+_THEM = frozenset(words("me us you him her them"))
+_PHRASAL = frozenset(
+    (verb, particle)
+    for verb, particles in {
+        "look": "at over into after for",
+        "listen": "to",
+        "vouch": "for",
+        "speak": "to with at",
+        "talk": "to with",
+        "come": "to with over along",
+        "think": "about of",
+        "put": "in",
+        "pass": "on",
+        "reach": "out",
+        "keep": "an",
+        "join": "us me",
+    }.items()
+    for particle in particles.split()
+)
 _NOUNS_TOO = frozenset(words("help feedback advice work time contact support lead email call note"))
 
 
 def is_action(value: str) -> bool:
     """Whether the phrase is something to do ("review my cv") rather than something to have."""
-    first, *rest = [*words(value), ""]
+    first, after = [*words(value), "", ""][:2]
     verbs = lexicon().verbs
     if first in {"be", "introduce", "send", "review", "connect", "meet", "let", "make", "tell"}:
-        return bool(rest[0])
+        return bool(after)
+    if (first, after) in _PHRASAL or (first in _NOUNS_TOO and after in _THEM):
+        return True
     if first == "intro":
-        return rest[0] in {"me", "us", "you"}
-    return first in verbs and first not in _NOUNS_TOO and rest[0] in _AFTER_VERB
+        return after in {"me", "us", "you"}
+    return first in verbs and first not in _NOUNS_TOO and after in _AFTER_VERB
 
 
 def deed_for(value: str, them: str) -> str:
@@ -80,13 +101,19 @@ def head(value: str) -> list[str]:
 def counted(value: str) -> str:
     """The thing with the article it needs."""
     of_it = head(value)
-    if not of_it or _DETERMINED.match(value) or of_it[0] in _UNCOUNTED:
+    if not of_it or _DETERMINED.match(value) or _UNCOUNTED & {*of_it, *_help(value)}:
         return value
     plural = of_it[0].endswith("s") and not of_it[0].endswith(("ss", "us", "is"))
     proper = value[:1].isupper() and not value.split(maxsplit=1)[0].isupper()
     if plural or proper:
         return value
     return f"{'an' if value[:1].lower() in 'aeiou' else 'a'} {value}"
+
+
+def _help(value: str) -> list[str]:
+    """The word before a deed: "help" of "help moving house"."""
+    first, after = [*words(value), "", ""][:2]
+    return [first] if after.endswith("ing") else []
 
 
 def the(value: str) -> str:

@@ -152,3 +152,65 @@ async def test_a_deed_to_ask_for_reads_as_one(you: Person) -> None:
     heard = await you.says("/ask Sam to fix the roof")
 
     assert "whether you could fix the roof?" in heard
+
+
+@pytest.mark.parametrize("text", ["/ask Bob review my CV", "/ask bob: would you review my CV?"])
+async def test_what_they_offered_can_be_asked_for(you: Person, text: str) -> None:
+    await you.says("Bob offered to review my CV")
+
+    heard = await you.says(text)
+
+    assert "Good moment: they offered it themselves." in heard
+    assert "offered to review your CV" in heard
+    assert "You kindly offered to review my CV." in heard
+    line = await you.presses(heard, "Ask now")
+    assert "Hi Bob, you kindly offered to review my CV." in line
+
+
+async def test_an_offer_of_something_else_changes_nothing(you: Person) -> None:
+    await you.says("Bob offered to introduce me to Luis")
+
+    assert "Too soon" in await you.says("/ask Bob intro to Stripe")
+
+
+async def test_there_is_always_something_to_give_first(you: Person) -> None:
+    await you.says("met Bob at the gym")
+
+    heard = await you.says("/ask Bob to lend me his car")
+
+    assert "Give first" in heard
+    assert heard.text.split("Softer")[0].count("·") >= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("where she buys her coffee", "may I ask you where you buy your coffee?"),
+        ("if she can recommend a dentist", "would you recommend a dentist?"),
+        ("could you introduce me to your CTO?", "would you introduce me to your CTO?"),
+        ("a coffee", "would you have time for a coffee?"),
+        ("her slides", "may I ask you for your slides?"),
+        ("help moving house", "may I ask you for help moving house?"),
+    ],
+)
+async def test_however_it_is_put_the_first_line_reads_well(
+    ana: Person, text: str, line: str
+) -> None:
+    verdict = await ana.says(f"/ask Ana {text}")
+
+    assert line in await ana.presses(verdict, verdict.labels[-1])
+
+
+async def test_somebody_called_nearly_so_is_offered(ana: Person) -> None:
+    heard = await ana.says("/ask Anna a coffee")
+
+    assert "I don’t know Anna yet" in heard
+    assert "Good moment" in await ana.presses(heard, "Ana")
+
+
+async def test_of_two_named_the_first_is_weighed_and_the_other_not_forgotten(ana: Person) -> None:
+    await ana.says("met Bob at the gym")
+
+    heard = await ana.says("/ask Ana and Bob a coffee")
+
+    assert "One at a time, Ana first; ask me about Bob after that." in heard

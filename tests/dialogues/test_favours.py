@@ -320,3 +320,41 @@ async def test_due_tells_in_plain_words_what_went_back_and_forth(
     await game.playground.leap(months=2)
 
     assert "You sent her an article on PSD2 in March." in await with_ana.says("/due all")
+
+
+async def test_a_whole_sentence_after_the_command_is_read_as_one(you: Person) -> None:
+    await you.says("met Bob at the gym")
+
+    heard = await you.says("/gave I lent Bob my drill")
+
+    assert "you gave: drill (today)" in heard
+
+
+async def test_whose_thing_it_was_is_whom_it_came_from(with_ana: Person) -> None:
+    heard = await with_ana.says("/got Ana's feedback on my deck")
+
+    assert "new" not in heard.text
+    assert "you got: feedback on my deck" in heard
+
+
+@pytest.mark.parametrize("answer", ["nothing really", "No", "nobody"])
+async def test_nothing_is_no_favour(with_ana: Person, answer: str) -> None:
+    await with_ana.says("/gave Ana")
+
+    assert "Cancelled" in await with_ana.says(answer)
+    assert answer not in (await with_ana.says("/who ana")).text
+
+
+async def test_deeds_and_questions_read_as_one_would_say_them(with_ana: Person) -> None:
+    await with_ana.says("Ana helped me move house")
+    await with_ana.says("I reviewed Ana's pitch")
+    await with_ana.says("/asked Ana whether she knows anybody at Revolut")
+    await with_ana.says("/asked for a reference from Ana")
+
+    card = await with_ana.says("/who ana")
+
+    assert "She helped you move house today: not thanked yet." in card
+    assert "You reviewed her pitch today." in card
+    assert "You asked her whether she knows anybody at Revolut today" in card
+    assert "You asked her for a reference today" in card
+    assert "thank Ana for helping you move house" in await with_ana.says("/gave")

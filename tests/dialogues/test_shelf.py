@@ -290,3 +290,9 @@ async def test_a_link_behind_the_command_goes_on_the_shelf(you: Person) -> None:
 
     assert "Kept: ankle exercises for kids" in kept
     assert "ankle exercises" in await you.says("/shelf")
+
+
+async def test_a_title_that_asks_is_kept_and_not_answered(circle: Person) -> None:
+    heard = await circle.says("Who will win in fintech? https://example.org/fintech")
+
+    assert "Kept: Who will win in fintech?" in heard

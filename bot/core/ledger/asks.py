@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.core.ledger.ledger import given, open_asks
+from bot.core.ledger.asking import Size, size_of
+from bot.core.ledger.ledger import given, open_asks, open_offers
+from bot.core.ledger.likeness import topic_words
 from bot.core.ledger.thanks import open_thanks
 from bot.core.names import words
 from bot.core.notes.facts import Channel, Relation
-from bot.core.people import Person
-from bot.core.phrasing import is_action
+from bot.core.people import Entry, Person
 
 _TALKS = frozenset(
     {Channel.MET, Channel.COFFEE, Channel.MEAL, Channel.DRINKS, Channel.CALL, Channel.VIDEO}
 )
+_GENERAL = frozenset(topic_words("intro introduce introduction help put in touch connect me meet"))
+"""What says how somebody is helped, and not with what."""
 FRESH = 90
 """Days within which somebody was lately in touch."""
 COLD = 180
@@ -31,17 +33,12 @@ class Verdict(StrEnum):
     TOO_SOON = "too soon"
 
 
-class Size(StrEnum):
-    """How much is asked for."""
-
-    SMALL = "small"
-    INTRODUCTION = "introduction"
-    BIG = "big"
-
-
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the verdict rests on. `quiet` is the days since the last contact, None: never any."""
+    """What the verdict rests on. `quiet` is the days since the last contact, None: never any.
+
+    `offered`: whether they said themselves that they would do what is to be asked.
+    """
 
     quiet: int | None
     meetings: int
@@ -49,6 +46,7 @@ class Facts:
     asks_open: int
     thanks_open: int
     got: int = 0
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,7 @@ _BIG = frozenset({Size.BIG})
 _INTRO = frozenset({Size.INTRODUCTION})
 
 TABLE: tuple[Row, ...] = (
+    Row(ANY, lambda f: f.offered, Verdict.GOOD, "they offered it themselves"),
     Row(ANY, lambda f: f.asks_open >= 2, Verdict.TOO_SOON, "two asks are still open"),  # noqa: PLR2004 - the table's own number
     Row(
         _INTRO,
@@ -105,7 +104,22 @@ class Judged:
 
 def judge(person: Person, what: str, today: date) -> Judged:
     """Whether the moment is good to ask `person` for `what`."""
-    return decide(size_of(what), facts_of(person, today))
+    offered = offer_of(person, what) is not None
+    return decide(size_of(what), replace(facts_of(person, today), offered=offered))
+
+
+def offer_of(person: Person, what: str) -> Entry | None:
+    """What they offered and have not given that is what is to be asked for, if anything is."""
+    found = [e for e in open_offers(person) if _same(what, e.value)]
+    return found[-1] if found else None
+
+
+def _same(what: str, offer: str) -> bool:
+    """Whether an offer covers what is asked for: help of any kind, or half of what either says."""
+    asked, offered = set(topic_words(what)) - _GENERAL, set(topic_words(offer)) - _GENERAL
+    if not offered:
+        return "help" in words(offer)
+    return 2 * len(asked & offered) >= min(len(asked), len(offered)) > 0
 
 
 def decide(size: Size, facts: Facts) -> Judged:
@@ -128,78 +142,3 @@ def facts_of(person: Person, today: date) -> Facts:
         thanks_open=len(open_thanks(person)),
         got=len(person.all(Relation.RECEIVED)),
     )
-
-
-_INTRO_WORD = re.compile(
-    r"(?i)\bintro(?:s|duce|duces|duction|ductions)?\b|\bput (?:me )?in touch\b|\bconnect me\b"
-)
-_SMALL = frozenset(
-    words(
-        """question questions advice opinion feedback tip recommendation chat coffee call story
-        experience thoughts link article recipe number address"""
-    )
-)
-_BIG_WORDS = frozenset(
-    words(
-        """job hire hiring referral refer reference money loan invest investment lend cv resume
-        recommend endorsement mentor mentoring cofounder interview position role"""
-    )
-)
-
-
-def size_of(what: str) -> Size:
-    """How much that is."""
-    if _INTRO_WORD.search(what):
-        return Size.INTRODUCTION
-    said = set(words(what))
-    if said & _SMALL and not said & _BIG_WORDS:
-        return Size.SMALL
-    return Size.BIG
-
-
-_INTRODUCE = (
-    "If you feel comfortable with it, would you introduce us? I will send you two lines that you "
-    "can forward."
-)
-
-
-def softer(what: str) -> list[str]:
-    """One or two ways of asking for `what` that are easier to say yes to (plain text)."""
-    said = set(words(what))
-    if _INTRO_WORD.search(what):
-        return [
-            _INTRODUCE,
-            f"Who would you talk to, in my place, about {_about(what)}?",
-        ]
-    deed = what.strip(" .!?").removeprefix("to ")
-    if deed != what.strip(" .!?") or is_action(what):
-        return [f"Would it be all right to ask whether you could {deed}? No is a fine answer."]
-    if said & {"job", "hire", "hiring", "position", "role", "interview"}:
-        return [
-            "Would you be my reference?",
-            f"May I ask you a few questions about {_about(what)}? Fifteen minutes would do.",
-        ]
-    if said & {"referral", "refer", "reference", "recommend", "recommendation"}:
-        return [
-            "Would you feel comfortable being my reference? It is fine to say no.",
-            f"May I ask you a few questions about {_about(what)} first?",
-        ]
-    if said & {"money", "loan", "invest", "investment", "lend"}:
-        return ["May I show you what I am working on, and hear what you would doubt?"]
-    return [f"May I ask you a few questions about {_about(what)}? It is fine to say no."]
-
-
-_NAMES_TOPIC = re.compile(
-    r"(?i)\b(?:at|to|with|about|on|in|of)\s+(?:the\s+)?([^\s.?!,;][^.?!,;\n]*)"
-)
-
-
-_NO_TOPIC = frozenset(words("a an the my some any new good job jobs position role work gig"))
-
-
-def _about(what: str) -> str:
-    found = _NAMES_TOPIC.search(what)
-    topic = (found[1] if found else what).strip(" .!?")
-    if set(words(topic)) <= _NO_TOPIC:
-        return "your work"
-    return topic if topic and len(topic) <= 60 else "your work"  # noqa: PLR2004 - a line on a phone

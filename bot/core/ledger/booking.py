@@ -20,11 +20,13 @@ BOOKINGS = {"gave": Relation.GAVE, "got": Relation.RECEIVED, "asked": Relation.A
 _EDGE = " \t\r\n,;:.–—-"
 _ARTICLE = re.compile(r"(?i)^(?:an?|the)\s+(?=\S)")
 _LINK = re.compile(r"(?i)^(?:to|from|for)\s+(?=\S)")
+_OWNER = re.compile(r"^([^\W\d_]{2,})['’]s\s+(?=\S)")
 _AND = re.compile(r"(?i)^(?:and|&|\+)\s+(?=\S)")
 _TOWARDS = re.compile(r"(?i)(?:^|\s)(?:to|from)\s+(?=\S)")
 _NOT_WHEN_GIVEN = ("for ", "about ", "by ", "until ", "till ", "before ", "since ")
 _LONGEST_NAME = 5
-_JOINING = frozenset({"and", "&", "+", "to", "with", "<->", "↔", "-", ","})
+_JOINING = frozenset({"and", "&", "+", "to", "with", "<->", "↔", "-", ",", "/", "x"})
+_SLASH = re.compile(r"(?<=\w)/(?=\w)")
 
 
 def booking(
@@ -52,7 +54,7 @@ def split_names(args: str, people: Sequence[Person]) -> tuple[list[str], str]:
     one after "to" or "from", and a first word that is no ordinary one.
     """
     rest = _LINK.sub("", args.strip(_EDGE))
-    names, left = _row(rest, people)
+    names, left = _row(_OWNER.sub(r"\1 ", rest), people)
     if names:
         return names, left
     for found in reversed(list(_TOWARDS.finditer(args))):
@@ -61,7 +63,8 @@ def split_names(args: str, people: Sequence[Person]) -> tuple[list[str], str]:
             _row(after, people) if " " in after or not _lone(after) else ([after.title()], "")
         )
         if names:
-            return names, f"{args[: found.start()]} {left}".strip(_EDGE)
+            thing = f"{args[: found.start()]} {left}".strip(_EDGE)
+            return names, _LINK.sub("", thing)
     first, _, left = rest.partition(" ")
     if _lone(first):
         return [first.strip(_EDGE).capitalize()], _LINK.sub("", left.strip(_EDGE))
@@ -189,7 +192,7 @@ def _dated(thing: str, now: datetime) -> tuple[str, date]:
 def two_known(args: str, people: Sequence[Person]) -> tuple[list[str], str]:
     """The first two known names of `args`, however they are joined, and the words after them."""
     names: list[str] = []
-    tokens = args.split()
+    tokens = _SLASH.sub(" / ", args).split()
     while tokens and len(names) < 2:  # noqa: PLR2004 - two are introduced
         count = _known(tokens, people)
         if count:

@@ -32,12 +32,21 @@ def _finds(pattern: str, *, within: int = 0) -> Callable[[str], bool]:
     return lambda text: bool(compiled.search(text[:within] if within else text))
 
 
-_JOB = r"(?:job|position|role|vacanc\w+|opening|work)"
+_JOB = r"(?:jobs?|positions?|roles?|vacanc\w+|openings?|internships?|gigs?|work)"
 _CV = r"(?:cv|c\.v\.|resum[eé]|résumé|curriculum)"
+_DAY = (
+    r"(?:today|tonight|tomorrow|eod|eow|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|the end of (?:the |this )?(?:day|week)|next week)"
+)
 
 _asks_job = _finds(
-    rf"\b(?:give|get|find|offer|have you got|do you have|any|looking for|need|want|hire)\b[^.?!\n]{{0,40}}\b{_JOB}\b"
-    rf"|\bhire me\b|\bare you hiring\b|\b{_JOB} (?:for me|available)\b|\bhelp me (?:find|get|with) (?:a |an )?{_JOB}\b(?! app)",
+    rf"\b(?:give|get|find|offer) me\b[^.?!\n]{{0,30}}\b{_JOB}\b"
+    rf"|\b(?:have you got|do you have|is there|are there|got) (?:any |an? )?(?:[\w-]+ ){{0,2}}{_JOB}\b"
+    rf"|\bany (?:[\w-]+ ){{0,2}}{_JOB}\b(?! (?:party|night|event|drinks|done))"
+    rf"|\b(?:looking|searching) for (?:an? |any |some |my )?(?!to\b)(?:[\w-]+ ){{0,2}}{_JOB}\b"
+    rf"|\b(?:need|want|ask you for|seeking) (?:an? |any |some |my )(?:new |next |first )?(?:[\w-]+ )?{_JOB}\b"
+    rf"|\b(?:find|need|want) work\b|\bhire me\b|\b(?:is|are) (?:you|your|they|the) ?[^.?!\n]{{0,25}}\bhiring\b"
+    rf"|\b{_JOB} (?:for me|available)\b|\bhelp me (?:find|get|with) (?:an? |my )?(?:new )?{_JOB}\b(?! app)",
     within=240,
 )
 _requested = _finds(
@@ -50,16 +59,34 @@ _attaches_cv = _finds(
 )
 _demands = _finds(
     r"\b(?:asap|a\.s\.a\.p|urgent(?:ly)?|immediately|right away|you must|you have to|you need to|i expect"
-    r"|you owe me|by (?:today|tonight|tomorrow|eod)|still waiting|why (?:haven't|have you not|didn't) you"
-    r"|i need you to|make sure (?:that )?you|just do it)\b|!!+"
+    r"|you owe me|still waiting|why (?:haven't|have you not|didn't) you"
+    r"|i need you to|make sure (?:that )?you|just do it|(?:give|grant) me a chance)\b"
+    r"|\b(?:i|we) need (?:an? |your )?(?:answer|reply|response|decision)\b"
+    r"|\byou should (?:introduce|give|send|hire|help|get|call|forward|refer|put|invest|pay)\b"
+    rf"|\b(?:answer|reply|respond|get back|let me know|confirm|need (?:it|this|that|them))\b[^.?!\n]{{0,40}}\bby {_DAY}\b"
+    r"|\b(?:please|answer|reply|respond|now|today|call me|write)\b[^.?!\n]{0,30}!!+"
+)
+_wants_money = _finds(
+    r"\binvest (?:in (?:us|me|my|our|this)|with (?:us|me))\b|\b(?:like|love|want|care|willing|interested|able|open)"
+    r" (?:to|in) (?:invest|investing|fund|funding|donat\w+|sponsor\w*)\b"
+    r"|\b(?:raising|raise) (?:an? |our |some |my )?(?:[\w-]+ )?(?:money|funds?|capital|round|seed|million)\b"
+    r"|\b(?:could|can|would|will) you (?:please )?(?:invest|fund|sponsor|donate)\b|\bplease (?:invest|donate|fund)\b"
+    r"|\b(?:lend|loan|give|borrow|spare|send)\b[^.?!\n]{0,25}(?:\bmoney\b|\bcash\b|[€$£] ?\d|\b\d[\d.,]* ?(?:k\b|€|\$|£|euros?\b|dollars?\b|pounds?\b|bucks\b))"
+)
+_sells = _finds(
+    r"\bbuy (?:my|our|from (?:me|us))\b|\b(?:would|will|could) you buy\b|\b\d+ ?% (?:off|discount)|\blimited(?:[ -]time)? offer\b"
+    r"|\bspecial (?:price|offer)\b|\bbook a (?:free )?demo\b|\bsign up (?:now|today|here)\b|\bsubscribe (?:now|today|to my|to our)\b"
 )
 _validates = _finds(
     r"\b(?:do you think (?:that )?(?:i|we|it'?s|it is|my)\b|should i\b|is (?:it|this|that) (?:a )?good idea"
     r"|(?:am i|are we) (?:right|on the right track)|does (?:it|this|my \w+) (?:make sense|sound good)"
-    r"|what do you think (?:of|about) my (?:plan|idea|career)|tell me (?:if|whether) (?:i|my))"
+    r"|what do you (?:think (?:of|about)|make of) my (?:plan|idea|career)|tell me (?:if|whether) (?:i|my)"
+    r"|(?:would|will) (?:that|this|it) be an? (?:good|bad|smart|wise|right|big) (?:move|idea|step|choice|decision|mistake)"
+    r"|(?:is|does|do) (?:it|this|that|my [\w ]{1,40}?) (?:sound |seem )?(?:realistic|feasible|crazy|sensible|reasonable|viable|doable))\b"
 )
 _wants_names = _finds(
     r"\b(?:give|send|get|share|pass)(?: me)?[^.?!\n]{0,30}\b(?:names?|contacts?|list of (?:people|contacts|names)|phone numbers?|emails?)\b"
+    r"|\bintroduce me to (?:every\w+|all|any\w+|people|some people)\b|\b(?:everyone|everybody|anybody else|all the people) you know\b"
     r"|\bwho (?:else )?(?:do you know|can you (?:name|introduce))\b|\bany (?:names|contacts)\b|\bpick your brain\b"
 )
 _gives_context = _finds(
@@ -85,6 +112,18 @@ RULES: tuple[Rule, ...] = (
         "reads like a demand",
         "If you find the time, I would be grateful. No hurry, and it is fine to say no.",
         _demands,
+    ),
+    Rule(
+        "money",
+        "asks for money before anything was shown",
+        "May I show you what we are working on, and hear what you would doubt?",
+        _wants_money,
+    ),
+    Rule(
+        "sale",
+        "reads like a sales pitch",
+        "What takes up most of your time at the moment? I may know something that helps.",
+        _sells,
     ),
     Rule(
         "validate",

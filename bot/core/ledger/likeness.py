@@ -16,6 +16,7 @@ _IDLE = frozenset(
 )
 _SAME = {
     "intro": "introduction",
+    "introduce": "introduction",
     "introduced": "introduction",
     "introducing": "introduction",
     "referral": "lead",

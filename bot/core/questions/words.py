@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.names import words
 
@@ -33,6 +34,8 @@ _SAME = {
     "children": "kid child son daughter kids",
 }
 _SHORTEST = 4
+_REMEMBERED = 8192
+"""How many stems are remembered: the same words are on record of many."""
 _SHORT_GERUND = re.compile(r"([a-z][aeiou][b-df-hj-np-tvz])ing")
 """Hiking, coding, skating: from a word of four letters that ends in e."""
 
@@ -44,6 +47,7 @@ def content(text: str) -> list[str]:
     return list(dict.fromkeys(kept))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str) -> str:
     """What `climb`, `climbs`, `climber`, `climbers` and `climbing` share."""
     for ending in ("ies", "s"):

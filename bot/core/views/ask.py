@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
-from bot.core.ledger.asks import Judged, Verdict, softer
+from bot.core.ledger.asking import bare, is_deed, is_introduction, meets_over, softer, wondered
+from bot.core.ledger.asks import Judged, Verdict, offer_of
 from bot.core.ledger.drafts_check import Flag, check_draft
 from bot.core.ledger.gives import Give
-from bot.core.ledger.ledger import given, open_asks
+from bot.core.ledger.ledger import given, open_asks, open_offers
 from bot.core.ledger.thanks import open_thanks
+from bot.core.notes.facts import Relation
 from bot.core.nudges.lines import fitted
-from bot.core.people import Person
+from bot.core.people import Entry, Person
+from bot.core.phrasing import counted, is_action, to_you, wish
 from bot.core.views.days import ago
 from bot.core.views.gives import give_line, give_rows
 from bot.core.views.phrases import tag
@@ -20,6 +24,11 @@ from bot.core.views.wording import Who, clause, request, thing, when, yours
 
 ASK_WHOM = "Whom would you ask, and for what? Type it like: <i>Ana intro to Stripe</i>"
 CHECK_WHAT = "Paste the message you mean to send, and I look it over."
+NAMESAKES = 8
+_LONG = 12
+"""Words from which on an ask is a message of its own."""
+_FIRST = 2
+"""How many things to give first are named at least."""
 FINE = "Reads well: friendly, no pressure. Send it. 👍"
 _HEADS = {
     Verdict.GOOD: "🟢 <b>Good moment</b>",
@@ -35,41 +44,72 @@ def ask_what(name: str) -> str:
 
 
 def which(name: str, people: Sequence[Person], note: str) -> View:
-    """Asks who is meant, a button each."""
-    rows = tuple((Button(tag(p)[:60], data("aw", note, p.id)),) for p in people)
-    return View(f"Which {bold(name)} do you mean?", rows)
+    """Asks who is meant, a button for each of the first few."""
+    rows = tuple((Button(tag(p)[:60], data("aw", note, p.id)),) for p in people[:NAMESAKES])
+    more = " Tap, or type the whole name." if len(people) > NAMESAKES else ""
+    return View(f"Which {bold(name)} do you mean?{more}", rows)
 
 
-def unknown(name: str) -> str:
-    """Nobody of that name is known."""
-    return (
+def unknown(name: str, near: Sequence[Person] = (), note: str = "") -> View:
+    """Nobody of that name is known; `near` are called nearly so, and a tap on one goes on."""
+    text = (
         f"I don’t know {bold(name)} yet. Tell me how you know each other first, like: "
         f"<i>met {safe(name, 40)} at a meetup</i>"
     )
+    if not near:
+        return View(text)
+    meant = which(name, near, note)
+    return View(lines(text, "Or did you mean:"), meant.rows)
 
 
 def verdict(  # noqa: PLR0913, PLR0917  (what the card is made of)
     person: Person, what: str, judged: Judged, first: Sequence[Give], note: str, today: date
 ) -> View:
     """The verdict with its facts; asking anyway is always there."""
-    better = softer(what)
+    offer = offer_of(person, what)
+    better = [_taking_up(offer)] if offer else softer(what)
     flags = check_draft(what)
-    ideas = [f"· {give_line(g)}" for g in first]
+    ideas = [give_line(g) for g in first]
+    ideas += islice(_small_gives(person), max(0, _FIRST - len(ideas)))
+    ideas = [f"· {idea}" for idea in ideas]
     text = lines(
         f"{_HEADS[judged.verdict]}: {safe(judged.because)}.",
         f"<i>{facts_line(person, judged, today)}</i>",
-        *(
-            ["", "<b>Give first</b>", *ideas]
-            if ideas and judged.verdict is not Verdict.GOOD
-            else []
-        ),
+        *(["", "<b>Give first</b>", *ideas] if judged.verdict is not Verdict.GOOD else []),
         *_flags(flags),
-        "<b>Softer</b>",
+        "<b>A line for it</b>" if offer else "<b>Softer</b>",
         *(f"“{safe(line)}”" for line in better),
     )
     rows = give_rows(first) if judged.verdict is not Verdict.GOOD else ()
     anyway = Button(_ANYWAY[judged.verdict], data("aa", note))
-    return View(text, (*rows, (Button("Copy the softer line", copy=fitted(better[0])), anyway)))
+    copied = "Copy the line" if offer else "Copy the softer line"
+    return View(text, (*rows, (Button(copied, copy=fitted(better[0])), anyway)))
+
+
+def one_of(verdict: View, person: Person, others: Sequence[str]) -> View:
+    """The verdict about the first of several who were named."""
+    if not others:
+        return verdict
+    names = safe(" and ".join(others), 80)
+    head = f"One at a time, {bold(person.name)} first; ask me about {names} after that."
+    return View(lines(head, verdict.text), verdict.rows)
+
+
+def _small_gives(person: Person) -> Iterator[str]:
+    """What costs little and can be given to anybody, first what the record speaks for (escaped)."""
+    her = safe(Who.of(person).her, 40)
+    if need := person.last(Relation.NEED):
+        yield f"👥 ask around for {her}: {safe(person.short, 40)} {safe(wish(need), 80)}"
+    if topic := person.last(Relation.INTEREST) or person.last(Relation.INDUSTRY):
+        yield f"🔖 send {her} something good you read about {safe(topic, 60)}"
+    yield f"💬 ask {her} how things are going, and listen for what you could do"
+    yield f"💛 tell {her} what you liked about something you heard, read or saw of {her}"
+
+
+def _taking_up(offer: Entry) -> str:
+    """A line that takes an offer up."""
+    what = f"to {offer.value}" if is_action(offer.value) else f"me {counted(offer.value)}"
+    return f"You kindly offered {to_you(what)}. Would that still suit you? No hurry at all."
 
 
 def facts_line(person: Person, judged: Judged, today: date) -> str:
@@ -83,7 +123,9 @@ def facts_line(person: Person, judged: Judged, today: date) -> str:
     gave = [f"{clause(e, who)} {when(e.date, today)}".strip() for e in given(person)[-2:]]
     owed = [f"not thanked yet for {thing(yours(t.entry.value))}" for t in open_thanks(person)[:2]]
     asked = [f"open ask: {yours(e.value)}" for e in open_asks(person, today)[-2:]]
-    return safe(" · ".join([quiet, met, *(gave or ["nothing given yet"]), *owed, *asked]), 600)
+    offered = [clause(e, who) for e in open_offers(person)[-2:]]
+    told = [quiet, met, *offered, *(gave or ["nothing given yet"]), *owed, *asked]
+    return safe(" · ".join(told), 600)
 
 
 def _last(quiet: int, today: date) -> str:
@@ -93,7 +135,9 @@ def _last(quiet: int, today: date) -> str:
 def go_ahead(person: Person, what: str, note: str) -> View:
     """A draft of the ask, and a button that books it once it is sent."""
     hello = f"Hi {person.short},"
-    draft = fitted(f"{hello} {_question(what)} It is fine to say no.")
+    offer = offer_of(person, what)
+    draft = fitted(f"{hello} {_going_on(_taking_up(offer))}") if offer else ""
+    draft = draft or fitted(f"{hello} {_question(what)} It is fine to say no.")
     if check_draft(draft):
         # What the check would flag is not what is proposed.
         draft = fitted(f"{hello} {_going_on(softer(what)[-1])}")
@@ -125,8 +169,20 @@ def _flags(flags: Sequence[Flag]) -> list[str]:
 
 def _question(what: str) -> str:
     said = what.strip().rstrip("?.! ")
-    if len(said.split()) > 12:  # noqa: PLR2004 - longer than that it is a message of its own
+    if len(said.split()) > _LONG:
         return f"{said}?"
-    if said.casefold().startswith(("to ", "for ")):
-        said = said.split(" ", 1)[1]
-    return f"I have a question: {request(said)}?"
+    return f"I have a question: {_put(what)}?"
+
+
+def _put(what: str) -> str:
+    """What is to be asked as one asks it, after a colon."""
+    thing = bare(what)
+    if asked := wondered(what):
+        return f"may I ask you {asked}"
+    if is_deed(what):
+        return f"would you {thing}"
+    if is_introduction(what):
+        return request(thing)
+    if meets_over(thing):
+        return f"would you have time for {counted(thing)}"
+    return f"may I ask you for {counted(to_you(thing))}"

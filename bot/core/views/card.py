@@ -28,6 +28,7 @@ _MORE = (
     Relation.HANDLE,
 )
 SHOWN = 5
+FITTING = 20
 
 
 def card(person: Person, coming: Due | None, today: date) -> View:
@@ -48,8 +49,16 @@ def card(person: Person, coming: Due | None, today: date) -> View:
 
 
 def found(query: str, people: Sequence[Person], verb: str = "card") -> View:
-    """Several people that fit: one button each, whose data begins with `verb`."""
+    """Several people that fit: one button each, whose data begins with `verb`.
+
+    Of many only those last in touch; a whole name finds the others.
+    """
+    some = people
+    if len(people) > FITTING:
+        some = sorted(people, key=lambda p: p.last_contact or date.min, reverse=True)[:FITTING]
+    more = len(people) - len(some)
+    rest = f"and {more} more: type the whole name." if more else ""
     return View(
-        f"These fit <b>{safe(query, 64)}</b>:",
-        tuple((Button(tag(p)[:60], data(verb, p.id)),) for p in people),
+        lines(f"These fit <b>{safe(query, 64)}</b>:", rest),
+        tuple((Button(tag(p)[:60], data(verb, p.id)),) for p in some),
     )

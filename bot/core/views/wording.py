@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.core.deeds import doing, done_for, is_done
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Entry, Person
@@ -31,6 +32,8 @@ _MINE = {
     "myself": "yourself",
 }
 _MINE_WORD = re.compile(rf"(?i)\b(?:{'|'.join(_MINE)})\b")
+_SUBJECTS = frozenset(words("he she they you we i it"))
+_ASKING = frozenset(words("whether if how what when where who whom why which about for to"))
 _SENT = frozenset(
     words(
         """article articles link links paper papers post posts report reports deck slides podcast
@@ -47,12 +50,14 @@ class Who:
 
     she: str
     her: str
+    hers: str
 
     @classmethod
     def of(cls, person: Person) -> Who:
         """She and her, he and him, or the name where nothing tells."""
-        pronouns = {"f": cls("she", "her"), "m": cls("he", "him")}
-        return pronouns.get(person.last(Act.GENDER), cls(person.short, person.short))
+        name = person.short
+        pronouns = {"f": cls("she", "her", "her"), "m": cls("he", "him", "his")}
+        return pronouns.get(person.last(Act.GENDER), cls(name, name, f"{name}’s"))
 
 
 def clause(entry: Entry, who: Who) -> str:
@@ -62,15 +67,27 @@ def clause(entry: Entry, who: Who) -> str:
     have = the(value) if entry.what is Relation.PROMISED else counted(_intro_noun(value))
     she, her = who.she, who.her
     said = {
-        Relation.GAVE: f"you {_did(value, her)}",
+        Relation.GAVE: f"you {_did(done_for(value, her, who.hers), her)}",
         Relation.RECEIVED: f"{she} {_did(value, 'you')}",
-        Relation.THANKED: f"you thanked {her}" + (f" for {the(value)}" if value else ""),
-        Relation.ASKED: f"you asked {her} {f'to {value}' if action else f'for {have}'}",
+        Relation.THANKED: f"you thanked {her}" + (f" for {thing(value)}" if value else ""),
+        Relation.ASKED: f"you asked {her} {asked_for(value)}",
         Relation.PROMISED: f"you {'told' if action else 'promised'} {her} "
         + (f"you would {value}" if action else have),
         Relation.OFFER: f"{she} offered {f'to {value}' if action else f'you {have}'}",
     }
     return next((text for kind, text in said.items() if kind is entry.what), "")
+
+
+def asked_for(value: str) -> str:
+    """What was asked, after "you asked her": "to review your CV", "whether she knows a plumber"."""
+    first = (words(value) or [""])[0]
+    if is_action(value):
+        return f"to {value}"
+    if first in _SUBJECTS:
+        return f"whether {value}"
+    if first in _ASKING:
+        return value
+    return f"for {counted(_intro_noun(value))}"
 
 
 def when(day: date | None, today: date) -> str:
@@ -90,7 +107,9 @@ def yours(value: str) -> str:
 def thing(value: str) -> str:
     """A favour as something one can speak of: "the introduction to Luis", "your help"."""
     lead = _LEAD.match(value)
-    return f"the lead ({value[lead.end() :]})" if lead else the(_intro_noun(value))
+    if lead:
+        return f"the lead ({value[lead.end() :]})"
+    return doing(value) or the(_intro_noun(value))
 
 
 def request(value: str) -> str:
@@ -106,6 +125,8 @@ def sentence(text: str) -> str:
 
 
 def _did(value: str, her: str) -> str:
+    if is_done(value):
+        return value
     intro = _INTRO.match(value)
     if intro:
         return f"introduced {her} to {value[intro.end() :]}"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.ledger.asks import Facts, Size, Verdict, decide, facts_of, judge, size_of, softer
+from bot.core.ledger.asking import Size, size_of, softer
+from bot.core.ledger.asks import Facts, Verdict, decide, facts_of, judge
 from bot.core.notes.facts import Relation
 from tests.core.ledger.people import TODAY, Told, person
 

@@ -35,6 +35,33 @@ from bot.core.ledger.drafts_check import RULES, check_draft
         ("Who do you know at Google?", ["names"]),
         ("Can I pick your brain?", ["names"]),
         ("Who do you know who changed fields? I am curious how they did it.", []),
+        ("Can you introduce me to everyone you know at Google?", ["names"]),
+        # other ways to say the same
+        ("Hi Ana, is your company hiring at the moment?", ["job"]),
+        ("Hi, any openings on your team?", ["job"]),
+        ("I'm looking for a new role, do you know of anything?", ["job"]),
+        ("I need an answer by Friday.", ["demand"]),
+        ("You should introduce me to your CEO", ["demand"]),
+        ("Just give me a chance", ["demand"]),
+        ("Is my plan to move to product realistic?", ["validate"]),
+        ("I'm thinking of going freelance, would that be a good move?", ["validate"]),
+        # money, and things for sale
+        ("please invest in us", ["money"]),
+        ("We are raising a seed round, would you like to invest?", ["money"]),
+        ("can you lend me some money", ["money"]),
+        ("Could you lend me 500 euros until Friday?", ["money"]),
+        ("Would you buy our new service? 20% off this week", ["sale"]),
+        # what only sounds like it
+        ("I want to quit my job and bake bread. Thank you for your story!", []),
+        ("Do you need any help with the opening on Friday?", []),
+        ("Hi Bob, I need to cancel work drinks", []),
+        ("I found a job for you: PM at Stripe", []),
+        ("We are hiring a PM at my place, would that be something for Luis?", []),
+        ("I will send you the deck by tomorrow.", []),
+        ("Congratulations!! I am so happy for you!!", []),
+        ("Could you lend me your drill at the weekend?", []),
+        ("How did you get your first job?", []),
+        ("Thank you for all the work you put into raising our spirits!", []),
         # several at once
         ("Do you have a job for me? My CV is attached. Please reply ASAP.", ["job", "cv", "demand"]),
         # good messages

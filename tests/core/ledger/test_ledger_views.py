@@ -6,7 +6,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.ledger.asks import Facts, Size, decide
+from bot.core.ledger.asking import Size
+from bot.core.ledger.asks import Facts, decide
 from bot.core.ledger.gist import gist
 from bot.core.ledger.gives import gives
 from bot.core.ledger.introductions import introduction, report_owed, ways
