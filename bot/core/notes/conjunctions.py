@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.relatives import acts_soon
 from bot.core.notes.words import Token
 
 SUBJECTS = among("he she they i we")
@@ -205,7 +206,11 @@ def turns_to(tokens: list[Token], at: int, current: list[Token]) -> bool:
     return (
         tokens[at].kind == "person"
         and len(current) > 1
-        and (after in lexicon().finite or after in {"has", "had", "was", "kindly", "also"})
+        and (
+            after in lexicon().finite
+            or after in {"has", "had", "was", "kindly", "also"}
+            or (after in {"from", "of"} and acts_soon(tokens, at + 2))
+        )
         and (current[0].low in _FRONT or (current[0].low in _LEADS_IN and current[1].low in _FRONT))
         and (before.kind == "date" or (before.kind == "word" and before.low not in _LEADS_TO))
     )

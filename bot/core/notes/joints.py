@@ -224,7 +224,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and before.low
         not in AUX
         | SUBJECTS
-        | among("who to not that which and or got been get a the her his their mostly currently")
+        | among("who to not longer that which and or got been get a the her his their mostly")
         and before.kind != "person"
         and not subject_only(current)
         and not (current[0].low == "ask" and any(t.low in {"if", "whether"} for t in current))

@@ -59,3 +59,13 @@ def had_done(tokens: list[Token], at: int) -> bool:
 def once_was(word: str) -> bool:
     """Whether it begins what somebody was before: "ex-teacher", "formerly"."""
     return word.startswith("ex-") or word in among("ex former formerly previously was")
+
+
+def acts_soon(tokens: list[Token], at: int) -> bool:
+    """Whether a verb follows the one to three words of a firm at `at`: "Ana from HR said"."""
+    for token in tokens[at : at + 4]:
+        if token.kind != "word":
+            return False
+        if token is not tokens[at] and token.low in lexicon().finite:
+            return True
+    return False

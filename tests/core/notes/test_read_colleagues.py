@@ -205,3 +205,25 @@ PUT_ANOTHER_WAY = [
 @pytest.mark.parametrize(("text", "wanted"), PUT_ANOTHER_WAY)
 def test_news_put_another_way_is_read_alike(text: str, wanted: set[tuple[str, str]]) -> None:
     assert facts(text) == {(ANA, r, v) for r, v in wanted}
+
+
+def test_whoever_is_of_a_firm_acts_after_an_opening() -> None:
+    found = facts("At my exit interview Ana Ruiz from HR said she'd write me a reference")
+    assert (ANA, "offer", "write me a reference") in found
+
+
+def test_a_place_ends_before_the_season_and_a_crowd_is_of_no_place() -> None:
+    assert facts("Ana moved to Austin over the summer", ANA) == {(ANA, "location", "Austin")}
+    found = facts("Met three people from Ericsson at the 6G workshop: Ana Ruiz, Bob Lee and Tom")
+    assert {(p, "met_at", "6G workshop") for p in (ANA, BOB)} <= found
+
+
+def test_where_somebody_no_longer_works_is_not_their_firm() -> None:
+    said = facts("Ana no longer works at BMO, she is freelancing as a bookkeeper now", ANA)
+    assert (ANA, "title", "bookkeeper") in said
+    assert "org" not in {r for _, r, _ in said}
+
+
+def test_one_trade_after_several_names_is_the_last_ones() -> None:
+    found = facts("Met Ana Ruiz, Bob Lee and Tom, a patent attorney, at the expo")
+    assert {p for p, r, _ in found if r == "title"} == {"Tom"}

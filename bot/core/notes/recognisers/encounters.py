@@ -85,7 +85,7 @@ WANTS_TO = re.compile(
 )
 # "2 new people met at choir": the headline of a list.
 NEWLY_MET = re.compile(
-    r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:at|from|in|on|during) (?P<where>.+)$"
+    r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:from (?:the )?[\w&'-]+(?: (?!at\b|in\b|during\b)[\w&'-]+){0,3} (?=(?:at|during) ))?(?:at|from|in|on|during) (?P<where>.+)$"
 )
 NEW_AT = re.compile(
     r"new (?:member |person |face |mum |dad |parent |kid |girl |guy |recruit |starter |joiner |addition )?(?:at|in|to|on) (?:the |our |my )?(?P<where>(?!work\b|town\b|the\b|our\b|at\b)[\w'& -]{3,40})$"

@@ -19,7 +19,7 @@ from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
 _GATHERING = re.compile(
-    rf"\b(?:at|from|back from|of|through|during|after|via|to|attended|attending|leaving|left) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){{0,5}}?(?:{OCCASIONS})(?: (?:in|on|of|at|for) [\w' -]{{2,40}})?)$"
+    rf"\b(?:at|from(?! [\w'& -]{{2,40}}? (?:at|during) )|back from|of|through|during|after|via|to|attended|attending|leaving|left) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){{0,5}}?(?:{OCCASIONS})(?: (?:in|on|of|at|for) [\w' -]{{2,40}})?)$"
 )
 _OPENS = re.compile(
     r"^(?:(?:also|and|so|then|earlier|yesterday|today|again|out|over|up|down|here|was|been|i was|we were|i am|just|still|day \w+) )*"

@@ -241,7 +241,7 @@ _DWELLING = re.compile(
 
 def _place_end(c: Clause, begin: int) -> int:
     for match in re.finditer(
-        r" (?:with|and|but|who|where|because|since|for|as|working|doing|near|now|after|running|until|so|no more|no longer|not|which)(?= |$)",
+        r" (?:with|and|but|who|where|because|since|for|as|working|doing|near|now|after|running|until|so|over|during|recently|earlier|no more|no longer|not|which)(?= |$)",
         c.norm[begin:],
     ):
         if (

@@ -122,11 +122,18 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+# "Ana, Bob and Luis, a patent attorney": only the last of them.
+_LAST_ONE = re.compile(
+    r"an? (?!couple|pair|duo|team|trio|group|family|married|husband|lovely couple|bunch|band|great)"
+)
+
+
 def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
     """Whom the clause describes: its subject, or whoever is in focus where it has none."""
-    del c
     if h.kind == "them":
         return h.people
+    if h.kind == "" and len(s.focus) > 1 and _LAST_ONE.match(c.norm) and c.sep == ",":
+        return s.focus[-1:] if s.earlier and s.earlier[-1].sentence == c.sentence else s.focus
     if h.kind == "":
         return s.focus
     return []
