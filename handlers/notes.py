@@ -9,7 +9,6 @@ from datetime import date, datetime
 from telegram import Contact, Message
 
 from bot.core import names
-from bot.core.following import FRESH, NUDGED, leans
 from bot.core.journal import SOMEBODY, Note, Source, Statement
 from bot.core.learnt import Learnt
 from bot.core.name_slips import is_slip
@@ -21,14 +20,13 @@ from bot.core.profile import Habits
 from bot.core.smalltalk import small_talk
 from bot.core.understand import Understood, assign, carry, in_question, plain, put_right, understand
 from bot.core.views import texts
-from bot.core.views.leads import tells_news
 from bot.core.views.note_reply import CHOICES, NEW, note_reply
 from bot.core.views.trips import trip_card
 from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.book import Book
 from handlers.desk import Context
-from handlers.last_nudge import nudge_for
+from handlers.going_on import about_whom, may_go_on
 from handlers.start import ZONE
 from storage.protocol import Change
 
@@ -51,10 +49,12 @@ async def hear(message: Message, text: str, context: Context, book: Book) -> Non
     blank = await _blank(message, text, context, book, old)
     learnt = await book.learnt()
     note, understood = await read(book, old, blank, learnt)
-    if old is None and _may_go_on(text, understood):
-        blank = replace(blank, on=await _told_before(message, blank.said, book))
-        further, meant = await read(book, old, blank, learnt) if blank.on else (note, understood)
-        note, understood = (further, meant) if meant.goes_on else (note, understood)
+    if old is None and may_go_on(text, understood):
+        for ids in await about_whom(message, blank.said, book):
+            further, meant = await read(book, old, replace(blank, on=ids), learnt)
+            if meant.goes_on:
+                note, understood = further, meant
+                break
     await answer(context, book, old, note, understood)
 
 
@@ -104,29 +104,6 @@ async def _blank(
     if old is None:
         return blank
     return replace(blank, reply=old.reply, corrections=old.corrections, on=old.on)
-
-
-def _may_go_on(text: str, understood: Understood) -> bool:
-    """Whether the text may be about somebody whom only an earlier one names."""
-    says = bool(understood.statements or understood.mentions)
-    return not tells_news(text) and leans(text, says=says)
-
-
-async def _told_before(message: Message, said: datetime, book: Book) -> tuple[str, ...]:
-    """The ids of those the text may go on about.
-
-    They are those of the note or nudge it replies to, else of whichever came last.
-    """
-    nudge = await nudge_for(book, message)
-    if target := message.reply_to_message:
-        answered = {target.message_id}
-        notes = [n for n in await book.notes() if n.people and not n.undone]
-        told = next((n.people for n in notes if answered & {n.message, n.reply}), ())
-        return told or (nudge.people if nudge else ())
-    last = await book.last_told(said)
-    if nudge and nudge.at <= said <= nudge.at + NUDGED and (not last or last.said < nudge.at):
-        return nudge.people
-    return last.people if last and said - last.said <= FRESH else ()
 
 
 async def meant_by(

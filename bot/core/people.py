@@ -25,6 +25,8 @@ class Act(StrEnum):
     """ "f" or "m", as far as a note told."""
     CLOSED = "closed"
     """An entry that needs nothing more; the value is its id."""
+    OFF = "off"
+    """A plan that comes to nothing: its entry's id and its channel; the date is the plan's."""
     SNOOZED = "snoozed"
     """A due item put off; the value is its key, the date when it comes back."""
     SKIPPED = "skipped"
@@ -180,7 +182,10 @@ class Person:
 
     def closed(self, entry: Entry) -> bool:
         """Whether nothing more is to be done about that entry."""
-        return any(e.what is Act.CLOSED and e.value == entry.id for e in self.entries)
+        return any(
+            e.what in (Act.CLOSED, Act.OFF) and e.value.partition(" ")[0] == entry.id
+            for e in self.entries
+        )
 
     @property
     def search_words(self) -> list[str]:

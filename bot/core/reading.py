@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.core.notes.facts import Known, Reading
+from bot.core.notes.facts import Channel, Known, Reading
 
 if TYPE_CHECKING:
     from bot.core.notes.cadence import Every
@@ -66,6 +66,13 @@ def find_birthdays(text: str) -> list[MonthDay]:
     from bot.core.notes.dates_birthdays import find_birthdays as found
 
     return found(text)
+
+
+def channel_in(text: str) -> Channel | None:
+    """The channel that the words of `text` (lower case) name, None where they name none."""
+    from bot.core.notes.channels import channel_of
+
+    return channel_of(text)[0]
 
 
 def known_place(folded: str) -> bool:

@@ -165,3 +165,43 @@ async def test_a_correction_may_go_to_a_note_that_went_on(
 
     found = await kept(game, data, you.id)
     assert found.person("Ana").values(Relation.LOCATION) == ["Braga"]
+
+
+@pytest.mark.parametrize(
+    "text", ["coffee with Ana is cancelled", "Ana cancelled", "cancelled", "it's off"]
+)
+async def test_what_is_called_off_is_planned_no_more(you: Person, text: str) -> None:
+    await you.says("coffee with Ana on Friday at 15:00")
+
+    assert "called off: coffee Fri 6 Mar" in await you.says(text)
+
+    assert "📅" not in await you.says("/due all")
+    assert "Nothing planned" in await you.says("what's planned this week?")
+    await you.says("undo")
+    assert "📅 Ana: coffee Fri 6 Mar" in await you.says("/due all")
+
+
+async def test_what_is_moved_is_planned_once(you: Person) -> None:
+    await you.says("coffee with Ana on Friday at 15:00")
+    await you.says("met Bob at the gym")
+
+    await you.says("coffee with Ana moved to Saturday")
+
+    shown = await you.says("/due all")
+    assert "coffee Sat 7 Mar" in shown
+    assert "coffee Fri 6 Mar" not in shown
+
+
+async def test_a_word_before_a_meeting_may_be_answered_that_it_is_off(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer")
+    await you.says("coffee with Ana tomorrow at 15:00")
+    await game.playground.tomorrow()
+    await game.playground.move(timedelta(hours=2))
+    assert "coffee today at 15:00" in you.heard[-1]
+
+    await you.says("she cancelled")
+    await game.playground.move(timedelta(hours=6))
+
+    await you.assert_silence()

@@ -95,5 +95,7 @@ def tag(person: Person) -> str:
 def _act(kind: Act, value: str) -> str:
     if kind is Act.LEAD:
         return _LEAD.get(value.split(" ")[1], "")
+    if kind is Act.OFF:
+        return f"called off: {_HAPPENED[Channel(value.rpartition(' ')[2])]}"
     told = {Act.CIRCLE: f"circle: {safe(value, 64)}", Act.LET_GO: "I bring them up no more"}
     return told.get(kind, "")
