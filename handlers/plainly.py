@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 
 from bot.core.people import fitting
-from handlers import pause
 from handlers.call import Call
 from handlers.commands import route
 from handlers.people import who
 
 _SAID: tuple[tuple[str, str], ...] = (
     (r"help(?: me)?|menu|commands|what (?:can|do) (?:you|u) do|how (?:does|do i use) (?:this|it)(?: work)?|how do (?:you|u) work", "help"),
-    (r"undo(?: (?:that|it|this))?|take (?:that|it) back|scratch that", "undo"),
+    (r"(?:undo|delete|remove|drop|scrap|erase)(?: (?:that|it|this)(?: note| one)?| (?:(?:the|my) )?last (?:one|note|message))|undo|take (?:that|it) back|scratch that", "undo"),
     (r"due|(?:who|what)(?:'s| is|s)? (?:is )?due(?: (?:today|now|this week))?", "due"),
     (r"who should i (?:contact|write to|message|ping|text|call|talk to|reach out to|get in touch with|catch up with)(?: (?:today|now|next|this week))?", "due"),
     (r"what(?:'s| is|s) up (?:today|this week)|agenda|my day", "due"),
@@ -26,6 +25,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"export(?: (?:my data|everything|my contacts))?", "export"),
     (r"cancel|never ?mind", "cancel"),
     (r"start", "start"),
+    (r"resume|unpause|unmute", "pause off"),
 )  # fmt: skip
 _COMMANDS = tuple(
     (re.compile(rf"(?i)(?:(?:hey|hi|hello|ok|yo)[\s,.!]+)?(?:{form})[\s.!?]*"), name)
@@ -36,12 +36,26 @@ _PAUSE = re.compile(
     r"(?:pause|mute|be quiet|leave me alone)(?: (?:kith|nudges|reminders|me|everything))?(?P<when> .{2,40})?|"
     r"(?:i'?m |i am |i'll be )?(?:away|on (?:holiday|vacation|leave))(?P<away> (?:until|till|til|for) .{2,40}))"
 )
-_RESUME = re.compile(r"(?i)(?:please )?(?:resume|unpause|unmute)[\s.!]*")
-_FORGET = re.compile(r"(?i)(?:forget|delete|remove) (?:about )?(?P<name>[^\d\n]{2,60}?)[\s.!]*")
-_LET_GO = re.compile(
-    r"(?i)(?:please )?(?:stop|don't|dont|no more|quit) "
-    r"(?:(?:nagging|reminding|bugging|messaging|nudges|reminders|remind|nag|bug)(?: me)? )"
-    r"(?:about|for) (?P<name>[^\d\n]{2,60}?)[\s.!]*"
+_STOP = (
+    r"(?:stop|don't|dont|no more|quit) "
+    r"(?:nagging|reminding|bugging|messaging|nudges|reminders|remind|nag|bug)(?: me)?"
+)
+_WHO = r"[^\d\n]{2,60}?"
+_ABOUT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(rf"(?i)(?:please )?(?:{form})[\s.!]*"), name, args)
+    for form, name, args in (
+        (rf"(?:forget|delete|remove) (?:about )?(?P<one>{_WHO})", "forget", "{one}"),
+        (
+            rf"{_STOP} (?:about|for) (?P<one>{_WHO})",
+            "every",
+            "{one} never",
+        ),
+        (
+            rf"(?:introduce|connect) (?P<one>{_WHO}) (?:and|to|with|&) (?P<two>{_WHO})",
+            "intro",
+            "{one} {two}",
+        ),
+    )
 )
 _NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
 
@@ -49,26 +63,30 @@ _NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
 async def meant(call: Call, text: str) -> bool:
     """Whether the text was a command in plain words, and was carried out."""
     said = text.strip().replace("’", "'")
-    name = next((name for form, name in _COMMANDS if form.fullmatch(said)), "")
-    if name and (command := route(name)):
-        await command.run(replace(call, args=""))
-        return True
-    if _RESUME.fullmatch(said):
-        await pause.resume(call)
-        return True
+    name, args = _spelt(said) or await _about_somebody(call, said) or ("", "")
+    command = route(name)
+    if command is None:
+        return False
+    await command.run(replace(call, args=args))
+    return True
+
+
+def _spelt(said: str) -> tuple[str, str] | None:
+    """The command, and what follows it, that the words are another spelling of."""
     if quiet := _PAUSE.fullmatch(said.rstrip(" .!")):
-        when = quiet["when"] or quiet["away"] or ""
-        await pause.pause(replace(call, args=when.strip()))
-        return True
-    forget = _FORGET.fullmatch(said)
-    if forget and (found := route("forget")) and await _known(call, forget["name"]):
-        await found.run(replace(call, args=forget["name"]))
-        return True
-    let_go = _LET_GO.fullmatch(said)
-    if let_go and (every := route("every")) and await _known(call, let_go["name"]):
-        await every.run(replace(call, args=f"{let_go['name']} never"))
-        return True
-    return False
+        return "pause", (quiet["when"] or quiet["away"] or "").strip()
+    said_so = next((name for form, name in _COMMANDS if form.fullmatch(said)), "")
+    name, _, args = said_so.partition(" ")
+    return (name, args) if name else None
+
+
+async def _about_somebody(call: Call, said: str) -> tuple[str, str] | None:
+    """The same for words about people, where they are on record."""
+    for form, name, args in _ABOUT:
+        found = form.fullmatch(said)
+        if found and all([await _known(call, who) for who in found.groupdict().values()]):
+            return name, args.format(**found.groupdict())
+    return None
 
 
 async def named(call: Call) -> bool:

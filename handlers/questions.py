@@ -96,7 +96,7 @@ async def _by_topic(book: Book, query: Query, today: date) -> View | None:
 async def _people(book: Book, query: Query, today: date) -> View | None:
     relations = [r for w in query.wanted for r in w.relations]
     indexed = all(w.relations for w in query.wanted) and {*FOUND_BY}.issuperset(relations)
-    if query.wanted and indexed:
+    if query.wanted and indexed and query.wanted[0].topic:
         forms = [f for word in content(query.wanted[0].topic) for f in variants(word)]
         found = answer(query, await book.search(" ".join(forms), MANY), today)
         if found.found:

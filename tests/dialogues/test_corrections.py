@@ -336,10 +336,11 @@ async def test_a_text_that_says_nothing_in_between_is_not_what_is_put_right(you:
         ("Ana's birthday is 12 May", "no, 13 May 1990", "13 May 1990", "birthday 13 May 1990"),
         ("Ana's birthday is 12 May", "not 12 May, 21 May", "21 May, not", "birthday 21 May"),
         ("met Ana, bday may 12", "no, June 12", "12 Jun, not", "birthday 12 Jun"),
+        ("Ana's number is 0151 23456789", "wrong number, 0151 23456788", "6788", "0151 23456788"),
         ("met Ana, keep in touch monthly", "no, every 2 months", "2 months", "every 2 months"),
     ],
 )
-async def test_a_birthday_or_a_rhythm_is_put_right(
+async def test_a_birthday_a_number_or_a_rhythm_is_put_right(
     you: Person, note: str, text: str, said: str, shown: str
 ) -> None:
     heard = await you.says(note)

@@ -205,3 +205,18 @@ async def test_a_word_before_a_meeting_may_be_answered_that_it_is_off(
     await game.playground.move(timedelta(hours=6))
 
     await you.assert_silence()
+
+
+@pytest.mark.parametrize(
+    "text", ["delete that", "Delete that note", "remove the last one", "undo it"]
+)
+async def test_the_last_note_is_taken_back_in_any_words(you: Person, text: str) -> None:
+    await you.says("met Ana at soccer")
+
+    assert "Taken back: met Ana at soccer" in await you.says(text)
+
+
+async def test_two_people_are_introduced_in_plain_words(you: Person) -> None:
+    await you.says("met Ana and Bob at soccer")
+
+    assert "👥" in await you.says("introduce Ana to Bob")

@@ -188,3 +188,29 @@ async def test_money_owed_has_no_article(you: Person) -> None:
     await you.says("owe Beth 15 for the pizza")
 
     assert "the 15" not in (await you.says("what do I owe Beth")).text
+
+
+@pytest.mark.parametrize(
+    "question", ["who needs something?", "who needs help?", "who is looking for anything"]
+)
+async def test_who_needs_anything_at_all(told: Person, question: str) -> None:
+    assert (await told.says(question)).text == "Tom (looking for: designer)."
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many people do I know?", "4 people: "),
+        ("how many people do I know in fintech?", "One: Ana Lopez (in fintech)."),
+    ],
+)
+async def test_how_many_is_answered_with_a_number(told: Person, question: str, said: str) -> None:
+    assert (await told.says(question)).text.startswith(said)
+
+
+async def test_who_is_in_a_circle(told: Person) -> None:
+    await told.says("/circle soccer Tom, Luis")
+
+    heard = await told.says("who is in my soccer circle?")
+
+    assert heard.labels == ["Tom (Google)", "Luis"]

@@ -43,7 +43,7 @@ class Mend:
 
 
 _NO = (
-    r"(?:(?:no+|nope|nah|sorry|oops|ops|actually|wait|correction|wrong|ah|oh|hm+|edit|typo|my bad|my mistake)"
+    r"(?:(?:wrong (?:number|phone|email|address|day|date|name|company|place|city|title|job)|no+|nope|nah|sorry|oops|ops|actually|wait|correction|wrong|ah|oh|hm+|edit|typo|my bad|my mistake)"
     r"\b[\s,.:;!–—-]*)"
 )
 _SAYS = (
@@ -147,7 +147,7 @@ _TELLING = frozenset(
 _NOT_CORRECTING = (
     r"(?i)^(?:no (?:luck|news|answer|idea|reply|problem|need|way|worries|thanks|show|one|more|doubt|wonder|response|chance|thank you|plans?|rush|longer)\b|"
     r"not (?:sure|yet|much|now|really|bad|today|too|very|only|long|a |an |going|coming|happy|interested|at all|ready|so)\b|"
-    r"(?:sorry|wait|actually|oh|ah|hm+)[\s,.!]*$|no[\s,.!]*$|wrong number|sorry to|sorry for|wait for|wait until|oh (?:no|well|my)\b)"
+    r"(?:sorry|wait|actually|oh|ah|hm+)[\s,.!]*$|no[\s,.!]*$|sorry to|sorry for|wait for|wait until|oh (?:no|well|my)\b)"
 )
 _HESITATING = (
     r"(?i)(?:(?:no+|nope|nah|not|never ?mind|wait|hang on|hold on|one (?:sec|second|moment)|sorry|"

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from bot.core.notes.facts import Relation
+from bot.core.people import Act, What
 from bot.core.questions.periods import find_period
 from bot.core.questions.query import Ask, Query, Wanted
 from bot.core.questions.words import content
@@ -66,6 +67,15 @@ _FORMS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (rf"{_BE}(?:in|near|around|over in) ", (_R.LOCATION, _R.INDUSTRY, _R.ORG, _R.TITLE)),
     (rf"{_BE}from ", (_R.MET_AT, _R.ORG, _R.LOCATION, _R.DETAIL)),
 )  # fmt: skip
+_NEEDS = r"(?:needs?|looking for|looks for|wants?|in need of|could use|struggling with)"
+_ANY: tuple[tuple[str, tuple[What, ...]], ...] = (
+    (rf"{_BE}{_NEEDS}(?: (?:something|anything|any help|help|a hand|my help|support))?", (_R.NEED,)),
+    (r"(?:has |have )?offer(?:ed|s)?(?: (?:me|us))?(?: (?:something|anything|any help|help|to help))?", (_R.OFFER,)),
+)  # fmt: skip
+"""What anything of a kind answers."""
+_CIRCLE = re.compile(
+    rf"(?i){_BE}(?:(?:in|on|of|part of) )?(?:my |the |our )?(?P<name>.+?) (?:circle|group)"
+)
 
 
 def finding(text: str, now: datetime) -> Query | None:
@@ -91,6 +101,11 @@ def finding(text: str, now: datetime) -> Query | None:
 
 
 def _wanted(part: str) -> Wanted | None:
+    for pattern, kinds in _ANY:
+        if re.fullmatch(f"(?i){pattern}", part):
+            return Wanted("", kinds)
+    if circle := _CIRCLE.fullmatch(part):
+        return Wanted(circle["name"], (Act.CIRCLE,))
     for pattern, relations in _FORMS:
         if (found := re.match(f"(?i){pattern}", f"{part} ")) and content(part[found.end() :]):
             return Wanted(part[found.end() :].strip(), relations)

@@ -29,6 +29,8 @@ class Found:
 
 def holding(person: Person, wanted: Wanted) -> list[Entry]:
     """What makes the person fit: one entry with all the words, else several that share them."""
+    if not wanted.topic:
+        return distinct(person.all(*wanted.relations))
     told = [e for e in person.all(*(wanted.relations or TELLING), Act.CIRCLE) if e.value]
     if not wanted.relations and fits(wanted.topic, [person.name]):
         return told[:1] or list(person.entries[:1])

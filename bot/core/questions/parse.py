@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.notes.facts import Relation
@@ -88,7 +89,8 @@ def parse(text: str, now: datetime) -> Query | None:
     asked = _plain(text)
     if not asked or not content(text):
         return _vague(asked)
-    return next((q for form in _FORMS if (q := form(asked, now)) is not None), None)
+    query = next((q for form in _FORMS if (q := form(asked, now)) is not None), None)
+    return replace(query, counted=_counts(asked)) if query else None
 
 
 def _plain(text: str) -> str:
@@ -101,8 +103,14 @@ def _plain(text: str) -> str:
 
 def _vague(asked: str) -> Query | None:
     return (
-        Query(Ask.FIND) if re.fullmatch(r"(?i)(?:who|how many people) do i know", asked) else None
+        Query(Ask.FIND, counted=_counts(asked))
+        if re.fullmatch(r"(?i)(?:who|how many people) do i know", asked)
+        else None
     )
+
+
+def _counts(asked: str) -> bool:
+    return asked.lower().startswith("how many")
 
 
 def _quiet(text: str, now: datetime) -> Query | None:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.core.notes.facts import Channel, Relation
+from bot.core.people import What
 
 
 class Ask(StrEnum):
@@ -48,13 +49,13 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One thing a person must fit: the words of `topic` in what these relations say of them.
+    """One thing a person must fit: the words of `topic` in what is on record of these kinds.
 
-    Without relations any of them will do.
+    Without kinds any of them will do, without a topic anything of these kinds.
     """
 
     topic: str
-    relations: tuple[Relation, ...] = ()
+    relations: tuple[What, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Query:
     `name` is where whom it is about stands, as typed, perhaps with other words around it.
     `relations` are what is asked for (VALUE, TRADED, OWED), `channels` the ways of contact (LAST),
     `topic` words that the answer should hold, `wanted` what people must all fit (FIND), `period`
-    when. `loose`: nothing but a guess at the words that count.
+    when. `loose`: nothing but a guess at the words that count. `counted`: how many they are.
     """
 
     ask: Ask
@@ -75,3 +76,4 @@ class Query:
     wanted: tuple[Wanted, ...] = ()
     period: Period | None = None
     loose: bool = False
+    counted: bool = False

@@ -97,13 +97,15 @@ def _people(answer: Answer, today: date) -> View:
         return View(text, _cards(near))
     if not answer.query.wanted:
         who = _listed((bold(f.person.name) for f in found), len(found))
-        return View(f"{_count(len(found))}{who}.", _cards(found))
-    who = _listed((_with_why(f, today) for f in found), len(found))
-    return View(f"{_count(len(found))}{who}.", _cards(found))
+    else:
+        who = _listed((_with_why(f, today) for f in found), len(found))
+    return View(f"{_count(len(found), told=answer.query.counted)}{who}.", _cards(found))
 
 
-def _count(number: int) -> str:
-    return f"{number} people: " if number > NAMED else ""
+def _count(number: int, *, told: bool) -> str:
+    if number > NAMED or told:
+        return f"{number} people: " if number > 1 else "One: "
+    return ""
 
 
 def _with_why(found: Found, today: date) -> str:
