@@ -126,10 +126,12 @@ def meeting_is(tokens: list[Token], at: int) -> bool:
 
 
 def goes_along(tokens: list[Token], at: int) -> bool:
-    """Whether what follows "while" only says what the writer was doing: "while job shadowing"."""
+    """Whether what follows "while" only says what went on: "while job shadowing", "while she's away"."""
     words = [t.low for t in tokens[at : at + 3]]
     if words[:1] and words[0] in {"i", "we"}:
         return True
+    if words[:1] and (words[0] in {"he", "she", "they"} or tokens[at].kind == "person"):
+        return not (words[1:2] and words[1] in AUX and words[2:] and words[2] in {"a", "an", "the"})
     return any(w.endswith("ing") for w in words[:2]) and not {"'s", "is"} & set(words)
 
 

@@ -17,8 +17,9 @@ from bot.core.notes.elided import go_on, it_was
 from bot.core.notes.facts import Intent, Known, Mention, Reading
 from bot.core.notes.head import Head, head
 from bot.core.notes.intent import settle
+from bot.core.notes.listed import gather
 from bot.core.notes.marks import marked
-from bot.core.notes.mentions import Finder, gather
+from bot.core.notes.mentions import Finder
 from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
     affiliations,

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bot.core.notes.being import is_being
 from bot.core.notes.firmlike import FIRM
-from bot.core.notes.kin import KINSHIP, RELATED, Kin
+from bot.core.notes.kin import KINSHIP, RELATED
 from bot.core.notes.lexicon import among
+from bot.core.notes.titled import Titled
 from bot.core.notes.window import CONTACT
 from bot.core.notes.words import Token
 
@@ -48,7 +49,7 @@ _TAKEN_WHERE = among(
 )
 
 
-class Wordlike(Kin):
+class Wordlike(Titled):
     """Judges names that are words too."""
 
     def _leads(self, at: int) -> bool:
