@@ -58,6 +58,18 @@ async def answered(call: Call, pending: Pending) -> bool:
     return True
 
 
+async def corrected(call: Call) -> bool:
+    """Weigh anew where the edited message was the answer to whom and what."""
+    old = await call.book.note(note_id(call.message))
+    weighed = [s for s in old.statements if s.what is Act.WEIGHED] if old else []
+    if not weighed or call.message.text is None:
+        return False
+    people = await call.book.named(call.args)
+    names, _ = split_names(call.args, people)
+    await _weigh(call, call.args if names else f"{weighed[0].person} {call.args}")
+    return True
+
+
 async def chosen(press: Press) -> str:
     """A button under the question whom."""
     person = await press.book.person(press.parts[0])

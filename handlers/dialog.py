@@ -18,6 +18,7 @@ from handlers import (
     damage,
     favours,
     intro,
+    intro_heard,
     leads,
     nudged,
     path,
@@ -72,12 +73,15 @@ async def _taken(call: Call, profile: Profile, *, edited: bool) -> bool:
         return (
             await questions.answered(call, text)
             or await favours.corrected(call)
+            or await ask.corrected(call)
+            or await intro_heard.heard(call)
             or await corrections.edited(call, text)
         )
     return (
         await plainly.meant(call, text)
         or await questions.answered(call, text)
         or await _answers(call, profile)
+        or await intro_heard.heard(call)
         or await nudged.answered(call)
         or await plainly.named(call)
         or await corrections.heard(call, text)

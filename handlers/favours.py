@@ -154,7 +154,9 @@ async def corrected(call: Call) -> bool:
     if old is None or old.source is not Source.COMMAND or old.text.lstrip().startswith("/"):
         return False
     booked = [s for s in old.statements if s.what in BOOKINGS.values()]
-    command = next((c for c, r in BOOKINGS.items() if booked and booked[0].what is r), "")
+    if not booked:
+        return False
+    command = next(c for c, r in BOOKINGS.items() if booked[0].what is r)
     names = list(dict.fromkeys(s.person for s in booked))
     people = await call.book.named(" ".join([call.args, *names]))
     said = call.book.local(call.message.date, await call.book.profile())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -25,6 +26,9 @@ from handlers.pressed import put, settle, today_of, undo_note, unsettle, wait_fo
 
 INTRO = "intro"
 _PAIR = 2
+Told = tuple[Person, list[Statement]]
+"""Somebody and what is put on record about them."""
+_JOINED = re.compile(r"(?i)^(?:and|to|with|&)\s+")
 
 
 async def intro(call: Call) -> None:
@@ -53,9 +57,10 @@ async def _introduce(
         await call.reply(views.ASK_WHOM)
         return
     one, other = first[0], second[0]
-    if not introduction(one, other).open:
-        await _begin(call, one, other)
-    await call.reply(await _card(call.book, one.id, other.id))
+    now = introduction(one, other)
+    if not (now.open or now.made):
+        await note(call, _moved(one, other, Move.BEGIN, await today_of(call)))
+    await call.reply(await card_of(call.book, one.id, other.id))
 
 
 async def chosen(press: Press) -> str:
@@ -98,10 +103,11 @@ async def offer(press: Press) -> str:
     if pair is None:
         return texts.PERSON_GONE
     one, other = pair
-    if not introduction(one, other).open:
+    now = introduction(one, other)
+    if not (now.open or now.made):
         await put(press, *_moved(one, other, Move.BEGIN, await today_of(press)))
     chat = (await press.book.profile()).chat
-    await say(press.context.bot, chat, await _card(press.book, one.id, other.id))
+    await say(press.context.bot, chat, await card_of(press.book, one.id, other.id))
     return ""
 
 
@@ -145,10 +151,7 @@ async def _side(press: Press, move: Move) -> str:
     person, other = pair
     now, today = introduction(person, other), await today_of(press)
     fresh = now.open and now.sides.get(person.id) is not Side(move)
-    told = [(person, note_move(person, other, move, today))] if fresh else []
-    if fresh and move is Move.NO:
-        # Where one would rather not, the other need not answer any more.
-        told.append((other, note_move(other, person, Move.DROP, today)))
+    told = side_moved(person, other, move, today) if fresh else []
     return await settle(press, _redraw, *told)
 
 
@@ -161,9 +164,15 @@ async def _both(press: Press, move: Move) -> str:
     return await settle(press, _redraw, *told)
 
 
-def _moved(
-    one: Person, other: Person, move: Move, today: date
-) -> list[tuple[Person, list[Statement]]]:
+def side_moved(person: Person, other: Person, move: Move, today: date) -> list[Told]:
+    """What one of the two said, on record; where they would rather not, the other is let off."""
+    told = [(person, note_move(person, other, move, today))]
+    if move is Move.NO:
+        told.append((other, note_move(other, person, Move.DROP, today)))
+    return told
+
+
+def _moved(one: Person, other: Person, move: Move, today: date) -> list[Told]:
     """The step on record of both."""
     return [(a, note_move(a, b, move, today)) for a, b in ((one, other), (other, one))]
 
@@ -174,11 +183,12 @@ async def _pair(press: Press) -> tuple[Person, Person] | None:
 
 
 async def _redraw(press: Press) -> None:
-    chat, card = (await press.book.profile()).chat, await _card(press.book, *press.parts)
+    chat, card = (await press.book.profile()).chat, await card_of(press.book, *press.parts)
     await show(press.context.bot, chat, press.message, card)
 
 
-async def _card(book: Book, one: str, other: str) -> View:
+async def card_of(book: Book, one: str, other: str) -> View:
+    """Where the introduction of these two (ids) stands."""
     first, second = sorted((one, other))
     people = await book.people((first, second))
     a, b = people[first], people[second]
@@ -190,19 +200,16 @@ def _reason(one: Person, other: Person) -> Help | None:
     return next(iter([*helpers(one, [other]), *helpers(other, [one])]), None)
 
 
-async def _begin(call: Call, one: Person, other: Person) -> None:
+async def note(call: Call, about: Sequence[Told]) -> None:
+    """Put it on record as the note of the user's message."""
     book = call.book
     said = book.local(call.context.desk.clock(), await book.profile())
-    today = said.date()
     told: list[Statement] = []
     names: dict[str, str] = {}
-    for person, met in ((one, other), (other, one)):
+    for person, statements in about:
         name = person.name if person.name not in names else f"{person.name} 2"
         names[name] = person.id
-        told += [
-            Statement(name, s.what, s.value, s.date)
-            for s in note_move(person, met, Move.BEGIN, today)
-        ]
+        told += [Statement(name, s.what, s.value, s.date) for s in statements]
     key = note_id(call.message)
     note = Note(
         key,
@@ -218,9 +225,17 @@ async def _begin(call: Call, one: Person, other: Person) -> None:
 
 async def _ask_other(call: Call, names: list[str]) -> None:
     people = await call.book.named(call.args)
-    name = (names or split_names(call.args, people)[0] or [""])[0]
+    rest = call.args
+    for known in names:
+        rest = re.sub(rf"(?i)^\W*{re.escape(known)}\W*", "", rest)
+    strangers = split_names(_JOINED.sub("", rest), people)[0]
+    if names and strangers and not fitting(strangers[0], people):
+        await wait_for(call, INTRO, **_one(fitting(names[0], people)))
+        await call.reply(views.unknown(strangers[0]))
+        return
+    name = (names or strangers or [""])[0]
     found = fitting(name, people)
-    await wait_for(call, INTRO, **({"one": found[0].id} if len(found) == 1 else {}))
+    await wait_for(call, INTRO, **_one(found))
     if not name:
         await call.reply(views.ASK_WHOM)
         return
@@ -229,3 +244,7 @@ async def _ask_other(call: Call, names: list[str]) -> None:
         return
     others = await reached(call.book, wanted(found[0]))
     await call.reply(views.ask_other(found[0], helpers(found[0], others)))
+
+
+def _one(found: Sequence[Person]) -> dict[str, str]:
+    return {"one": found[0].id} if len(found) == 1 else {}

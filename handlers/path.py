@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.core.ledger.hints import hints_in
-from bot.core.ledger.introductions import ways
+from bot.core.ledger.ways import introducers, ways
 from bot.core.notes.facts import Relation
-from bot.core.people import Person
+from bot.core.people import Person, fitting
 from bot.core.profile import Pending
 from bot.core.views import intro as views
 from handlers.book import Book
@@ -29,6 +29,12 @@ async def path(call: Call) -> None:
     circle = {**found, **await _leading(book, list(found.values()))}
     today = await today_of(call)
     shown = [w for w in ways(goal, list(circle.values()), today) if w.person.id in found]
+    known = [] if shown else fitting(goal, await book.named(goal))
+    if known:
+        named = await book.named(" ".join(known[0].values(Relation.INTRODUCED_BY)))
+        through = introducers(known[0], named)
+        await call.reply(views.no_path_needed(known[0], through))
+        return
     await call.reply(views.paths(goal, shown, today))
 
 

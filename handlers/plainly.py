@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.ledger.booking import split_names
 from bot.core.people import fitting
 from handlers.call import Call
 from handlers.commands import route
@@ -57,13 +58,31 @@ _ABOUT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         ),
     )
 )
+_ASKING = re.compile(
+    r"(?i)(?:(?:should|can|could|may|shall|do|would) i (?:just )?ask"
+    r"|(?:is|would) (?:it|this|that|now)(?: be)? (?:still |really )?(?:an? |the |too )?"
+    r"(?:ok|okay|fine|right|good|bad|rude|soon|early|much)(?: (?:time|moment|idea))? (?:for me )?to ask"
+    r"|(?:when|how) (?:should|can|could|do|would) i (?:best )?ask) (?P<what>.+)"
+)
+_TOWARDS = re.compile(
+    r"(?i)(?:how (?:can|do|could|would|might) i (?:get (?:in|into|to|close to)|get|reach|find a way (?:in)?to"
+    r"|get my foot in the door at|meet (?:somebody|someone|anyone|people) (?:at|in|from))"
+    r"|who (?:can|could|might|would) (?:introduce|connect|lead|refer|get|bring|link) me (?:to|into|with|at)"
+    r"(?: (?:somebody|someone|anyone|anybody|people))?(?: (?:at|in|from))?"
+    r"|(?:a |any |my )?(?:path|way|ways) (?:in)?to) (?P<goal>[^?\n]{2,60})"
+)
 _NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
 
 
 async def meant(call: Call, text: str) -> bool:
     """Whether the text was a command in plain words, and was carried out."""
     said = text.strip().replace("’", "'")
-    name, args = _spelt(said) or await _about_somebody(call, said) or ("", "")
+    name, args = (
+        _spelt(said)
+        or await _about_somebody(call, said)
+        or await _for_helping(call, said.rstrip(" ?!."))
+        or ("", "")
+    )
     command = route(name)
     if command is None:
         return False
@@ -87,6 +106,17 @@ async def _about_somebody(call: Call, said: str) -> tuple[str, str] | None:
         if found and all([await _known(call, who) for who in found.groupdict().values()]):
             return name, args.format(**found.groupdict())
     return None
+
+
+async def _for_helping(call: Call, said: str) -> tuple[str, str] | None:
+    """The same for a question whether to ask somebody on record, or who leads somewhere."""
+    asking = _ASKING.fullmatch(said)
+    if asking is not None:
+        names, what = split_names(asking["what"], await call.book.named(said))
+        if what and names and await _known(call, names[0]):
+            return "ask", asking["what"]
+    towards = _TOWARDS.fullmatch(said)
+    return ("path", towards["goal"]) if towards else None
 
 
 async def named(call: Call) -> bool:

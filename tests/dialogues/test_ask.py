@@ -214,3 +214,26 @@ async def test_of_two_named_the_first_is_weighed_and_the_other_not_forgotten(ana
     heard = await ana.says("/ask Ana and Bob a coffee")
 
     assert "One at a time, Ana first; ask me about Bob after that." in heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I ask Ana for an intro to Stripe?",
+        "should I ask ana for an intro to Stripe",
+        "Is it a good time to ask Ana for an intro to Stripe?",
+        "is it too soon to ask Ana for an intro to Stripe?",
+    ],
+)
+async def test_the_moment_can_be_asked_about_in_plain_words(ana: Person, text: str) -> None:
+    heard = await ana.says(text)
+
+    assert "introduce us" in heard
+    assert "You asked" not in (await ana.says("/who ana")).text
+
+
+async def test_an_edited_answer_is_weighed_anew(ana: Person) -> None:
+    await ana.says("/ask")
+    heard = await ana.says("Ana intro to Stripe")
+
+    assert "have time for a coffee" in await ana.edits(heard, "Ana a coffee")

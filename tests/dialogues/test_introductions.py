@@ -264,3 +264,99 @@ async def test_a_yes_can_be_undone(two: Person) -> None:
 
     assert "said yes" not in back.text
     assert "Ana: yes" in back.labels
+
+
+async def test_an_introduction_that_failed_can_be_begun_anew(two: Person) -> None:
+    await two.presses(await two.says("/intro ana luis"), "no")
+
+    card = await two.says("/intro ana luis")
+
+    assert "Ask both first" in card
+    assert "Dropped" not in card.text
+
+
+async def test_once_a_note_tells_that_they_met_nobody_is_asked_about_it(
+    game: Game, two: Person
+) -> None:
+    await two.says("/intro ana luis")
+    await two.says("introduced Ana to Luis")
+
+    assert "✓ Introduced." in await two.says("/intro ana luis")
+    assert "asked about meeting" not in await days(game, two, 12)
+
+
+@pytest.mark.parametrize(
+    "text", ["introduce Ana to Luis", "please connect ana with luis", "/intro ana/luis"]
+)
+async def test_an_introduction_can_be_asked_for_in_plain_words(two: Person, text: str) -> None:
+    assert "Ask both first" in await two.says(text)
+
+
+async def test_a_stranger_cannot_be_introduced_and_is_named(two: Person) -> None:
+    assert "I don’t know Zoe yet" in await two.says("/intro ana zoe")
+
+    assert "Ana ↔ Luis" in await two.says("luis")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Luis said yes", "✓ Luis said yes."),
+        ("Luis is happy to meet Ana", "✓ Luis said yes."),
+        ("luis agreed", "✓ Luis said yes."),
+        ("Ana would rather not", "Ana would rather not."),
+        ("Luis said no", "Luis would rather not."),
+    ],
+)
+async def test_what_they_answered_can_be_told(two: Person, text: str, shown: str) -> None:
+    await two.says("/intro ana luis")
+
+    heard = await two.says(text)
+
+    assert shown in heard
+    assert shown in await two.says("/intro ana luis") or "rather not" in shown
+
+
+async def test_an_answer_about_something_else_is_a_note(two: Person) -> None:
+    await two.says("/intro ana luis")
+
+    assert "↔" not in (await two.says("Luis said yes to the job")).text
+
+
+async def test_of_two_introductions_kith_asks_which_was_answered(two: Person) -> None:
+    await two.says("met Bob at the gym")
+    await two.says("/intro ana luis")
+    await two.says("/intro bob luis")
+
+    asked = await two.says("Luis said yes")
+    assert asked.labels == ["Luis ↔ Ana", "Luis ↔ Bob"]
+
+    assert "Luis: yes" in (await two.presses(asked, "Luis ↔ Bob")).labels
+
+
+async def test_an_edited_answer_is_read_again(two: Person) -> None:
+    await two.says("/intro ana luis")
+    heard = await two.says("Luis said yes")
+
+    assert "Luis would rather not" in await two.edits(heard, "Luis said no")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how can I get into design?",
+        "who could introduce me to somebody at Figma?",
+        "/path Figma Inc",
+    ],
+)
+async def test_a_path_can_be_asked_for_in_plain_words(two: Person, text: str) -> None:
+    heard = await two.says(text)
+
+    assert "Towards" in heard
+    assert "Luis" in heard
+
+
+async def test_no_path_is_needed_to_somebody_known(two: Person) -> None:
+    await two.says("Luis introduced me to Grace")
+
+    assert "You know Grace yourself, introduced by Luis." in await two.says("/path Grace")

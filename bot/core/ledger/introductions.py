@@ -1,7 +1,8 @@
-"""Introductions: who introduced whom, who could lead somewhere, and those under way."""
+"""Introductions of two people to each other, and the word owed to whoever introduced the user."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -9,108 +10,15 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.core.journal import Statement
-from bot.core.ledger.asks import facts_of
-from bot.core.ledger.likeness import stems
 from bot.core.ledger.marks import Mark, mark_of, marks, value
-from bot.core.ledger.needs import likeness
+from bot.core.names import words
 from bot.core.notes.facts import Channel, Relation
-from bot.core.people import Act, Entry, Person, fitting
+from bot.core.people import Act, Entry, Person
 
 _SPOKEN = frozenset(
     {Channel.MET, Channel.COFFEE, Channel.MEAL, Channel.DRINKS, Channel.CALL, Channel.VIDEO}
 )
-_LEADS: Mapping[Relation, float] = {
-    Relation.ORG: 1.0,
-    Relation.INDUSTRY: 0.9,
-    Relation.TITLE: 0.8,
-    Relation.OFFER: 0.8,
-    Relation.DETAIL: 0.6,
-    Relation.LOCATION: 0.5,
-    Relation.NEED: 0.4,
-    Relation.INTEREST: 0.4,
-}
-_BY_TOPIC = frozenset({Relation.INDUSTRY, Relation.TITLE, Relation.DETAIL})
-_PLAIN_ENOUGH = 0.6
-WARM, LUKEWARM = 60, 180
-"""Days of silence up to which a tie is warm, and lukewarm."""
-
-
-class Warmth(StrEnum):
-    """How warm a tie is."""
-
-    WARM = "warm"
-    LUKEWARM = "lukewarm"
-    COLD = "cold"
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Somebody who could lead there: by what of them, how warm the tie is, who introduced them.
-
-    `through` holds those who introduced them, the nearest first: they can help where the tie is
-    cold.
-    """
-
-    person: Person
-    kind: Relation
-    value: str
-    warmth: Warmth
-    score: float
-    through: tuple[Person, ...] = ()
-
-
-def introducers(person: Person, people: Sequence[Person]) -> list[Person]:
-    """Who introduced them to the user, as far as `people` holds them without a doubt."""
-    named = [fitting(v, people) for v in person.values(Relation.INTRODUCED_BY)]
-    return [found[0] for found in named if len(found) == 1 and found[0].id != person.id]
-
-
-def introduced(person: Person, people: Sequence[Person]) -> list[Person]:
-    """Whom they introduced the user to."""
-    return [p for p in people if person.id in {i.id for i in introducers(p, people)}]
-
-
-def chain(person: Person, people: Sequence[Person]) -> list[Person]:
-    """Who introduced them, who introduced that one, and so on; nobody twice."""
-    found: dict[str, Person] = {}
-    at = introducers(person, people)
-    while at and at[0].id not in found and at[0].id != person.id:
-        found[at[0].id] = at[0]
-        at = introducers(at[0], people)
-    return list(found.values())
-
-
-def warmth(person: Person, today: date) -> Warmth:
-    """How warm the tie is: by the last contact, and whether anything passed between you."""
-    facts = facts_of(person, today)
-    if facts.quiet is None or facts.quiet > LUKEWARM:
-        return Warmth.COLD
-    shared = facts.meetings + facts.gave + facts.got
-    return Warmth.WARM if facts.quiet <= WARM and shared else Warmth.LUKEWARM
-
-
-def ways(goal: str, people: Sequence[Person], today: date, limit: int = 5) -> list[Way]:
-    """Who of `people` could lead to `goal` (a company, a field, a place), the best first."""
-    found: list[Way] = []
-    for person in people:
-        hits = [
-            (w * _speaks(goal, k, v), k, v) for k, w in _LEADS.items() for v in person.values(k)
-        ]
-        score, kind, said = max(hits, key=lambda h: h[0], default=(0.0, Relation.ORG, ""))
-        if score >= _PLAIN_ENOUGH * _LEADS[kind]:
-            through = tuple(chain(person, people))
-            found.append(Way(person, kind, said, warmth(person, today), score, through))
-    order = list(Warmth)
-    found.sort(key=lambda w: (-w.score, order.index(w.warmth), w.person.name))
-    return found[:limit]
-
-
-def _speaks(goal: str, kind: Relation, text: str) -> float:
-    """How plainly `text` speaks of the goal: all of its words, or, for what they do, its topic."""
-    asked, said = set(stems(goal)), set(stems(text))
-    if asked and asked <= said:
-        return 1.0
-    return 0.9 * likeness(goal, text) if asked and kind in _BY_TOPIC else 0.0
+_GIVEN = re.compile(r"(?i)intro(?:duction)?s? (?:to|with) (?P<met>\S.*)")
 
 
 class Side(StrEnum):
@@ -140,6 +48,8 @@ class Introduction:
     sides: Mapping[str, Side] = field(default_factory=lambda: MappingProxyType({}))
     made: bool = False
     dropped: bool = False
+    by_note: bool = False
+    """Whether it was a note of the user's that told that it was made."""
 
     @property
     def agreed(self) -> bool:
@@ -161,16 +71,42 @@ def introduction(one: Person, other: Person) -> Introduction:
     """Where the introduction of these two stands."""
     sides: dict[str, Side] = {}
     made = dropped = False
-    for about, hook in ((one, other.id), (other, one.id)):
-        for mark in marks(about, Act.INTRO):
-            if mark.hook != hook:
-                continue
-            if mark.move in {Move.MAKE, Move.DROP}:
-                made = made or mark.move == Move.MAKE
-                dropped = dropped or mark.move == Move.DROP
-            elif mark.move in set(Side):
-                sides[about.id] = Side(mark.move)
-    return Introduction(one.id, other.id, MappingProxyType(sides), made, dropped and not made)
+    told = [
+        (mark, about.id)
+        for about, hook in ((one, other.id), (other, one.id))
+        for mark in marks(about, Act.INTRO)
+        if mark.hook == hook
+    ]
+    for mark, about_id in sorted(told, key=lambda pair: pair[0].entry.order):
+        if mark.move == Move.BEGIN and (made or dropped or Side.NO in sides.values()):
+            # Asked anew: what came of it the last time is over.
+            sides, made, dropped = {}, False, False
+        if mark.move in {Move.MAKE, Move.DROP}:
+            made = made or mark.move == Move.MAKE
+            dropped = dropped or mark.move == Move.DROP
+        elif mark.move in set(Side):
+            sides[about_id] = Side(mark.move)
+    by_note = not made and _told_as_made(one, other, [mark.entry for mark, _ in told])
+    made = made or by_note
+    return Introduction(
+        one.id, other.id, MappingProxyType(sides), made, dropped and not made, by_note
+    )
+
+
+def _told_as_made(one: Person, other: Person, told: Sequence[Entry]) -> bool:
+    """Whether a note tells that the two were introduced, later than all that was `told` of it."""
+    return any(
+        all(given.order > entry.order for entry in told)
+        for about, met in ((one, other), (other, one))
+        for given in _introductions(about, met.name)
+    )
+
+
+def _introductions(about: Person, met: str) -> list[Entry]:
+    """What was given to somebody as an introduction to `met` (a name)."""
+    found = [(e, _GIVEN.match(e.value)) for e in about.all(Relation.GAVE)]
+    name = set(words(met))
+    return [e for e, to in found if to and set(words(to["met"])) <= name]
 
 
 def begun(person: Person) -> list[str]:
@@ -183,7 +119,12 @@ def begun_marks(person: Person) -> list[Mark]:
     last: dict[str, Mark] = {}
     for mark in marks(person, Act.INTRO):
         last[mark.hook] = mark
-    return [mark for mark in last.values() if mark.move in {Move.BEGIN, Move.YES}]
+    return [
+        mark
+        for mark in last.values()
+        if mark.move in {Move.BEGIN, Move.YES}
+        and not any(e.order > mark.entry.order for e in _introductions(person, mark.words))
+    ]
 
 
 def said_yes(entry: Entry) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 from bot.core.ledger.asking import bare, is_deed, is_introduction, meets_over, softer, wondered
 from bot.core.ledger.asks import Judged, Verdict, offer_of
 from bot.core.ledger.drafts_check import Flag, check_draft
-from bot.core.ledger.gives import Give
+from bot.core.ledger.gives import Give, Kind
 from bot.core.ledger.ledger import given, open_asks, open_offers
 from bot.core.ledger.thanks import open_thanks
 from bot.core.notes.facts import Relation
@@ -70,7 +70,8 @@ def verdict(  # noqa: PLR0913, PLR0917  (what the card is made of)
     better = [_taking_up(offer)] if offer else softer(what)
     flags = check_draft(what)
     ideas = [give_line(g) for g in first]
-    ideas += islice(_small_gives(person), max(0, _FIRST - len(ideas)))
+    met = any(g.kind is Kind.INTRODUCTION for g in first)
+    ideas += islice(_small_gives(person, introduced=met), max(0, _FIRST - len(ideas)))
     ideas = [f"· {idea}" for idea in ideas]
     text = lines(
         f"{_HEADS[judged.verdict]}: {safe(judged.because)}.",
@@ -95,10 +96,14 @@ def one_of(verdict: View, person: Person, others: Sequence[str]) -> View:
     return View(lines(head, verdict.text), verdict.rows)
 
 
-def _small_gives(person: Person) -> Iterator[str]:
-    """What costs little and can be given to anybody, first what the record speaks for (escaped)."""
+def _small_gives(person: Person, *, introduced: bool) -> Iterator[str]:
+    """What costs little and can be given to anybody, first what the record speaks for (escaped).
+
+    `introduced`: somebody who meets their need is proposed already.
+    """
     her = safe(Who.of(person).her, 40)
-    if need := person.last(Relation.NEED):
+    need = person.last(Relation.NEED)
+    if need and not introduced:
         yield f"👥 ask around for {her}: {safe(person.short, 40)} {safe(wish(need), 80)}"
     if topic := person.last(Relation.INTEREST) or person.last(Relation.INDUSTRY):
         yield f"🔖 send {her} something good you read about {safe(topic, 60)}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.core.ledger.introductions import Introduction, Report, Side, Warmth, Way
+from bot.core.ledger.introductions import Introduction, Report, Side
 from bot.core.ledger.needs import Help
+from bot.core.ledger.ways import Warmth, Way
 from bot.core.nudges.lines import fitted, units
 from bot.core.people import Person
 from bot.core.phrasing import counted
@@ -58,6 +59,15 @@ def which(name: str, found: Sequence[Person], other: Person | None) -> View:
     return View(f"Which {bold(shown)} do you mean?", rows)
 
 
+def which_introduction(pairs: Sequence[tuple[Person, Person]]) -> View:
+    """Asks which of several introductions was spoken of."""
+    rows = tuple(
+        (Button(f"{a.short[:20]} ↔ {b.short[:20]}", data("in", a.id, b.id)),)
+        for a, b in pairs[:_NAMESAKES]
+    )
+    return View("Which introduction is that about?", rows)
+
+
 def consent(person: Person, other: Person, reason: Help | None) -> str:
     """A line that asks one of the two whether they would like to be introduced."""
     who = f"{other.short}, {described(other)}" if described(other) else other.short
@@ -94,7 +104,8 @@ def intro_card(one: Person, other: Person, intro: Introduction, reason: Help | N
     head = f"👥 {bold(one.name)} ↔ {bold(other.name)}"
     undo = ((Button("Undo", data("iu", ref)),),)
     if intro.made:
-        return View(lines(head, "✓ Introduced. It counts as something you gave to both."), undo)
+        text = "✓ Introduced. It counts as something you gave to both."
+        return View(lines(head, text), () if intro.by_note else undo)
     if intro.declined:
         no = one if intro.sides.get(one.id) is Side.NO else other
         text = f"{safe(no.short, 40)} would rather not. Good that you asked first."
@@ -130,6 +141,16 @@ def intro_card(one: Person, other: Person, intro: Introduction, reason: Help | N
         )
     begun = undo if Side.YES in intro.sides.values() else ()
     return View(lines(*texts), (*rows, last, *begun))
+
+
+def no_path_needed(person: Person, through: Sequence[Person]) -> View:
+    """The goal is somebody whom the user knows already."""
+    names = " and ".join(safe(p.short, 40) for p in through)
+    via = f", introduced by {names}" if names else ""
+    return View(
+        f"You know {bold(person.name)} yourself{via}.",
+        ((Button(person.name[:40], data("card", person.id)),),),
+    )
 
 
 def paths(goal: str, found: Sequence[Way], today: date) -> View:

@@ -8,18 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.journal import Note, Statement, replay
-from bot.core.ledger.introductions import (
-    Move,
-    Warmth,
-    begun,
-    chain,
-    introduced,
-    introduction,
-    note_move,
-    report_owed,
-    warmth,
-    ways,
-)
+from bot.core.ledger.introductions import Move, begun, introduction, note_move, report_owed
+from bot.core.ledger.ways import Warmth, chain, introduced, warmth, ways
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
 from tests.core.ledger.people import NOON, TODAY, Told, later, person

@@ -10,11 +10,12 @@ from bot.core.ledger.asking import Size
 from bot.core.ledger.asks import Facts, decide
 from bot.core.ledger.gist import gist
 from bot.core.ledger.gives import gives
-from bot.core.ledger.introductions import introduction, report_owed, ways
+from bot.core.ledger.introductions import introduction, report_owed
 from bot.core.ledger.leads import leads
 from bot.core.ledger.links import Link
 from bot.core.ledger.shelf import match, who_cares
 from bot.core.ledger.thanks import thanks
+from bot.core.ledger.ways import ways
 from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from bot.core.views import ask, favours, intro, shelf
