@@ -69,7 +69,7 @@ _TOWARDS = re.compile(
     r"|get my foot in the door at|meet (?:somebody|someone|anyone|people) (?:at|in|from))"
     r"|who (?:can|could|might|would) (?:introduce|connect|lead|refer|get|bring|link) me (?:to|into|with|at)"
     r"(?: (?:somebody|someone|anyone|anybody|people))?(?: (?:at|in|from))?"
-    r"|(?:a |any |my )?(?:path|way|ways) (?:in)?to) (?P<goal>[^?\n]{2,60})"
+    r"|(?:a |any )?(?:path|way in) ?to) (?P<goal>[^?\n]{2,60})"
 )
 _NAME = re.compile(r"[^\W\d_][\w'’. -]{0,60}")
 
