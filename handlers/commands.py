@@ -22,6 +22,7 @@ from handlers import (
     pause,
     people,
     removing,
+    review,
     settings,
     shelf,
     start,
@@ -73,7 +74,7 @@ async def undo_last(call: Call) -> None:
 
 GROUPS: dict[str, tuple[Route, ...]] = {
     "Every day": (
-        Route("due", "/due", "who is due now, and why", lists.due),
+        Route("due", "/due, /due Ana", "who is due now, and why", lists.due),
         Route("board", "/board", "a pinned message that is always /due", board.board),
         Route("gave", "/gave Ana article on PSD2", "book what you did for somebody", favours.gave),
         Route("got", "/got Ana intro to Luis", "book what somebody did for you", favours.got),
@@ -81,6 +82,7 @@ GROUPS: dict[str, tuple[Route, ...]] = {
             "asked", "/asked Ana intro to Luis", "book what you asked of somebody", favours.asked
         ),
         Route("who", "/who ana, /who fintech", "look somebody up", people.who),
+        Route("week", "/week", "how your week went", review.week),
         Route("undo", "/undo", "take the last note back", undo_last),
     ),
     "Helping each other": (

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bot.core.nudges.agenda import agenda
 from bot.core.nudges.drafts import Advice, advise, advised
 from bot.core.nudges.kinds import Due
 from bot.core.nudges.openings import ideas_from
 from bot.core.nudges.reasons import Idea
 from bot.core.nudges.visits import visit_ideas
+from bot.core.people import Person, fitting
 from bot.core.views import due as lists
 from bot.core.views import nudge as views
+from bot.core.views import texts
 from bot.core.views.nudge_buttons import CLOSED, Opened, reference
 from bot.core.views.view import View
 from handlers.book import Book
@@ -24,13 +27,35 @@ FAR = timedelta(days=3650)
 
 
 async def due(call: Call) -> None:
-    """Show who is due now and in the next days, and why."""
+    """Show who is due now and in the next days, and why; or what is open about somebody."""
     word = call.args.lower()
+    if word and word not in set(lists.Scope):
+        people = fitting(call.args, await call.book.named(call.args))
+        if len(people) == 1:
+            await about(call, people[0])
+            return
     scope = lists.Scope(word) if word in set(lists.Scope) else lists.Scope.NEAR
     today = await today_of(call)
     page = await page_of(call.book, today, scope, 0)
     message = await call.reply(await call.book.voiced(lists.due_list(page, today)))
     await note_list(call.book, message.message_id, scope, 0)
+
+
+async def about(call: Call, person: Person) -> None:
+    """Show what is open about one person, the first of it even where its day is to come."""
+    today = await today_of(call)
+    found = agenda(person, await call.book.habits(), today)
+    shown = [d for d in found if d.day <= today][: views.IN_FULL] or found[:1]
+    items = [
+        views.Item(person.name, reference(d), d, await advice_on(call.book, d, today, again=True))
+        for d in shown
+    ]
+    if not items:
+        await call.reply(texts.nothing_open(person))
+        return
+    message = await call.reply(await call.book.voiced(views.nudge(items, today)))
+    doc = {"items": [item.ref for item in items]}
+    await call.book.store.apply(call.book.user, [Put(SENT, str(message.message_id), doc)])
 
 
 async def note_list(book: Book, message: int, scope: lists.Scope, number: int) -> None:

@@ -17,6 +17,9 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"due|(?:who|what)(?:'s| is|s)? (?:is )?due(?: (?:today|now|this week))?", "due"),
     (r"who should i (?:contact|write to|message|ping|text|call|talk to|reach out to|get in touch with|catch up with)(?: (?:today|now|next|this week))?", "due"),
     (r"what(?:'s| is|s) up (?:today|this week)|agenda|my day", "due"),
+    (r"(?:is )?(?:any(?:thing|one|body)|something) due(?: (?:today|now|this week))?", "due"),
+    (r"stats|summary|(?:my )?(?:week|review|weekly review)|how am i doing|how (?:was|is) my week", "week"),
+    (r"what (?:did|have) i (?:do|done) (?:this|last) week|(?:my )?week in review", "week"),
     (r"(?:my )?settings", "settings"),
     (r"(?:please )?(?:unsubscribe|stop(?: (?:nagging|messaging|texting|bugging|reminding)(?: me)?)?)|too many (?:messages|nudges|reminders)", "settings"),
     (r"(?:delete|erase|wipe|forget) (?:everything|(?:all )?my (?:data|account))", "deleteme"),
@@ -41,6 +44,11 @@ _STOP = (
     r"(?:stop|don't|dont|no more|quit) "
     r"(?:nagging|reminding|bugging|messaging|nudges|reminders|remind|nag|bug)(?: me)?"
 )
+_WHAT_FOR = (
+    r"(?:what (?:should|could|can|shall) i (?:write|send|say|text|do|give)(?: to| for)?|"
+    r"(?:give me |any )?ideas for|"
+    r"(?:draft|write)(?: (?:a|something))?(?: (?:message|line|note))? (?:to|for))"
+)
 _WHO = r"[^\d\n]{2,60}?"
 _ABOUT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(rf"(?i)(?:please )?(?:{form})[\s.!]*"), name, args)
@@ -55,6 +63,11 @@ _ABOUT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             rf"(?:introduce|connect) (?P<one>{_WHO}) (?:and|to|with|&) (?P<two>{_WHO})",
             "intro",
             "{one} {two}",
+        ),
+        (
+            rf"{_WHAT_FOR} (?P<one>{_WHO})\??",
+            "due",
+            "{one}",
         ),
     )
 )

@@ -10,7 +10,7 @@ from bot.core.ledger.links import links_in
 from bot.core.people import FOUND_BY, fitting
 from bot.core.questions.answer import answer
 from bot.core.questions.answer import meant as meant_by
-from bot.core.questions.parse import parse
+from bot.core.questions.parse import parse, wants_all
 from bot.core.questions.query import Ask, Query
 from bot.core.questions.words import content, variants
 from bot.core.reading import asks
@@ -42,10 +42,10 @@ async def answered(call: Call, text: str) -> bool:
     if alone and (people := fitting(alone[1], await book.named(alone[1]))):
         about = answer(Query(Ask.ABOUT, alone[1]), people, now.date())
         view: View | None = views.answered(about, now.date())
-    elif asks(text) or text.rstrip().endswith("?"):
+    elif asks(text) or wants_all(text) or text.rstrip().endswith("?"):
         query = parse(text, now)
         # Where only the mark says that it asks, it has to look for people and to find some.
-        sure = asks(text)
+        sure = asks(text) or wants_all(text)
         meant = query if query and (sure or query.ask is Ask.FIND) else None
         view = await _view(book, meant, now.date()) if meant else None
         view = view if view and (sure or view.rows) else None

@@ -220,3 +220,19 @@ async def test_two_people_are_introduced_in_plain_words(you: Person) -> None:
     await you.says("met Ana and Bob at soccer")
 
     assert "👥" in await you.says("introduce Ana to Bob")
+
+
+@pytest.mark.parametrize("text", ["/due Ana", "what should I write to Ana?", "any ideas for ana?"])
+async def test_what_is_open_about_one_person_is_shown_with_its_buttons(
+    you: Person, text: str
+) -> None:
+    await you.says("met Ana at soccer, she's in fintech")
+    await you.says("met Bob at the gym")
+
+    shown = await you.says(text)
+    assert "Ana" in shown
+    assert "Bob" not in shown
+    draft = await you.presses(shown, "Draft")
+
+    assert "Hi Ana" in draft
+    assert "✓ Ana: done" in await you.presses(draft, "Sent it")

@@ -214,3 +214,8 @@ async def test_who_is_in_a_circle(told: Person) -> None:
     heard = await told.says("who is in my soccer circle?")
 
     assert heard.labels == ["Tom (Google)", "Luis"]
+
+
+@pytest.mark.parametrize("text", ["list all", "my contacts", "show me everyone", "who do I know?"])
+async def test_everybody_is_listed(told: Person, text: str) -> None:
+    assert len((await told.says(text)).labels) == 4

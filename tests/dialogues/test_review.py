@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.playground.game import Game
 from tests.driver import Person
 
@@ -101,3 +103,12 @@ async def test_the_review_can_be_off(game: Game, you: Person) -> None:
     await game.playground.move(SUNDAY_EVENING)
 
     assert not [h for h in you.heard if "Your week" in h]
+
+
+@pytest.mark.parametrize("text", ["/week", "how was my week?", "what did I do this week?", "stats"])
+async def test_the_week_is_told_when_asked_for(you: Person, text: str) -> None:
+    assert "Nothing in the last seven days" in await you.says(text)
+
+    await you.says("met Ana at soccer")
+
+    assert "1 new person: Ana" in await you.says(text)

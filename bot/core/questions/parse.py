@@ -75,6 +75,11 @@ _TRADES: tuple[tuple[str, tuple[Relation, ...]], ...] = (
     (r"(?:did|have) i (?:ever )?(?:ask|asked)", (_R.ASKED,)),
     (r"(?:did|have) i (?:ever )?(?:promise|promised)", (_R.PROMISED,)),
 )  # fmt: skip
+_ALL = re.compile(
+    r"(?i)(?:who|how many people) do i know|"
+    r"(?:list|show)(?: me)? (?:all|everyone|everybody|everything)(?: (?:people|contacts|i know))?|"
+    r"(?:(?:list|show)(?: me)? )?(?:all )?(?:my |the )?(?:contacts|people)"
+)
 _TRADED_BACK = re.compile(
     rf"(?i)what (?:did|has|have|does|could|can) {NAME} (?:ever )?"
     r"(?P<verb>give|given|send|sent|lend|lent|do|done|offer(?:ed)?|owe|say (?:she|he|they)(?:'d| would| could) do)"
@@ -87,8 +92,10 @@ def parse(text: str, now: datetime) -> Query | None:
     if len(text) > MOST:
         return None
     asked = _plain(text)
+    if wants_all(asked) or wants_all(text):
+        return Query(Ask.FIND, counted=_counts(asked))
     if not asked or not content(text):
-        return _vague(asked)
+        return None
     query = next((q for form in _FORMS if (q := form(asked, now)) is not None), None)
     return replace(query, counted=_counts(asked)) if query else None
 
@@ -101,12 +108,9 @@ def _plain(text: str) -> str:
     return _ORDER.sub("", _POLITE.sub("", full)).strip(" .!?,;:")
 
 
-def _vague(asked: str) -> Query | None:
-    return (
-        Query(Ask.FIND, counted=_counts(asked))
-        if re.fullmatch(r"(?i)(?:who|how many people) do i know", asked)
-        else None
-    )
+def wants_all(text: str) -> bool:
+    """Whether the text wants to see everybody: "who do I know?", "list all"."""
+    return _ALL.fullmatch(text.strip(" .!?")) is not None
 
 
 def _counts(asked: str) -> bool:

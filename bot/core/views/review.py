@@ -14,6 +14,8 @@ NAMES = 3
 FEW_WEEKS = 2
 """A chart of fewer weeks with anything in them shows nothing."""
 
+SILENT = "Nothing in the last seven days yet. Whom did you meet? Tell me in a few words."
+
 
 def review(week: Review, advice: Advice | None, today: date) -> View:
     """The week told on `today`; `advice` is what to do for whoever slipped."""

@@ -89,6 +89,11 @@ def which_of(names: Sequence[str]) -> str:
     return f"Which one: {asked}? Tap its button, or say <i>done {safe(names[0])}</i>."
 
 
+def nothing_open(person: Person) -> str:
+    """`/due Ana` where nothing is to come."""
+    return f"Nothing is open about {bold(person.short)}."
+
+
 def went_wrong(code: str) -> str:
     """An unexpected fault: the text is safe, and there is an id to tell."""
     return f"Something went wrong on my side (id {code}). Your text is kept."
