@@ -94,6 +94,8 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "su": (2, shelf.unsent),
     "lg": (2, shelf.lead),
     "lb": (1, sharing.as_note),
+    "lp": (1, sharing.as_post),
+    "lz": (2, sharing.wrote),
     "lr": (1, shelf.take_off),
     "lq": (1, shelf.put_back),
     "in": (2, intro.offer),

@@ -10,9 +10,11 @@ from telegram import Message
 from bot.core.journal import Note
 from bot.core.ledger.gist import gist, reach
 from bot.core.ledger.links import Link, is_advert, links_beside, links_in, without_links
+from bot.core.ledger.messages import is_message, written_by
 from bot.core.ledger.shelf import who_cares
+from bot.core.notes.facts import Intent
 from bot.core.people import Person, fitting
-from bot.core.understand import plain, understand
+from bot.core.understand import Understood, plain, understand
 from bot.core.views import shelf as views
 from bot.core.views import texts
 from bot.core.views.view import View
@@ -49,6 +51,13 @@ async def shared(call: Call) -> bool:
     )
     note = replace(note, reply=old.reply if old else None)
     await book.record(old, note)
+    if forwarded and _is_person(message) and is_message(text, named=bool(await book.named(text))):
+        await _answer(
+            call,
+            note,
+            views.message_card(note.id, _origin(message), _called(_origin(message), people)),
+        )
+        return True
     kept = await _shelve(call, note, text, urls)
     shown = await card(book, kept[0], giver)
     await _answer(call, note, shown if urls else views.or_note(shown, note.id))
@@ -85,11 +94,42 @@ async def as_note(press: Press) -> str:
     old = await book.note(key)
     if old is None:
         return texts.NOTE_GONE
-    if old.statements or await link_on_shelf(book, f"{key}.0") is None:
+    if old.statements:
         return texts.ALREADY_DONE
-    await book.write(await book.profile(), more=[Drop(SHELF, f"{key}.0")])
+    if await link_on_shelf(book, f"{key}.0") is not None:
+        await book.write(await book.profile(), more=[Drop(SHELF, f"{key}.0")])
     note, understood = await read(book, old, replace(old, undone=False), await book.learnt())
     await answer(press.context, book, old, note, understood)
+    return ""
+
+
+async def as_post(press: Press) -> str:
+    """What was taken for a private message goes on the shelf."""
+    book, key = press.book, press.parts[0]
+    note = await book.note(key)
+    if note is None:
+        return texts.NOTE_GONE
+    if note.statements:
+        return texts.ALREADY_DONE
+    kept = await link_on_shelf(book, f"{key}.0") or _links_of(note, note.text, [])[0]
+    await book.write(await book.profile(), more=[put_link(kept)])
+    shown = views.or_note(await card(book, kept), key)
+    await show(press.context.bot, (await book.profile()).chat, press.message, shown)
+    return ""
+
+
+async def wrote(press: Press) -> str:
+    """The message is from that person: contact with them, and how to reach them."""
+    book, (key, person_id) = press.book, press.parts
+    old, person = await book.note(key), await book.person(person_id)
+    if old is None or person is None:
+        return texts.NOTE_GONE if old is None else texts.PERSON_GONE
+    if old.statements:
+        return texts.ALREADY_DONE
+    read_ = understand(f"{person.name}: {old.text}", old.said, [person])
+    told = written_by(person.name, read_.statements, old.said.date())
+    note = replace(old, statements=told, who={person.name: person.id})
+    await answer(press.context, book, old, note, Understood(Intent.NOTE, told))
     return ""
 
 
@@ -108,11 +148,16 @@ def _giver(message: Message, text: str, people: list[Person]) -> Person | None:
     if not is_advert(text):
         return None
     names = [_origin(message), *(found[1].strip(".,:;!?") for found in _FROM.finditer(text))]
-    for name in names:
-        for form in (name, name.split(" ")[0]):
-            found = fitting(form, people) if form else []
-            if len(found) == 1:
-                return found[0]
+    found = (_called(name, people) for name in names if name)
+    return next((person for person in found if person), None)
+
+
+def _called(name: str, people: list[Person]) -> Person | None:
+    """The only one called so, by the whole name or else its first word."""
+    for form in (name, name.split(" ", maxsplit=1)[0]):
+        found = fitting(form, people)
+        if len(found) == 1:
+            return found[0]
     return None
 
 
@@ -120,6 +165,11 @@ def _own(message: Message) -> bool:
     """Whether the user forwarded words of their own."""
     user = getattr(message.forward_origin, "sender_user", None)
     return user is not None and message.from_user is not None and user.id == message.from_user.id
+
+
+def _is_person(message: Message) -> bool:
+    """Whether it was forwarded from somebody, not from a channel or a group."""
+    return bool(_origin(message))
 
 
 def _origin(message: Message) -> str:

@@ -296,3 +296,48 @@ async def test_a_title_that_asks_is_kept_and_not_answered(circle: Person) -> Non
     heard = await circle.says("Who will win in fintech? https://example.org/fintech")
 
     assert "Kept: Who will win in fintech?" in heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See you at 5",
+        "My new number is +351 912 345 678",
+        "thanks for yesterday, that was fun!",
+        "I am moving to Berlin in May",
+        "can you send me the slides tomorrow?",
+        "Ana had a baby!",
+    ],
+)
+async def test_a_private_message_that_is_forwarded_is_no_post(circle: Person, text: str) -> None:
+    await circle.says("met Grace at a meetup")
+
+    heard = await circle.forwards(text, "Grace")
+
+    assert "Kept for you: what Grace wrote." in heard
+    assert heard.labels == ["Grace wrote me", "Read it as a note", "Put it on the shelf"]
+    assert "empty" in await circle.says("/shelf")
+
+
+async def test_whoever_wrote_was_in_touch_and_their_number_is_kept(
+    game: Game, circle: Person
+) -> None:
+    await circle.says("met Grace at a meetup")
+    await game.playground.tomorrow()
+    heard = await circle.forwards("My new number is +351 912 345 678", "Grace")
+
+    noted = await circle.presses(heard, "Grace wrote me")
+
+    assert "a message today" in noted
+    card = await circle.says("/who grace")
+    assert "Last contact: today" in card
+    assert "912 345 678" in card.text.replace("+351", "")
+
+
+async def test_it_can_go_on_the_shelf_all_the_same(circle: Person) -> None:
+    heard = await circle.forwards("You would love this new bank", "Grace")
+
+    card = await circle.presses(heard, "Put it on the shelf")
+
+    assert "Kept: You would love this new bank" in card
+    assert "You would love" in await circle.says("/shelf")

@@ -48,6 +48,18 @@ def or_note(card: View, note: str) -> View:
     return View(card.text, (*card.rows, (Button("Read it as a note", data("lb", note)),)))
 
 
+def message_card(note: str, writer: str, person: Person | None) -> View:
+    """What somebody wrote to the user: kept for them alone, unless they say otherwise."""
+    wrote = (
+        ((Button(f"{person.short[:24]} wrote me", data("lz", note, person.id)),),) if person else ()
+    )
+    either = (
+        Button("Read it as a note", data("lb", note)),
+        Button("Put it on the shelf", data("lp", note)),
+    )
+    return View(f"Kept for you: what {bold(writer)} wrote.", (*wrote, either))
+
+
 def link_draft(person: Person, link: Link) -> str:
     """A line that passes a link on: shorter where it must be, the address never cut.
 
