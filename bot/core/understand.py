@@ -22,7 +22,7 @@ from bot.core.name_slips import is_slip
 from bot.core.names import fold, spoken, words
 from bot.core.naming import naming
 from bot.core.notes.facts import Channel, Intent, Known, KnownPerson, Mention, Relation
-from bot.core.nudges.called_off import called_off
+from bot.core.nudges.called_off import called_off, moved_to
 from bot.core.people import Act, Person, fitting
 from bot.core.reading import read
 
@@ -79,7 +79,7 @@ def understand(
         further = _goes_on(text, now, lately, learnt)
         if further.statements:
             off = called_off(text, people, lately, further.statements, now)
-            return replace(further, statements=(*further.statements, *off))
+            return replace(further, statements=(*moved_to(off, further.statements), *off))
     said = passed_on([Statement.of(f) for f in reading.facts], text)
     names = list(dict.fromkeys(s.person for s in said)) or [m.name for m in reading.mentions]
     for command, value in zip(tail[::2], tail[1::2], strict=True):
@@ -92,7 +92,7 @@ def understand(
         said = [*(s for s in said if s.person not in mine), message, *moved]
     off = called_off(text, people, lately, said, now)
     goes_on = {p.name: (p.id,) for p in lately if any(s.person == p.name for s in off)}
-    said += off
+    said = [*moved_to(off, said), *off]
     intent = Intent.NOTE if said else reading.intent
     return Understood(intent, tuple(said), reading.mentions, goes_on)
 

@@ -192,6 +192,15 @@ async def test_what_is_moved_is_planned_once(you: Person) -> None:
     assert "coffee Fri 6 Mar" not in shown
 
 
+async def test_what_was_lunch_is_lunch_on_the_new_day(you: Person) -> None:
+    await you.says("lunch w sara tmrw 1230")
+
+    heard = await you.says("sara cant make it, moved to fri")
+
+    assert "planned: a meal together Fri 6 Mar · called off: a meal together tomorrow" in heard
+    assert "Fri 6 Mar" in await you.says("when's lunch w sara")
+
+
 async def test_a_word_before_a_meeting_may_be_answered_that_it_is_off(
     game: Game, you: Person
 ) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.core.journal import Statement
 from bot.core.names import spoken, words
-from bot.core.notes.facts import Relation
+from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Act, Entry, Person
 from bot.core.reading import channel_in, find_dates
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 _OFF = re.compile(
     r"(?i)\b(?:cancel(?:l?ed|s|l?ing)?|call(?:ed|ing|s)? (?:it |\w+ |the \w+ )?off|fell through|"
-    r"(?:is|are|was|it's|its) off(?=\s*(?:$|[.,;!]))|(?:not|isn't|wasn't|won't be) happening|didn't happen|"
-    r"postpon(?:ed|es|ing|e)|resch\w+|can't make it|cannot make it|couldn't make it|bailed|flaked|"
-    r"stood me up|no[- ]show|didn't (?:show up|turn up)|rain ?check)\b"
+    r"(?:is|are|was|it'?s) off(?=\s*(?:$|[.,;!]))|(?:not|isn'?t|wasn'?t|won'?t be) happening|"
+    r"didn'?t happen|postpon(?:ed|es|ing|e)|resch\w+|(?:can'?t|cannot|couldn'?t) make it|bailed|flaked|"
+    r"stood me up|no[- ]show|didn'?t (?:show|turn) up|rain ?check)\b"
 )
 _THING = (
     r"(?:it|our|the|my|coffee|lunch|dinner|breakfast|brunch|drinks|call|meeting|zoom|catch ?up)"
@@ -31,7 +32,7 @@ _MOVED = re.compile(
 )
 _MAYBE = re.compile(
     r"(?i)\b(?:if|unless|might|may|maybe|perhaps|could|hope|hopefully|in case|almost|nearly|before)\b|"
-    r"\b(?:not|n't|never) (?:\w+ )?cancel|\?"
+    r"\b(?:not|n'?t|never) (?:\w+ )?cancel|\?"
 )
 _IDLE = frozenset(
     words(
@@ -81,6 +82,20 @@ def called_off(
     days = {d.resolve(past=False) for d in dates}
     person, plan = next((each for each in plans if each[1].date in days), plans[0])
     return [Statement(person.name, Act.OFF, f"{plan.id} {plan.value}", plan.date)]
+
+
+def moved_to(off: Sequence[Statement], new: Sequence[Statement]) -> list[Statement]:
+    """`new` where a plan in it that says no more than "met" takes the place of one called off.
+
+    "Sara can't make it, moved to Friday" is lunch on Friday, where it was lunch.
+    """
+    was = {s.person: s.value.rpartition(" ")[2] for s in off}
+    return [
+        replace(s, value=was.get(s.person, s.value))
+        if s.what is Relation.PLAN and s.value == Channel.MET
+        else s
+        for s in new
+    ]
 
 
 def open_plans(person: Person, today: date) -> list[Entry]:

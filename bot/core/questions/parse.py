@@ -147,7 +147,7 @@ def _birthdays(text: str, now: datetime) -> Query | None:
 
 def _coming(text: str, now: datetime) -> Query | None:
     if not re.match(
-        r"(?i)^(?:when (?:do|will|am|are|is) (?:i|we|my)|when (?:is|are) (?:the|my|our) (?:next )?(?:"
+        r"(?i)^(?:when (?:do|will|am|are|is) (?:i|we|my)|when (?:is|are) (?:(?:the|my|our) )?(?:next )?(?:"
         r"call|coffee|meeting|lunch|dinner|breakfast|drinks?|interview|chat|catch ?up|appointment)\b|what (?:is|have i(?: got)?|do i have) "
         r"(?:planned|coming|next|on|up)|what (?:have i|do i have|is|did i) .*\b(?:planned|plan|coming up|scheduled)\b|"
         r"do i have (?:any(?:thing)? )?(?:plans?|planned|meetings?)\b|any (?:plans?|meetings?)\b|"
