@@ -112,10 +112,14 @@ async def news_heard(call: Call, text: str) -> None:
         return
     open_ = [(p, lead) for p in await call.book.with_open("lead") for lead in open_leads(p)]
     note = await call.book.note(note_id(call.message))
+    if note and any(s.what is Relation.RECEIVED for s in note.statements):
+        return  # a lead just given is no news of another
     mine = [(p, lead) for p, lead in open_ if lead.entry.note != note_id(call.message)]
     fitting = [(p, lead) for p, lead in mine if views.is_news_of(text, lead)]
     about = [(p, lead) for p, lead in mine if note and p.id in note.people]
-    for person, lead in (fitting or about or (mine if len(mine) == 1 else []))[:1]:
+    if not fitting and views.tells_outcome(text):
+        fitting = about or (mine if len(mine) == 1 else [])
+    for person, lead in fitting[:1]:
         await call.reply(views.ask_news(person, lead, note_id(call.message)))
 
 

@@ -165,6 +165,8 @@ async def test_a_lead_told_with_what_it_is_opens_its_card(you: Person) -> None:
         ("let Ana know how the interview was", "Ana knows, waiting for news"),
         ("let Ana know I got it", "No open leads"),
         ("Told Ana it's not a match", "No open leads"),
+        ("told Ana I am not interested in the PM role", "No open leads"),
+        ("told Ana it's not really for me", "No open leads"),
     ],
 )
 async def test_a_note_that_the_giver_was_told_moves_the_lead(
@@ -211,3 +213,57 @@ async def test_a_reason_becomes_a_sentence(you: Person, lead: Heard, why: str, l
     await you.presses(lead, "Not for me")
 
     assert line in await you.says(why)
+
+
+@pytest.mark.usefixtures("lead")
+async def test_another_lead_is_no_news_of_the_first(you: Person) -> None:
+    await you.says("got a lead from Bob: contractor gig at Acme")
+
+    await you.assert_silence()
+
+
+@pytest.mark.parametrize(
+    "text", ["I applied for the PM job at Stripe", "interviewed at Stripe this morning"]
+)
+@pytest.mark.usefixtures("lead")
+async def test_that_it_was_tried_is_worth_a_line_too(you: Person, text: str) -> None:
+    await you.says(text)
+
+    assert "Is that about the lead from Ana (PM at Stripe)?" in await you.hears()
+
+
+@pytest.mark.usefixtures("lead")
+async def test_that_something_else_was_tried_is_no_news(you: Person) -> None:
+    await you.says("I applied for a visa")
+
+    await you.assert_silence()
+
+
+async def test_a_tip_is_a_lead(you: Person) -> None:
+    heard = await you.says("Ana tipped me off about a role at Figma")
+
+    card = await you.presses(heard, "The lead: what next?")
+
+    assert "role at Figma, from Ana" in card
+
+
+@pytest.mark.parametrize(
+    ("advert", "lead"),
+    [
+        (
+            "We are hiring a senior product manager in Lisbon. Apply now at https://example.org/1",
+            "We are hiring a senior product manager in Lisbon",
+        ),
+        ("PM wanted, apply here: https://example.org/jobs/1", "PM wanted"),
+        ("Hi! Hiring: PM at Stripe. More info soon", "Hiring: PM at Stripe"),
+    ],
+)
+async def test_of_an_advert_only_what_it_is_about_names_the_lead(
+    you: Person, advert: str, lead: str
+) -> None:
+    await you.says("met Ana at soccer")
+    heard = await you.forwards(advert, "Ana")
+
+    card = await you.presses(heard, "A lead from Ana")
+
+    assert f"💼 {lead}, from Ana" in card

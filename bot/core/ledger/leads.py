@@ -68,6 +68,9 @@ _WAIT = {
     Stage.DECLINED: timedelta(days=1),
     Stage.TOLD: timedelta(days=14),
 }
+_TIPPED = re.compile(
+    r"(?i)^(?:tipped|told|pointed) me (?:off )?(?:about|to|at|towards)\s+(?:an?\s+|the\s+)?"
+)
 _PREFIX = re.compile(
     r"(?i)^(?:an?\s+|the\s+)?(?:(?:job|warm|hot|sales|good)\s+)?lead\b\s*(?:[:,–-]|for\b|on\b|about\b)?\s*"
 )
@@ -101,7 +104,7 @@ class Lead:
     @property
     def what(self) -> str:
         """What it is about, without the word "lead"; "" where nothing more was told."""
-        return _PREFIX.sub("", self.entry.value)
+        return _PREFIX.sub("", _TIPPED.sub("", self.entry.value))
 
     def may(self, move: Move) -> bool:
         """Whether that can be done with it now."""
@@ -112,6 +115,8 @@ def is_lead(entry: Entry) -> bool:
     """Whether something received is a lead: a job, an opening, a referral, a tip about one."""
     if entry.what is not Relation.RECEIVED:
         return False
+    if _TIPPED.match(entry.value) and _PROPER & set(words(entry.value)):
+        return True
     first = _HEAD.split(entry.value, maxsplit=1)[0]
     head = words(first)
     if _LEADS & set(head[-1:]) or "lead" in head[:2]:

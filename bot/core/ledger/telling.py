@@ -20,7 +20,8 @@ _TOLD = re.compile(
 _FINAL = re.compile(
     r"(?i)\b(?:got (?:it|the \w+)|took (?:it|the \w+)|(?:it(?:'|’)?s|was|is) (?:not|no) (?:a |for )?\w+"
     r"|isn(?:'|’)?t (?:a |for )?\w+|didn(?:'|’)?t (?:get|work|fit)\b|said no|turned (?:me|it) down"
-    r"|rejected|passed on it|accepted)\b"
+    r"|rejected|pass(?:ed|ing)? on (?:it|this|that|the \w+)|accepted|declin\w+"
+    r"|not interested|not (?:\w+ )?for me|no,? thanks)\b"
 )
 _MOVES: dict[Stage, tuple[Move, ...]] = {
     Stage.NEW: (Move.ACT, Move.TELL),

@@ -95,7 +95,12 @@ def is_news_of(text: str, lead: Lead) -> bool:
 
 
 def tells_news(text: str) -> bool:
-    """Whether a text tells of an interview, an offer or a no."""
+    """Whether a text tells of an interview, an offer or a no, or that something was tried."""
+    return bool(_OUTCOME.search(text) or _TRIED.search(text))
+
+
+def tells_outcome(text: str) -> bool:
+    """Whether it tells what came of something, be it named or not."""
     return bool(_OUTCOME.search(text))
 
 
@@ -112,6 +117,10 @@ _OUTCOME = re.compile(
     r"(?i)\b(?:got|landed|have|had|scored|received|passed|nailed|accepted|offered)\b[^.!?\n]{0,40}"
     r"\b(?:interview|offer|job|role|position|gig|contract|second round)\b"
     r"|\b(?:rejected|rejection|turned me down|said no|no luck|didn(?:'|’)?t get|did not get)\b"
+)
+
+_TRIED = re.compile(
+    r"(?i)\b(?:applied (?:for|to|at)|sent (?:in )?my (?:application|cv|resume)|interviewed (?:at|with|for))\b"
 )
 
 

@@ -15,6 +15,12 @@ from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, saf
 EMPTY = "Your shelf is empty. Send me a link or forward a post, and I say who would care about it."
 OFF = "Off the shelf."
 _NAME = 120
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE_WORDS = 3
+"""Words that tell what it is about: "Hi Ana!" does not."""
+_DANGLING = re.compile(
+    r"(?i)(?:\W+(?:please )?(?:apply|more|details?|info|see|link)(?: (?:now|here|at|on|via|by))*)?[\s.:!,–-]*$"
+)
 _FROM = re.compile(r"(?i)^(?:from|via|by)\s+\S+(?:\s+\S+)?\s*[:,–-]\s+(?=\S)")
 
 
@@ -108,4 +114,7 @@ def sent_value(link: Link) -> str:
 
 def lead_value(link: Link) -> str:
     """What a link is booked as when it was a lead."""
-    return f"lead: {_FROM.sub('', link.name)[:_NAME]}"
+    flat = _FROM.sub("", link.name)
+    whole = (s for s in _SENTENCE.split(flat) if len(s.split()) >= _SENTENCE_WORDS)
+    told = _DANGLING.sub("", next(whole, flat))
+    return f"lead: {(told or flat)[:_NAME]}"
