@@ -266,3 +266,14 @@ async def test_a_need_is_brought_up_once_somebody_could_meet_it(game: Game, you:
 
     assert "looking for a designer" in nudge
     assert "Introduce Ana to Luis" in nudge
+
+
+async def test_somebody_let_go_in_the_same_moment_is_not_brought_up(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer")
+
+    assert "follow-up" not in await you.says("stop reminding me about Ana")
+    await game.playground.tomorrow()
+
+    await you.assert_silence()

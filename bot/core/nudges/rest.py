@@ -26,10 +26,10 @@ class Rest:
 
 def rest(person: Person) -> Rest | None:
     """Whether nothing unprompted is said about them, and since when."""
-    alive = max((e.said for e in person.entries if e.what in _SIGNS), default=None)
-    since = alive.date() if alive else date.min
+    alive = next((e for e in reversed(person.entries) if e.what in _SIGNS), None)
+    since = alive.said.date() if alive else date.min
     unanswered = [o.day for o in unprompted(person) if o.day > since and not o.key.startswith("s")]
-    said = [e for e in person.all(Act.RESTED, Act.LET_GO) if alive is None or e.said > alive]
+    said = [e for e in person.all(Act.RESTED, Act.LET_GO) if alive is None or e.order > alive.order]
     if said:
         return Rest(said[-1].said.date(), let_go=said[-1].what is Act.LET_GO)
     return Rest(unanswered[-1]) if len(unanswered) >= TRIES else None
