@@ -13,6 +13,7 @@ from bot.core.ledger.hints import hints
 from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, without_links
 from bot.core.ledger.meanings import Meant, meant, sense
+from bot.core.ledger.run_together import apart
 from bot.core.ledger.topics import either, places, places_of, topics, topics_of
 from bot.core.names import words
 
@@ -43,27 +44,29 @@ def gist(link: Link) -> Gist:
     host = " ".join(_NO_WORD.split(link.url.split("//")[-1].split("/")[0])[:-1])
     fields = ((link.title, 1.0), (link.said, 1.0), (link.about, 0.7), (slug, 0.7), (host, 0.35))
     said: dict[str, float] = {}
-    means: dict[int, float] = {}
     found: dict[str, float] = {}
     where: dict[str, float] = {}
     for text, plainly in fields:
         for stem in stems(text):
             said[stem] = max(said.get(stem, 0.0), plainly)
-        for word, weight in meant(text):
-            means[word] = max(means.get(word, 0.0), plainly * weight)
         for into, told in ((found, topics_of(text)), (where, places_of(text))):
             for topic, sure in told.items():
                 into[topic] = either(into.get(topic, 0.0), plainly * sure)
     names = frozenset(words(without_links(link.said)))
     ad = link.is_ad or _ADVERT in found
     subjects, lands = topics().with_families(found), places().with_families(where)
-    together = sense(tuple(means.items()))
-    return Gist(said, subjects, lands, ad, names, _telling(means), together)
+    means = meant(" ".join((link.title, link.said, link.about, _spelled(slug), _spelled(host))))
+    return Gist(said, subjects, lands, ad, names, _telling(means), sense(means))
 
 
-def _telling(means: Mapping[int, float]) -> Meant:
+def _spelled(name: str) -> str:
+    """The words of an address, those written as one apart."""
+    return " ".join(p for word in words(name) for p in apart(word) or (word,))
+
+
+def _telling(means: Meant) -> Meant:
     """The words that say most: more would cost time and add little."""
-    return tuple(nlargest(_TELLING, means.items(), key=lambda word: word[1]))
+    return tuple(nlargest(_TELLING, means, key=lambda word: word[1]))
 
 
 def reach(told: Gist) -> dict[str, float]:

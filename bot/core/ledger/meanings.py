@@ -1,10 +1,9 @@
 """How near two texts are in meaning, so that `bullion` finds who wrote about gold.
 
 `meanings.bin` holds common English words with 256 numbers each that say what they mean, how much
-a word tells, and which of 800 groups of like words are nearest to it. The numbers are the sentence
-vectors that all-MiniLM-L6-v2 (Apache 2.0) gives the words, turned to their main directions and
-fitted so that the words of a WordNet gloss together come near the vector of the whole; each is
-four bits.
+a word tells, and which of 800 groups of like words are nearest to it. The numbers are fitted so
+that the words of a short text together point where two sentence encoders, all-MiniLM-L6-v2 (Apache
+2.0) and multilingual-e5-small (MIT), put the whole text; each is four bits.
 """
 
 from __future__ import annotations
@@ -81,6 +80,11 @@ def groups_near(place: int) -> tuple[tuple[int, float], ...]:
     table = _table()
     near = range(place * _GROUPS, (place + 1) * _GROUPS)
     return tuple((table.groups[n], table.nearness[n] / _FULLY) for n in near)
+
+
+def ranks() -> Mapping[str, int]:
+    """The words of the table by how common they are, the commonest 0."""
+    return _table().places
 
 
 def _places(text: str) -> Iterator[int]:

@@ -21,24 +21,24 @@ from bot.core.notes.lexicon import lexicon
 from bot.core.people import Act, Person
 
 _WEIGHTS: Mapping[Relation, float] = {
-    Relation.NEED: 1.15,
-    Relation.INTEREST: 1.25,
-    Relation.DETAIL: 1.1,
+    Relation.INTEREST: 1.1,
+    Relation.NEED: 1.1,
+    Relation.DETAIL: 1.05,
     Relation.TITLE: 1.0,
     Relation.INDUSTRY: 1.0,
-    Relation.ORG: 0.8,
-    Relation.LOCATION: 0.6,
-    Relation.OFFER: 0.5,
-    Relation.MET_AT: 0.3,
+    Relation.ORG: 0.9,
+    Relation.LOCATION: 0.8,
+    Relation.OFFER: 0.7,
+    Relation.MET_AT: 0.55,
 }
 _FIELD_OF_ORG = 0.5
-_WORD, _TOPIC, _PLACE, _SENSE = 0.6, 0.8, 0.7, 1.5
+_WORD, _TOPIC, _PLACE, _SENSE = 0.6, 0.8, 0.7, 2.0
 _COMMON_WORD = 0.3
 _REMEMBERED = 16384
-_NEXT_BEST = (1.0, 0.4, 0.2)
+_NEXT_BEST = (1.0, 0.45, 0.3)
 _NAMED = 3.0
-_AD_FOR_SEEKER = 0.9
-_AD_FOR_OTHERS: Mapping[Relation, float] = {Relation.NEED: 0.4, Relation.TITLE: 0.8}
+_AD_FOR_SEEKER = 0.1
+_AD_FOR_OTHERS: Mapping[Relation, float] = {Relation.NEED: 0.5, Relation.TITLE: 0.9}
 _PLAIN, _LEAST_RARE = 8, 0.25
 """Among fewer people than `_PLAIN` nothing is rare; what everybody has still counts a little."""
 _MARK = ":"

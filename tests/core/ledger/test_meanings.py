@@ -23,7 +23,8 @@ def test_what_is_alike_is_nearer_than_what_is_not(value: str, nearer: str, farth
 
 
 def test_the_same_word_is_as_near_as_can_be() -> None:
-    assert near("violin", "violins") == pytest.approx(1)
+    assert near("violin", "violin") == pytest.approx(1)
+    assert near("violin", "cello") < near("violin", "violins")
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:

@@ -39,7 +39,7 @@ def cast() -> list[Person]:
         ("The best crags in Portugal: climbing for beginners", "Luis", "climbing"),
         ("How night shifts wear out hospital staff", "Tom", "nurse"),
         ("How to hire your first designer", "Grace", "designer"),
-        ("We're hiring: Senior Product Manager, payments", "Carla", "product manager"),
+        ("We're hiring: Senior Product Manager, payments", "Carla", "a PM job"),
         ("A sourdough starter that cannot fail", "Bob", "baking"),
     ],
 )
