@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.notes.being import PAIRS
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
@@ -58,7 +59,11 @@ def _role_before(tokens: list[Token], at: int) -> bool:
     if (
         last is None
         or last.kind != "word"
-        or (last.low not in lex.titles and last.low not in RELATED and last.low != "head")
+        or not (
+            last.low in lex.titles | RELATED
+            or last.low == "head"
+            or (at > 1 and tokens[at - 2].low in PAIRS.get(last.low, ()))
+        )
     ):
         return False
     for back in range(2, 7):

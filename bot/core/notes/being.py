@@ -21,6 +21,15 @@ _BEING = among(
     "leaving gonna vegan preggo coeliac celiac diabetic bilingual gluten lactose dairy deaf blind kosher halal sober teetotal"
 )
 
+# "board member", "scrum master": only together a title.
+PAIRS = {
+    "member": among("board committee faculty crew council panel founding cabinet jury"),
+    "master": among("scrum prop harbour harbor station choir quarter concert yard ring question"),
+    "defender": among("public"),
+    "head": among("deputy section acting"),
+    "lead": among("support"),
+}
+
 
 def is_being(rest: str) -> bool:
     """Whether "'s" before `rest` is "is" or "has" rather than a possessive."""

@@ -226,7 +226,7 @@ def _ends(tokens: list[Token], at: int) -> bool:
                 "st dr prof mr mrs ms mx rev hon capt col sgt lt gen msgr sra dra jr sr vs ft mt no approx"
             )
             and at + 1 < len(tokens)
-            and (tokens[at + 1].capital or (before == "no" and tokens[at + 1].text[0].isdigit()))
+            and (tokens[at + 1].text[0].isdigit() if before == "no" else tokens[at + 1].capital)
         )
     return mark[0] in "!?;." or (ord(mark[0]) > 0x2190 and mark not in _SOFT)
 

@@ -163,6 +163,20 @@ def title_follows(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def role_told(current: list[Token]) -> bool:
+    """Whether "the receptionist at Allianz" ends here: a trade, and maybe whose it is."""
+    titles = lexicon().titles
+    if current[-1].low in titles:
+        return True
+    at = next((n for n, t in enumerate(current) if t.low in {"at", "from", "of"}), -1)
+    return (
+        1 < at < len(current) - 1 < at + 4
+        and current[at - 1].low in titles
+        and current[-1].kind == "word"
+        and not any(t.low in lexicon().finite for t in current[at + 1 :])
+    )
+
+
 def trade_acts(tokens: list[Token], at: int) -> bool:
     """Whether a trade of plain words, and what it did, stands at `at`: "the office cleaner helped me"."""
     lex = lexicon()

@@ -15,6 +15,7 @@ from bot.core.notes.conjunctions import (
     day_opens,
     goes_along,
     meeting_is,
+    role_told,
     subject_only,
     title_follows,
     trade_acts,
@@ -119,7 +120,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and (low in AUX or low in lexicon().finite)
         and len(current) > 1
         and (title_follows(current, 1) or trade_acts([*current, token], 1))
-        and current[-1].low in lexicon().titles
+        and role_told(current)
         and not (after and (after.kind == "person" or after.low in {"called", "named"}))
     ):
         return "who"
@@ -250,7 +251,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         | among(
             "and not so very super big been who am 'm be got gotten ran bumped going "
             "looking breaking went heading run bump moved moving go 're back get started "
-            "turned now the a her his keeps totally these actively also getting came come "
+            "for of at by about turned now the a her his keeps totally these actively also getting came come "
             "walked looks still always break breaking broke expand expanding grow dive diving branch branching mad dead pretty quite well"
         )
         and before.kind != "person"

@@ -48,6 +48,9 @@ class Kin(Firmlike):
         if self._low(back) in {"called", "named"}:
             said = [self._low(back - n) for n in range(1, 9)]
             near = said if said[0] == "," else said[:4]
+            some = said[1] in {"some", "this"} or (said[1] in {"a", "an", "the"} and at < 5)
+            if said[0] in {"kid", "boy", "girl"} and some and self._finite_after(at + 1):
+                return False
             return not (_KIN.isdisjoint(near) or among("met with saw to into beside") & set(said))
         while back >= 0 and self._low(back) in {",", "and", "named", "called"} and at - back < 3:
             back -= 1

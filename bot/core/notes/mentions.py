@@ -53,7 +53,7 @@ class Finder(Apostrophes):
         token = self.tokens[at]
         if token.kind != "word" or not token.text[:1].isalpha() or self._surely_no_name(token):
             return at
-        if self._nickname(at) or self._joined_firm(at):
+        if self._nickname(at) or self._joined_firm(at) or self._only_somebody(at):
             return at
         if token.low in HONORIFICS and self._low(at - 1) not in TRAINED and self._titled(at):
             after = at + 1 + (self._low(at + 1) == ".")
@@ -75,6 +75,18 @@ class Finder(Apostrophes):
             token.fold in _nameless()
             and token.fold not in self.roster.known_words
             and token.text.islower()
+        )
+
+    def _only_somebody(self, at: int) -> bool:
+        """Whether "guy" or "lady" only leads to the name: "guy named muthu fixed my chain"."""
+        return (
+            self.tokens[at].low in {"guy", "lady"}
+            and self._low(at + 1) in {"named", "called"}
+            and (
+                not self.tokens[at].capital
+                or self._low(at + 1) == "named"
+                or self._finite_after(at + 3)
+            )
         )
 
     def _only_whose(self, at: int, out: list[Token]) -> bool:

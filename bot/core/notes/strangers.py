@@ -77,7 +77,9 @@ class Strangers(Presented):
             at = firm - 1
         if self._low(at - 2) == "of" and self._low(at - 3) in {"head", "director", "vp", "chief"}:
             at -= 2
-        if self._low(at - 1) not in self.lex.titles | RELATED | {"head", "chief"}:
+        if self._low(at - 1) not in self.lex.titles | RELATED | {"head", "chief"} and not (
+            self._low(at - 1) == "master" and self._low(at - 2) in among("harbour harbor station")
+        ):
             return False
         for back in range(at - 2, max(at - 6, -1), -1):
             if self._low(back) in {"the", "my", "our", "their", "a", "an", "its"}:
@@ -160,7 +162,7 @@ class Strangers(Presented):
             return True
         if (
             before in {",", "-", ":"}
-            and (ended or (token.capital and self._name_ends(at)))
+            and (ended or (token.capital and (self._name_ends(at) or self._full_name_ends(at))))
             and self._sought(out, full=self._capital(at + 1) or self._surnamed(at) > 0)
         ):
             return True

@@ -26,7 +26,7 @@ SUBJECT = re.compile(
     r"|(?P<theirs>P and (?:his|her|their) (?:new )?(?:wife|husband|partner|kids?|boyfriend|girlfriend|bf|gf|son|daughter|family|fiancee?|mum|mom|dad|sister|brother|parents) (?=(?:is|are|'re|was|were|will|'ll|had|have|just|both|moved|came|got|bought|live|lives|want|need|went|invited)\b))"
     r"|(?P<pair>(?:he|she|they|him|her) and P |P and (?:he|she|they|him|her) )"
     r"|(?P<both>(?:they both|they are both|both of them|the two of them|both of P|both P|the pair of them|these two|they two|both)(?! (?:our|my|her|his|your|of us)\b) )"
-    r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) |(?:(?:a|an|some|this|the) )?(?!(?:met|saw|with|is|works?)\b)(?:\w+ ){1,2}?(?:from|at) (?:[\w'&-]+ ){1,3}?(?:called|named) |(?:my|our) \w+ 's (?:\w+ )?\w+ )?P )"
+    r"|(?P<name>(?:(?:a|an|some|this|the|my|our) (?:\w+ ){1,3}?(?:called|named) |(?:(?:old|young|nice|lovely) )?(?:guy|lady|man|woman|kid|bloke|chap|lad|lass|girl|boy|fella|fellow|dude|gentleman|someone|somebody) (?:called|named) |(?:(?:a|an|some|this|the) )?(?!(?:met|saw|with|is|works?)\b)(?:\w+ ){1,2}?(?:from|at) (?:[\w'&-]+ ){1,3}?(?:called|named) |(?:my|our) \w+ 's (?:\w+ )?\w+ )?P )"
     rf"|(?P<akin>{_AKIN}P (?!and\b))"
     r"|(?P<trade>(?:my|our|the) (?:[\w'-]+ ){1,4}?P (?!and\b))"
     r"|(?P<pron>(?:he|she|they) )"

@@ -37,6 +37,10 @@ class Titled(Kin):
         if follower is None or follower.kind != "word" or not follower.text[0].isalpha():
             return False
         before = self._low(at - 1)
+        if token.low == "ate":
+            given = follower.fold in self.lex.gender or follower.fold in self.roster.known_words
+            alike = token.capital and follower.capital
+            return given and (alike or self._finite_after(at + 2))
         if after > at + 1 and token.low not in _ALWAYS | _CUT_SHORT:
             return False
         if token.low == "miss" and before in among(

@@ -203,6 +203,13 @@ class Window:
         end = next((at + n for n in range(1, 4) if not self._capital(at + n)), at)
         return self._low(end) in {",", "("}
 
+    def _full_name_ends(self, at: int) -> bool:
+        """Whether two or three capital words from `at` on end the sentence."""
+        end = next((at + n for n in range(1, 4) if not self._capital(at + n)), at)
+        if end < at + 2 or any(self._plain(t.fold) for t in self.tokens[at:end]):
+            return False
+        return end >= len(self.tokens) or self._low(end) in {".", "!", "\n"}
+
     @staticmethod
     def _list_of_new(out: list[Token]) -> bool:
         """Whether people met are being told one by one: "met two: Keisha, nurse, and ..."."""

@@ -117,6 +117,15 @@ class Wordlike(Titled):
             before in {"reminder", "remember"} and after == "birthday"
         )
 
+    def _trade_ahead(self, at: int) -> bool:
+        """Whether a trade of at most three words stands at `at`: "health inspector"."""
+        for token in self.tokens[at : at + 3]:
+            if token.low in self.lex.titles:
+                return True
+            if token.kind != "word" or token.low in self.lex.finite - self.lex.title_mods:
+                return False
+        return False
+
     def _done_to(self, at: int) -> bool:
         """Whether it stands where only somebody known can: "took rich to lunch", "at bill's"."""
         before, after = self._low(at - 1), self._low(at + 1)
@@ -208,7 +217,7 @@ class Wordlike(Titled):
             and after in {"the", "and", "&"}
             and (
                 known_word
-                or (after == "the" and self._low(at + 2) in self.lex.titles)
+                or (after == "the" and self._trade_ahead(at + 2))
                 or (
                     after != "the"
                     and self.tokens[at].capital

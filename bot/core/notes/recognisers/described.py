@@ -13,6 +13,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.recognisers.afar import afar
 from bot.core.notes.recognisers.affiliations import affiliated
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
@@ -154,6 +155,7 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
         return True
     affiliated(c, s)
     door(c, s)
+    afar(c, s)
     if named := _IS_NAME.match(c.norm):
         (begin, end), _ = read_title(c, named.start("what"))
         at_firm = re.match(r" (?:at|of|for|from) (?:the )?", c.norm[end : named.end("what")])

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.being import PAIRS
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.recognisers.fields import is_industry
@@ -38,14 +39,6 @@ _OWNERS = among(
     "ship women men children ladies people driver master king queen bishop mayor farmer"
 )
 # "lollipop lady", "the egg man"
-# "board member", "scrum master": only together a title.
-_PAIRS = {
-    "member": among("board committee faculty crew council panel founding cabinet jury"),
-    "master": among("scrum prop harbour harbor station choir quarter concert yard ring question"),
-    "defender": among("public"),
-    "head": among("deputy section acting"),
-    "lead": among("support"),
-}
 _PLURALS = among(
     "sales games events news arts sports accounts communications claims contracts operations grants programs programmes "
     "benefits facilities works trades markets assets projects rights bids exports imports costs controls returns rentals"
@@ -141,7 +134,7 @@ def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
             )
             or (i and word == "chief" and ahead_of != "of" and words[i - 1][0] not in lex.finite)
             or (i and word in PERSON and words[i - 1][0] in TRADES)
-            or (i and words[i - 1][0] in _PAIRS.get(word, ()))
+            or (i and words[i - 1][0] in PAIRS.get(word, ()))
             or word in lex.titles
             or single in lex.titles
             or (TITLE_END.search(word) and word not in lex.verbs)
