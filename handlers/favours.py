@@ -12,12 +12,11 @@ from bot.core.ledger.booking import BOOKINGS, booking, split_names
 from bot.core.ledger.gives import Give, pick
 from bot.core.ledger.ledger import open_promises
 from bot.core.notes.facts import Intent, Relation
-from bot.core.people import Act, Person
+from bot.core.people import Act, Person, fitting
 from bot.core.profile import Pending
 from bot.core.understand import Understood, plain, understand
 from bot.core.views import favours as views
 from bot.core.views import texts
-from bot.core.views.view import View
 from handlers.answer import say
 from handlers.call import Call, Press
 from handlers.giving import gives_to, links
@@ -127,7 +126,7 @@ async def chosen(press: Press, command: str) -> str:
         await answer(press.context, book, None, note, Understood(Intent.NOTE, note.statements))
         return ""
     await wait_for(press, command, name=person.name)
-    await say(press.context.bot, profile.chat, View(views.what(person.name, command)))
+    await say(press.context.bot, profile.chat, views.what(person.name, command))
     return ""
 
 
@@ -183,7 +182,11 @@ async def _empty(call: Call) -> None:
 
 async def _ask_what(call: Call, command: str, name: str) -> None:
     await wait_for(call, command, name=name)
-    await call.reply(views.what(name, command))
+    found = fitting(name, await call.book.named(name)) if command == "gave" else []
+    ideas: list[Give] = []
+    if len(found) == 1:
+        ideas = pick(await gives_to(call.book, found[0], await links(call.book)), IDEAS)
+    await call.reply(views.what(name, command, ideas))
 
 
 async def _ask_whom(call: Call, command: str, thing: str) -> None:

@@ -22,7 +22,9 @@ SHELF = "shelf"
 async def links(book: Book) -> list[Link]:
     """What is on the shelf, in the order it was kept; nothing whose note was taken back."""
     found = [link_of(d) for d in await book.store.scan(book.user, SHELF)]
-    return [link for link in found if not link.off and await _stands(book, link)]
+    stand = [link for link in found if not link.off and await _stands(book, link)]
+    # Sent twice, it is the same page: what was passed on hangs on the first.
+    return list({link.url or link.id: link for link in reversed(stand)}.values())[::-1]
 
 
 async def link(book: Book, key: str) -> Link | None:

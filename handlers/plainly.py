@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from bot.core.ledger.booking import split_names
+from bot.core.names import fold
+from bot.core.notes.lexicon import lexicon
 from bot.core.people import fitting
 from handlers.call import Call
 from handlers.commands import route
@@ -77,6 +79,9 @@ _ASKING = re.compile(
     r"(?:ok|okay|fine|right|good|bad|rude|soon|early|much)(?: (?:time|moment|idea))? (?:for me )?to ask"
     r"|(?:when|how) (?:should|can|could|do|would) i (?:best )?ask) (?P<what>.+)"
 )
+_HELPING = re.compile(
+    r"(?i)how (?:can|could|might) i (?:help|support|be useful to) (?P<name>[^\d\n?]{2,60})"
+)
 _TOWARDS = re.compile(
     r"(?i)(?:how (?:can|do|could|would|might) i (?:get (?:in|into|to|close to)|get|reach|find a way (?:in)?to"
     r"|get my foot in the door at|meet (?:somebody|someone|anyone|people) (?:at|in|from))"
@@ -126,8 +131,11 @@ async def _for_helping(call: Call, said: str) -> tuple[str, str] | None:
     asking = _ASKING.fullmatch(said)
     if asking is not None:
         names, what = split_names(asking["what"], await call.book.named(said))
-        if what and names and await _known(call, names[0]):
+        if what and names and (fold(names[0]) in lexicon().gender or await _known(call, names[0])):
             return "ask", asking["what"]
+    helping = _HELPING.fullmatch(said)
+    if helping is not None and await _known(call, helping["name"]):
+        return "gave", helping["name"]
     towards = _TOWARDS.fullmatch(said)
     return ("path", towards["goal"]) if towards else None
 

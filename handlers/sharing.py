@@ -29,6 +29,10 @@ from storage.protocol import Change, Drop
 
 _MOST = 5
 """How many links of one message are kept."""
+_WHO_CARES = re.compile(
+    r"(?i)^\W*(?:who (?:would|could|might|may) (?:care|like|want|love|need|be interested|enjoy)|who is (?:this|it) for"
+    r"|for whom is (?:this|it))(?: (?:about|for|in|to see|to read))?(?: (?:this|that|it))?\W*"
+)
 _FROM = re.compile(r"(?i)\b(?:from|via|by)\s+(\S+(?:\s+\S+)?)")
 
 
@@ -136,7 +140,7 @@ async def wrote(press: Press) -> str:
 def _links_of(note: Note, text: str, urls: list[str]) -> list[Link]:
     """The links of a note: an address each, or the text itself where it has none."""
     # What a note says of people is not said of the link, and must not go out with it.
-    said = "" if note.statements else without_links(text)
+    said = "" if note.statements else _WHO_CARES.sub("", without_links(text))
     return [
         Link(f"{note.id}.{n}", url, note.said.date(), said=said, note=note.id)
         for n, url in enumerate((urls or [""])[:_MOST])

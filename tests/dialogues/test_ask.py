@@ -237,3 +237,33 @@ async def test_an_edited_answer_is_weighed_anew(ana: Person) -> None:
     heard = await ana.says("Ana intro to Stripe")
 
     assert "have time for a coffee" in await ana.edits(heard, "Ana a coffee")
+
+
+async def test_asking_about_their_job_asks_for_none(ana: Person) -> None:
+    heard = await ana.says("/ask Ana about her job")
+
+    assert "May I ask you a few questions about your job?" in heard
+    assert "reference" not in heard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("what she thinks of my plan to quit", "asks them to approve your plan"),
+        ("names of people at Stripe", "asks only for names"),
+        ("please invest in us", "asks for money"),
+    ],
+)
+async def test_no_line_is_proposed_that_the_check_would_flag(
+    ana: Person, text: str, flag: str
+) -> None:
+    heard = await ana.says(f"/ask Ana {text}")
+    assert flag in heard
+
+    copied = await ana.presses(heard, "Copy the softer line")
+
+    assert "Reads well" in await ana.says(f"/check {copied.copied}")
+
+
+async def test_whether_to_ask_somebody_unknown_is_answered_too(you: Person) -> None:
+    assert "I don’t know Bob yet" in await you.says("can I ask Bob for a favour?")

@@ -358,3 +358,29 @@ async def test_deeds_and_questions_read_as_one_would_say_them(with_ana: Person) 
     assert "You asked her whether she knows anybody at Revolut today" in card
     assert "You asked her for a reference today" in card
     assert "thank Ana for helping you move house" in await with_ana.says("/gave")
+
+
+@pytest.mark.parametrize("text", ["/gave Ana", "how can I help Ana?"])
+async def test_who_is_named_alone_could_be_given_something(you: Person, text: str) -> None:
+    await you.says("met Ana at soccer, she's looking for a designer")
+    await you.says("Luis is a designer")
+
+    heard = await you.says(text)
+
+    assert "introduce Ana to Luis" in heard
+    assert "What did you do for Ana?" in heard
+    assert "Ana ↔ Luis" in heard.labels
+
+
+async def test_the_answer_may_say_who_did_it(with_ana: Person) -> None:
+    await with_ana.says("/got Ana")
+    await with_ana.says("she reviewed my CV")
+
+    assert "reviewed your CV today" in await with_ana.says("/who ana")
+
+
+async def test_a_promise_says_to_whom_somebody_is_introduced(you: Person) -> None:
+    await you.says("met Ana at soccer")
+    await you.says("promised to introduce Ana to Luis")
+
+    assert "introduce Ana to Luis" in await you.says("/gave")

@@ -341,3 +341,17 @@ async def test_it_can_go_on_the_shelf_all_the_same(circle: Person) -> None:
 
     assert "Kept: You would love this new bank" in card
     assert "You would love" in await circle.says("/shelf")
+
+
+async def test_one_page_sent_twice_stands_on_the_shelf_once(circle: Person) -> None:
+    await circle.says(PSD3)
+    await circle.says(PSD3)
+
+    assert (await circle.says("/shelf")).text.count("PSD3") == 1
+
+
+async def test_who_would_care_can_be_asked_of_a_link(circle: Person) -> None:
+    heard = await circle.says("who would care about this? https://example.org/psd3-rules")
+
+    assert "Kept: example.org/psd3-rules" in heard
+    assert "Ana: in fintech" in heard

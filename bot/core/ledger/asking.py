@@ -42,7 +42,14 @@ _RECOMMENDED = re.compile(r"(?i)\brecommend(?:ation)?s?\b")
 _YOU = re.compile(r"(?i)^(?:would|could|can|will)\s+you\s+(?:please\s+)?(?=\S)")
 _THEY = r"(?:she|he|they|you)"
 _WHETHER = re.compile(rf"(?i)^(?:if|whether)\s+(?={_THEY}\b|her\b|his\b|their\b|the\b|there\b)")
-_COULD = re.compile(rf"(?i)^(?:if|whether)\s+{_THEY}\s+(?:can|could|would|will)\s+")
+_COULD = re.compile(
+    rf"(?i)^(?:(?:if|whether)\s+{_THEY}\s+(?:can|could|would|will)"
+    r"|(?:can|could|would|will)\s+(?:she|he|they))\s+"
+)
+_THEIR_JOB = re.compile(
+    r"(?i)\b(?P<whose>her|his|their|your)\s+(?:(?:new|old|current|day)\s+)?(?:jobs?|roles?|positions?)\b"
+)
+_ABOUT = re.compile(r"(?i)^about\s+(?=\S)")
 _WONDER = re.compile(
     rf"(?i)^(?P<how>where|how|what|when|why|who|which)\s+{_THEY}\s+(?P<does>\S.*)$"
 )
@@ -66,10 +73,10 @@ def size_of(what: str) -> Size:
     """How much that is."""
     if is_introduction(what):
         return Size.INTRODUCTION
-    said = set(words(what))
+    said = set(words(_THEIR_JOB.sub(r"\g<whose> work", what)))
     if said & _BIG_WORDS or _REFERENCE.search(what):
         return Size.BIG
-    small = said & _SMALL or _RECOMMENDED.search(what) or _WONDER.match(what)
+    small = said & _SMALL or _RECOMMENDED.search(what) or _WONDER.match(what) or _ABOUT.match(what)
     return Size.SMALL if small else Size.BIG
 
 
@@ -105,6 +112,11 @@ def wondered(what: str) -> str:
     return ""
 
 
+def topic_asked(what: str) -> str:
+    """What they are to tell about: "your job" of "about her job"; "" where nothing says so."""
+    return to_you(bare(what)) if _ABOUT.match(what.strip()) else ""
+
+
 _INTRODUCE = (
     "If you feel comfortable with it, would you introduce us? I will send you two lines that you "
     "can forward."
@@ -113,7 +125,7 @@ _INTRODUCE = (
 
 def softer(what: str) -> list[str]:
     """One or two ways of asking for `what` that are easier to say yes to (plain text)."""
-    thing, said = bare(what), set(words(what))
+    thing, said = bare(what), set(words(_THEIR_JOB.sub("", what)))
     if is_introduction(what):
         return [_INTRODUCE, f"How would you get in touch with {_about(what)}, in my place?"]
     if said & _JOB and not said & {"advice", "question", "questions"}:
@@ -123,11 +135,21 @@ def softer(what: str) -> list[str]:
         ]
     if said & _MONEY:
         return ["May I show you what I am working on, and hear what you would doubt?"]
+    return _for_reference(what) if _wants_reference(what) else [_gently(what, thing)]
+
+
+def _wants_reference(what: str) -> bool:
+    return bool(_REFERENCE.search(what)) and not is_deed(what) and not wondered(what)
+
+
+def _gently(what: str, thing: str) -> str:
+    if about := topic_asked(what):
+        return f"May I ask you a few questions about {about}? It is fine to say no."
     if asked := wondered(what):
-        return [f"May I ask you {asked}? It is fine to say no."]
+        return f"May I ask you {asked}? It is fine to say no."
     if is_deed(what):
-        return [f"Would it be all right to ask whether you could {thing}? No is a fine answer."]
-    return _for_reference(what) if _REFERENCE.search(what) else [_for_thing(thing)]
+        return f"Would it be all right to ask whether you could {thing}? No is a fine answer."
+    return _for_thing(thing)
 
 
 def _for_reference(what: str) -> list[str]:
@@ -161,7 +183,7 @@ _NO_TOPIC = frozenset(words("a an the my some any new good job jobs position rol
 
 def _about(what: str) -> str:
     found = _NAMES_TOPIC.search(bare(what))
-    topic = to_you((found[1] if found else what).strip(" .!?"))
+    topic = to_you((found[1] if found else bare(what)).strip(" .!?"))
     if set(words(topic)) <= _NO_TOPIC:
         return "your work"
     return topic if topic and len(topic) <= 60 else "your work"  # noqa: PLR2004 - a line on a phone

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from bot.core.deeds import is_done
 from bot.core.journal import Statement
 from bot.core.names import fold
 from bot.core.notes.facts import Relation
@@ -17,6 +18,11 @@ from bot.core.reading import find_dates
 BOOKINGS = {"gave": Relation.GAVE, "got": Relation.RECEIVED, "asked": Relation.ASKED}
 """Commands that book a favour, alone or inside a note."""
 
+_DOER = {
+    "gave": re.compile(r"(?i)(?:i|we)\s+(?:just\s+|also\s+)?"),
+    "got": re.compile(r"(?i)(?:she|he|they)\s+(?:just\s+|also\s+)?"),
+    "asked": re.compile(r"(?i)i\s+asked\s+(?:her|him|them)\s+(?:for\s+)?"),
+}
 _EDGE = " \t\r\n,;:.–—-"
 _ARTICLE = re.compile(r"(?i)^(?:an?|the)\s+(?=\S)")
 _LINK = re.compile(r"(?i)^(?:to|from|for)\s+(?=\S)")
@@ -41,10 +47,17 @@ def booking(
     names, thing = split_names(args, people)
     if about and not (names and _known_start(args, people)):
         names, thing = list(about), args
-    thing, day = _dated(thing, now)
+    thing, day = _dated(_told(command, thing), now)
     if not thing:
         return ()
     return tuple(Statement(name, BOOKINGS[command], thing, day) for name in names)
+
+
+def _told(command: str, thing: str) -> str:
+    """The thing without who did it, which the command says: "she reviewed my CV"."""
+    doer = _DOER[command].match(thing)
+    left = thing[doer.end() :] if doer else thing
+    return left if command == "asked" or is_done(left) else thing
 
 
 def split_names(args: str, people: Sequence[Person]) -> tuple[list[str], str]:

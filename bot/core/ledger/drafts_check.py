@@ -80,12 +80,13 @@ _sells = _finds(
 _validates = _finds(
     r"\b(?:do you think (?:that )?(?:i|we|it'?s|it is|my)\b|should i\b|is (?:it|this|that) (?:a )?good idea"
     r"|(?:am i|are we) (?:right|on the right track)|does (?:it|this|my \w+) (?:make sense|sound good)"
-    r"|what do you (?:think (?:of|about)|make of) my (?:plan|idea|career)|tell me (?:if|whether) (?:i|my)"
+    r"|what (?:do )?you (?:think (?:of|about)|make of) my (?:plan|idea|career)|tell me (?:if|whether) (?:i|my)"
     r"|(?:would|will) (?:that|this|it) be an? (?:good|bad|smart|wise|right|big) (?:move|idea|step|choice|decision|mistake)"
     r"|(?:is|does|do) (?:it|this|that|my [\w ]{1,40}?) (?:sound |seem )?(?:realistic|feasible|crazy|sensible|reasonable|viable|doable))\b"
 )
 _wants_names = _finds(
     r"\b(?:give|send|get|share|pass)(?: me)?[^.?!\n]{0,30}\b(?:names?|contacts?|list of (?:people|contacts|names)|phone numbers?|emails?)\b"
+    r"|\bnames of (?:people|somebody|someone|anyone|everyone)\b|\bask you for (?:the |some |a few )?(?:names|contacts)\b"
     r"|\bintroduce me to (?:every\w+|all|any\w+|people|some people)\b|\b(?:everyone|everybody|anybody else|all the people) you know\b"
     r"|\bwho (?:else )?(?:do you know|can you (?:name|introduce))\b|\bany (?:names|contacts)\b|\bpick your brain\b"
 )

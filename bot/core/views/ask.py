@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from bot.core.ledger.asking import bare, is_deed, is_introduction, meets_over, softer, wondered
+from bot.core.ledger.asking import (
+    bare,
+    is_deed,
+    is_introduction,
+    meets_over,
+    softer,
+    topic_asked,
+    wondered,
+)
 from bot.core.ledger.asks import Judged, Verdict, offer_of
 from bot.core.ledger.drafts_check import Flag, check_draft
 from bot.core.ledger.gives import Give, Kind
@@ -67,8 +75,8 @@ def verdict(  # noqa: PLR0913, PLR0917  (what the card is made of)
 ) -> View:
     """The verdict with its facts; asking anyway is always there."""
     offer = offer_of(person, what)
-    better = [_taking_up(offer)] if offer else softer(what)
-    flags = check_draft(what)
+    better = [_taking_up(offer)] if offer else _unflagged(softer(what))
+    flags = check_draft(f"{what}. {_put(what)}")
     ideas = [give_line(g) for g in first]
     met = any(g.kind is Kind.INTRODUCTION for g in first)
     ideas += islice(_small_gives(person, introduced=met), max(0, _FIRST - len(ideas)))
@@ -78,13 +86,19 @@ def verdict(  # noqa: PLR0913, PLR0917  (what the card is made of)
         f"<i>{facts_line(person, judged, today)}</i>",
         *(["", "<b>Give first</b>", *ideas] if judged.verdict is not Verdict.GOOD else []),
         *_flags(flags),
-        "<b>A line for it</b>" if offer else "<b>Softer</b>",
+        "<b>A line for it</b>" if offer else "<b>Softer</b>" if better else "",
         *(f"“{safe(line)}”" for line in better),
     )
     rows = give_rows(first) if judged.verdict is not Verdict.GOOD else ()
     anyway = Button(_ANYWAY[judged.verdict], data("aa", note))
     copied = "Copy the line" if offer else "Copy the softer line"
-    return View(text, (*rows, (Button(copied, copy=fitted(better[0])), anyway)))
+    first_line = (*better, *(flag.better for flag in flags))[0]
+    return View(text, (*rows, (Button(copied, copy=fitted(first_line)), anyway)))
+
+
+def _unflagged(ways: Sequence[str]) -> list[str]:
+    """Those that the check would not flag: for what it flags it has a better line of its own."""
+    return [way for way in ways if not check_draft(way)]
 
 
 def one_of(verdict: View, person: Person, others: Sequence[str]) -> View:
@@ -182,6 +196,8 @@ def _question(what: str) -> str:
 def _put(what: str) -> str:
     """What is to be asked as one asks it, after a colon."""
     thing = bare(what)
+    if about := topic_asked(what):
+        return f"may I ask you a few questions about {about}"
     if asked := wondered(what):
         return f"may I ask you {asked}"
     if is_deed(what):

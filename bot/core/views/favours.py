@@ -25,9 +25,11 @@ _WHOM_THING = {
 }
 
 
-def what(name: str, command: str) -> str:
-    """Asks what it was, when only the person is known."""
-    return _WHAT[command].format(bold(name))
+def what(name: str, command: str, ideas: Sequence[Give] = ()) -> View:
+    """Asks what it was, when only the person is known; `ideas` could be given them now."""
+    return View(
+        lines(*_could(ideas), _after(ideas) + _WHAT[command].format(bold(name))), give_rows(ideas)
+    )
 
 
 def whom(
@@ -40,8 +42,15 @@ def whom(
     rows = [Button(name[:40], data(command, key)) for name, key in people]
     pairs = tuple(tuple(rows[n : n + 2]) for n in range(0, len(rows), 2))
     question = _WHOM_THING[command].format(f"<i>{safe(thing, 200)}</i>") if thing else ""
-    could = ["<b>You could</b>", *(f"· {give_line(g)}" for g in ideas)] if ideas else []
     return View(
-        lines(*could, ("\n" if could else "") + (question or _WHOM[command])),
+        lines(*_could(ideas), _after(ideas) + (question or _WHOM[command])),
         (*give_rows(ideas), *pairs),
     )
+
+
+def _could(ideas: Sequence[Give]) -> list[str]:
+    return ["<b>You could</b>", *(f"· {give_line(g)}" for g in ideas)] if ideas else []
+
+
+def _after(ideas: Sequence[Give]) -> str:
+    return "\n" if ideas else ""

@@ -11,7 +11,7 @@ from bot.core.notes.facts import Relation
 from bot.core.people import Person
 from bot.core.phrasing import counted
 from bot.core.views.view import Button, data, safe
-from bot.core.views.wording import Who, thing, yours
+from bot.core.views.wording import Who, promised_to, thing, yours
 
 _BECAUSE = {
     Relation.NEED: "looking for {}",
@@ -45,7 +45,7 @@ def give_line(give: Give) -> str:
     person = give.person
     name = safe(person.short, 40)
     if give.kind is Kind.PROMISE and give.entry:
-        return f"🤝 keep your promise to {name}: {safe(yours(give.entry.value), 100)}"
+        return f"🤝 keep your promise to {name}: {safe(promised_to(yours(give.entry.value), person.short), 100)}"
     if give.kind is Kind.THANKS and give.entry:
         return f"💛 thank {name} for {safe(thing(yours(give.entry.value)), 100)}"
     if give.kind is Kind.INTRODUCTION and give.help:

@@ -32,6 +32,7 @@ _MINE = {
     "myself": "yourself",
 }
 _MINE_WORD = re.compile(rf"(?i)\b(?:{'|'.join(_MINE)})\b")
+_WITHOUT_WHOM = re.compile(r"(?i)^(introduce|recommend|connect|refer) (?=(?:to|with)\b)")
 _SUBJECTS = frozenset(words("he she they you we i it"))
 _ASKING = frozenset(words("whether if how what when where who whom why which about for to"))
 _SENT = frozenset(
@@ -64,6 +65,7 @@ def clause(entry: Entry, who: Who) -> str:
     """One thing in a clause: "you sent her an article on PSD2"; "" for what is no favour."""
     value = entry.value if entry.what is Relation.GAVE else yours(entry.value)
     action = is_action(value)
+    value = promised_to(value, who.her) if entry.what is Relation.PROMISED else value
     have = the(value) if entry.what is Relation.PROMISED else counted(_intro_noun(value))
     she, her = who.she, who.her
     said = {
@@ -76,6 +78,11 @@ def clause(entry: Entry, who: Who) -> str:
         Relation.OFFER: f"{she} offered {f'to {value}' if action else f'you {have}'}",
     }
     return next((text for kind, text in said.items() if kind is entry.what), "")
+
+
+def promised_to(value: str, them: str) -> str:
+    """A promise with the one it was made to put back in: "introduce to Luis"."""
+    return _WITHOUT_WHOM.sub(lambda found: f"{found[1]} {them} ", value)
 
 
 def asked_for(value: str) -> str:
@@ -133,8 +140,8 @@ def _did(value: str, her: str) -> str:
     helped = _HELP.match(value)
     if helped:
         return f"helped {her} {value[helped.end() :]}".rstrip()
-    if set(head(value)) & _SENT:
-        return f"sent {her} {counted(value)}"
+    if set(head(value)) & _SENT or value.startswith(("http://", "https://")):
+        return f"sent {her} {value if '://' in value.split(maxsplit=1)[0] else counted(value)}"
     lead = _LEAD.match(value)
     return f"gave {her} {f'a lead ({value[lead.end() :]})' if lead else counted(value)}"
 
