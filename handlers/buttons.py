@@ -17,6 +17,7 @@ from handlers import (
     favours,
     intro,
     leads,
+    merging,
     pause,
     people,
     removing,
@@ -143,6 +144,7 @@ _PRESSES: dict[str, tuple[int, Callable[[Press], Awaitable[str]]]] = {
     "notrip": (1, trips.off),
     "page": (2, due.turn),
     "pz": (1, pause.chosen),
+    "mg": (2, merging.carry_out),
     "set": (1, settings.panel),
     "put": (2, settings.put),
 }

@@ -20,6 +20,7 @@ from handlers import (
     intro,
     intro_heard,
     leads,
+    merging,
     nudged,
     path,
     pause,
@@ -84,6 +85,7 @@ async def _taken(call: Call, profile: Profile, *, edited: bool) -> bool:
         or await intro_heard.heard(call)
         or await nudged.answered(call)
         or await plainly.named(call)
+        or await merging.told(call)
         or await corrections.heard(call, text)
     )
 
