@@ -9,7 +9,7 @@ from datetime import date, datetime
 from telegram import Contact, Message
 
 from bot.core import names
-from bot.core.journal import SOMEBODY, Note, Source, Statement
+from bot.core.journal import NAMES, SOMEBODY, Note, Source, Statement
 from bot.core.learnt import Learnt
 from bot.core.name_slips import is_slip
 from bot.core.notes.facts import Intent, Relation
@@ -203,8 +203,22 @@ async def settle(context: Context, book: Book, key: str, mark: str, choice: str)
     person = None if choice == NEW else await book.person(choice)
     if choice != NEW and person is None:
         return texts.PERSON_GONE
-    await change(context, book, note, note.settle(name, person))
+    if choice == NEW and note.source is Source.TEXT:
+        settled = (await _of_somebody_new(book, note, name)).settle(name, None)
+    else:
+        settled = note.settle(name, person)
+    await change(context, book, note, settled)
     return texts.SETTLED
+
+
+async def _of_somebody_new(book: Book, note: Note, name: str) -> Note:
+    """The note read again as one that knows nobody called `name`: where they were met counts then."""
+    people, _ = await meant_by(book, note.text, note, note.id)
+    others = [p for p in people if p.id not in note.asks[name]]
+    understood = put_right(understand(note.text, note.said, others, await book.learnt()), note)
+    anew = [s for s in understood.statements if s.person == name]
+    kept = [s for s in note.statements if s.person != name or s.what in NAMES]
+    return replace(note, statements=(*kept, *anew)) if anew else note
 
 
 async def doubt(context: Context, book: Book, key: str, mark: str) -> str:

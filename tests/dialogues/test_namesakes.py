@@ -335,3 +335,10 @@ async def test_a_chosen_namesake_keeps_the_name_when_the_first_note_is_taken_bac
 
     found = await kept(game, data, two_anas.id)
     assert [p.name for p in found.people] == ["Ana Costa", "Ana Silva"]
+
+
+async def test_where_somebody_new_was_met_is_kept_though_the_name_was_known(you: Person) -> None:
+    await you.says("met Ana at soccer")
+    asked = await you.presses(await you.says("met Ana at the gym"), "Another Ana")
+
+    assert "first met: gym" in await you.presses(asked, "Someone new")
