@@ -28,6 +28,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         return True
     if token.kind == "date" and after and after.low in {"i", "we"}:
         return True
+    if second_meeting(tokens, at, current):
+        return True
     if token.kind == "person":
         return bool(
             after
@@ -112,6 +114,25 @@ def _company_ends(tokens: list[Token], at: int) -> bool:
 _MEETINGS = among(
     "lunch dinner coffee drinks breakfast brunch call zoom meeting session walk interview lesson poker practice rehearsal training bbq supper game class party swim run hike gym band cards"
 )
+
+
+_HOW = among("a an the my our video phone quick zoom teams follow-up online proper short long")
+_NOT_YET = among("remind need should want gotta try if would could hope hoping wish plan set")
+
+
+def second_meeting(tokens: list[Token], at: int, current: list[Token]) -> bool:
+    """Whether one more meeting begins at `at`: "drinks with Ana on friday and a call with Bob"."""
+    end = at
+    while end < len(tokens) and end < at + 3 and tokens[end].low in _HOW:
+        end += 1
+    return (
+        end + 2 < len(tokens)
+        and tokens[end].low in _MEETINGS
+        and tokens[end + 1].low == "with"
+        and tokens[end + 2].kind == "person"
+        and any(t.kind == "person" for t in current)
+        and not any(t.low in _NOT_YET for t in current)
+    )
 
 
 def meeting_is(tokens: list[Token], at: int) -> bool:

@@ -102,7 +102,7 @@ def _is_short_day(t: Tokens, i: int) -> bool:
     if (word == "monday" and after in PLAIN_FOLLOWERS) or after == "instead":
         return True
     planned = not _PLANNED.isdisjoint(t.words[max(0, i - _PLANNED_WITHIN) : i])
-    return planned and (word != "sunday" or before in {"is", "'s"})
+    return planned and (word != "sunday" or before in {"is", "'s"} or after in {"w", "with"})
 
 
 def _is_short_name(word: str, before: str, after: str) -> bool:

@@ -41,6 +41,9 @@ def unnumber(found: list[Token]) -> None:
         before, after = found[at - 1].low, found[at + 1].low
         names = after in lexicon().gender and after not in lexicon().common
         counts = _counts(found, at)
+        if before in _MOVED and token.text == "2" and _day_follows(found, at):
+            token.low = "to"
+            continue
         if token.text == "2" and (
             (after in verbs and not after.endswith("s"))
             or after in _ARTICLES
@@ -60,6 +63,20 @@ def unnumber(found: list[Token]) -> None:
             or not counts
         ):
             token.low = "for"
+
+
+_MOVED = among(
+    "moved pushed bumped changed rescheduled postponed shifted switched swapped back forward out up"
+)
+MONTHS = among(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december"
+)
+
+
+def _day_follows(found: list[Token], at: int) -> bool:
+    """Whether a month and its day follow the "2" of "moved 2 jan 6"."""
+    day = found[at + 2].text if at + 2 < len(found) else ""
+    return found[at + 1].low in MONTHS and day.isdigit() and len(day) < 3
 
 
 _BARE = dict(

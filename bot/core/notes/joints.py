@@ -23,7 +23,7 @@ from bot.core.notes.conjunctions import (
 )
 from bot.core.notes.consequences import so_begins, tells
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.relatives import had_done, of_the_thing, once_was
+from bot.core.notes.relatives import had_done, of_the_thing, once_was, turned
 from bot.core.notes.runons import fronted_before, runs_on, tells_more, trade_after_day
 from bot.core.notes.words import Token
 
@@ -225,7 +225,9 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         and before.low
         not in AUX
         | SUBJECTS
-        | among("who to not longer that which and or got been get a the her his their mostly")
+        | among(
+            "who to not longer that which and or got been get a the her his their mostly monday tuesday wednesday thursday friday saturday sunday"
+        )
         and before.kind != "person"
         and not subject_only(current)
         and not (current[0].low == "ask" and any(t.low in {"if", "whether"} for t in current))
@@ -234,13 +236,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
         return ","
     if tells_more(tokens, at, current):
         return ","
-    if low == "into" and any(
-        t.low
-        in among(
-            "get getting turning turned converting converted making made translating translate translated turn convert put talk talked move moved put"
-        )
-        for t in current
-    ):
+    if low == "into" and turned(current):
         return ""
     if low == "originally" and any(t.low == "from" for t in current[:3]):
         return ""

@@ -97,6 +97,7 @@ class Judge(Strangers):
             or self._employs(at)
             or self._gathers(at)
             or self._second_partner(at, out)
+            or self._where_or_what(at)
         ):
             return False
         if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):

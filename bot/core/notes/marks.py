@@ -9,15 +9,24 @@ from bot.core.names import fold
 from bot.core.notes.cadence import cadences_in
 from bot.core.notes.dates import dates_in
 from bot.core.notes.dates_tokens import Tokens
+from bot.core.notes.digits import MONTHS
+from bot.core.notes.lexicon import among
 from bot.core.notes.people import Roster
 from bot.core.notes.words import Token
 
+_WHOSE = among("my his her their our")
+_DONE_FOR = among(
+    "for about cover take swap do took did covered swapped missed miss fix check fixed"
+)
+_FOLLOWS = among(
+    "with and but at in on or to for so from when because is was who i he she they we after before of next last coming"
+)
 # "w" stays "with", though somebody known be called Anna W.
 _SHORT = 2
 
 
 def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
-    """`text` with those words blotted out that a known name claims: the "Thu" of "Anh Thu"."""
+    """`text` with those words blotted out that a known name claims, the "Thu" of "Anh Thu", and a "2" read as "to"."""
     for before, token in pairwise(tokens):
         if (
             token.fold in roster.known_words
@@ -25,7 +34,29 @@ def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
             and roster.fits([before.fold, token.fold])
         ):
             text = text[: token.start] + "x" * (token.end - token.start) + text[token.end :]
+        to_month = before.text == "2" and before.low == "to" and token.low in MONTHS
+        if to_month and text[token.end :].lstrip()[:1].isdigit():
+            text = text[: before.start] + " " + text[before.end :]
     return text
+
+
+def _only_which(span: tuple[int, int, str, object], tokens: list[Token], at: int) -> bool:
+    """Whether a weekday just says which one: "for covering my Sunday runs", the span beginning at `at`."""
+    day = at + (at < len(tokens) and tokens[at].low in {"the", "a"})
+    after = tokens[day + 1] if day + 1 < len(tokens) else None
+    if not after or span[2] != "date" or day <= 1 or tokens[day].end != span[1]:
+        return False
+    lead, whose = tokens[day - 2].low, tokens[day - 1].low
+    return (
+        tokens[day].text.isalpha()
+        and after.kind == "word"
+        and after.text.isalpha()
+        and after.low not in _FOLLOWS
+        and (
+            (whose in _WHOSE and (lead in _DONE_FOR or lead.endswith("ing")))
+            or (whose in {"the", "a"} and lead in {"for", "about", "cover", "covering"})
+        )
+    )
 
 
 def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> list[Token]:
@@ -53,6 +84,8 @@ def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> lis
         while at < len(tokens) and tokens[at].end <= start:
             out.append(tokens[at])
             at += 1
+        if _only_which((start, end, kind, extra), tokens, at):
+            continue
         out.append(Token(text[start:end], kind, start, end, kind, extra=extra))
         while at < len(tokens) and tokens[at].start < end:
             at += 1

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from bot.core.notes.firmlike import FIRM, FIRM_KINDS
 from bot.core.notes.kin import RELATED
-from bot.core.notes.newcomers import Newcomers
+from bot.core.notes.placelike import Placelike
 
 _REACHED = frozenset({"phone", "email", "handle"})
 _FULL_STOP = 10
 """Words of a clause in which whoever "is" somebody is looked for."""
 
 
-class Presented(Newcomers):
+class Presented(Placelike):
     """Weighs words that a note presents as a name, be they names, towns or words elsewhere."""
 
     def _presented(self, at: int) -> bool:

@@ -35,6 +35,7 @@ from bot.core.notes.recognisers import (
     events,
     favours,
     fronted,
+    further,
     headlines,
     homes,
     interests,
@@ -85,6 +86,7 @@ RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("introductions", introduced.awaited),
     ("introductions", introductions.recognise),
     ("event", fronted.way),
+    ("event", further.another_meeting),
     ("event", continued.continue_event),
     ("event", events.first_time),
     ("event", headlines.gathering),
@@ -233,9 +235,8 @@ def _recognise(clause: Clause, first: Head, scene: Scene) -> None:
     for name, recogniser in RECOGNISERS:
         before = len(scene.drafts)
         done = recogniser(clause, first, scene)
-        if len(scene.drafts) > before:
-            for draft in scene.drafts[before:]:
-                draft.found_by = draft.found_by or name
+        for draft in scene.drafts[before:]:
+            draft.found_by = draft.found_by or name
         if done:
             break
     yonder.look_back(clause, scene, begin)

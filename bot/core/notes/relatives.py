@@ -69,3 +69,13 @@ def acts_soon(tokens: list[Token], at: int) -> bool:
         if token is not tokens[at] and token.low in lexicon().finite:
             return True
     return False
+
+
+_TURNED = among(
+    "get getting turning turned converting converted making made translating translate translated turn convert put talk talked move moved"
+)
+
+
+def turned(current: list[Token]) -> bool:
+    """Whether "into" goes on with a change: "turned the barn into a studio"."""
+    return any(t.low in _TURNED for t in current)

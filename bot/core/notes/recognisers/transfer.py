@@ -129,6 +129,8 @@ def put(
     text, span = what
     asked = relation is Relation.ASKED and _within(c, what[1])
     day = None if past and (_ahead(c) or asked) else stated(c, past=past)
+    if past and day and day[0] > s.now.date():
+        day = None
     if past and (by := _BY_CHANNEL.search(c.norm)):
         channel(
             c,
