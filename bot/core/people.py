@@ -25,6 +25,8 @@ class Act(StrEnum):
     """ "f" or "m", as far as a note told."""
     CLOSED = "closed"
     """An entry that needs nothing more; the value is its id."""
+    ANSWERED = "answered"
+    """What somebody said to what was asked of them: its entry's id, "yes" or "no", its words."""
     OFF = "off"
     """A plan that comes to nothing: its entry's id and its channel; the date is the plan's."""
     SNOOZED = "snoozed"
@@ -67,6 +69,9 @@ FOUND_BY = (
 """What people are found by, beside their name."""
 
 
+CONTACTS = HAPPENED | {Act.ANSWERED}
+"""What tells of a real contact."""
+_CLOSING = frozenset({Act.CLOSED, Act.OFF, Act.ANSWERED})
 _WHATS: Mapping[str, What] = {str(w): w for w in (*Act, *Relation)}
 
 
@@ -167,8 +172,8 @@ class Person:
 
     @property
     def contacts(self) -> list[Entry]:
-        """Every real contact: meetings, messages, and what was given, got, asked or thanked."""
-        return [e for e in self.entries if e.what in HAPPENED and e.date]
+        """Every real contact: meetings, messages, what was given, got, asked, answered or thanked."""
+        return [e for e in self.entries if e.what in CONTACTS and e.date]
 
     @property
     def last_contact(self) -> date | None:
@@ -183,8 +188,7 @@ class Person:
     def closed(self, entry: Entry) -> bool:
         """Whether nothing more is to be done about that entry."""
         return any(
-            e.what in (Act.CLOSED, Act.OFF) and e.value.partition(" ")[0] == entry.id
-            for e in self.entries
+            e.what in _CLOSING and e.value.partition(" ")[0] == entry.id for e in self.entries
         )
 
     @property

@@ -15,6 +15,7 @@ from bot.core.corrections.nicknames import are_one
 from bot.core.following import leans, means_all, meant_in
 from bot.core.journal import NAMES, SOMEBODY, Note, Source, Statement, new_id
 from bot.core.learnt import Learnt
+from bot.core.ledger.answered import answering
 from bot.core.ledger.booking import booking
 from bot.core.ledger.links import passed_on
 from bot.core.ledger.telling import telling
@@ -91,8 +92,9 @@ def understand(
         message = Statement(giver.name, Relation.INTERACTION, Channel.MESSAGE, now.date())
         said = [*(s for s in said if s.person not in mine), message, *moved]
     off = called_off(text, people, lately, said, now)
-    goes_on = {p.name: (p.id,) for p in lately if any(s.person == p.name for s in off)}
-    said = [*moved_to(off, said), *off]
+    said = [*moved_to(off, said), *off, *(answers := answering(text, people, lately, now.date()))]
+    about = {s.person for s in (*off, *answers)}
+    goes_on = {p.name: (p.id,) for p in lately if p.name in about}
     intent = Intent.NOTE if said else reading.intent
     return Understood(intent, tuple(said), reading.mentions, goes_on)
 

@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from bot.core.ledger.leads import Lead, Stage, leads
 from bot.core.ledger.likeness import alike
+from bot.core.ledger.marks import last_mark
 from bot.core.ledger.thanks import State, thanks
 from bot.core.notes.facts import Channel, Relation
-from bot.core.people import Entry, Person
+from bot.core.people import Act, Entry, Person
 
 _SPOKEN = frozenset(
     {Channel.MET, Channel.COFFEE, Channel.MEAL, Channel.DRINKS, Channel.CALL, Channel.VIDEO}
@@ -31,12 +32,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing in the ledger; `lead` is set where what was received is a lead."""
+    """One thing in the ledger; `lead` is set where what was received is a lead.
+
+    `answer` is what they said to an ask: "yes", "no", or "" where that is not known.
+    """
 
     entry: Entry
     standing: Standing
     lead: Lead | None = None
     thanked: bool = False
+    answer: str = ""
 
     @property
     def open(self) -> bool:
@@ -89,7 +94,9 @@ def _asked(person: Person) -> Iterator[Item]:
     spoken = [e for e in person.all(Relation.INTERACTION) if e.value in _SPOKEN]
     for ask in person.all(Relation.ASKED):
         answered = person.closed(ask) or any(_after(e, ask) for e in (*came, *spoken))
-        yield Item(ask, Standing.DONE if answered else Standing.OPEN)
+        mark = last_mark(person, Act.ANSWERED, ask.id)
+        standing = Standing.DONE if answered else Standing.OPEN
+        yield Item(ask, standing, answer=mark.move if mark else "")
 
 
 def _promised(person: Person) -> Iterator[Item]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.notes.facts import HAPPENED, Relation
+from bot.core.notes.facts import Relation
 from bot.core.nudges.offers import unprompted
-from bot.core.people import Act, Person
+from bot.core.people import CONTACTS, Act, Person
 
 TRIES = 3
 """How many nudges in a row may go without an answer."""
 MONTH = timedelta(days=30)
 """How long until the user is asked about somebody who rests, and asked again."""
-_SIGNS = HAPPENED | {Relation.CADENCE, Relation.PLAN, Act.SNOOZED, Act.RESUMED}
+_SIGNS = CONTACTS | {Relation.CADENCE, Relation.PLAN, Act.SNOOZED, Act.RESUMED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import date, time
 
 from bot.core.ledger.ledger import Item, Standing, ledger
 from bot.core.names import words
-from bot.core.notes.facts import HAPPENED, Relation
-from bot.core.people import Entry, Person, fitting
+from bot.core.notes.facts import Relation
+from bot.core.people import CONTACTS, Entry, Person, fitting
 from bot.core.questions.fitting import TELLING, Found, alike, distinct, holding
 from bot.core.questions.owing import owed
 from bot.core.questions.query import Ask, Period, Query
@@ -171,7 +171,7 @@ def _contacts(query: Query, people: Sequence[Person], today: date) -> Answer:
 
 def _contact(person: Person, query: Query) -> Found:
     """The latest (or first) contact in the ways asked for; any other where there was none."""
-    happened = [e for e in person.all(*HAPPENED) if e.date]
+    happened = [e for e in person.all(*CONTACTS) if e.date]
     if query.period:
         happened = [e for e in happened if query.period.holds(e.date)]
     told = [e for e in happened if e.what is Relation.INTERACTION and e.value in query.channels]

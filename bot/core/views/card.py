@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.core.notes.facts import HAPPENED, Relation
+from bot.core.notes.facts import Relation
 from bot.core.nudges.kinds import Due
-from bot.core.people import Person
+from bot.core.people import CONTACTS, Person
 from bot.core.views.coming import coming as following
 from bot.core.views.days import ago
 from bot.core.views.ledger import ledger_lines
@@ -39,7 +39,7 @@ def card(person: Person, coming: Due | None, today: date) -> View:
         distinct = {e.value.casefold(): e for e in person.all(kind)}
         facts += [f"· {phrase(e, today)}" for e in list(distinct.values())[-SHOWN:]]
     contact = person.last_contact
-    met = [e for e in person.all(*HAPPENED) if e.date == contact]
+    met = [e for e in person.all(*CONTACTS) if e.date == contact]
     last = f"Last contact: {ago(contact, today)} ({what(met[-1])})" if contact else ""
     upcoming = f"⏰ {following(coming, today)}" if coming else ""
     text = lines(

@@ -66,6 +66,8 @@ def _state(item: Item, who: Who, today: date) -> str:
         if not item.thanked:
             parts.append("not thanked yet")
         return ", ".join(p for p in parts if p)
+    if item.answer:
+        return f"{safe(who.she, 40)} said {item.answer}"
     if not item.open:
         return "done" if kind is Relation.PROMISED and item.standing is Standing.DONE else ""
     if kind is Relation.PROMISED:

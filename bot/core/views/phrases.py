@@ -95,6 +95,9 @@ def tag(person: Person) -> str:
 def _act(kind: Act, value: str) -> str:
     if kind is Act.LEAD:
         return _LEAD.get(value.split(" ")[1], "")
+    if kind is Act.ANSWERED:
+        _, answer, *asked = value.split(" ", 2)
+        return f"said {answer}: {safe(' '.join(asked), 120)}"
     if kind is Act.OFF:
         return f"called off: {_HAPPENED[Channel(value.rpartition(' ')[2])]}"
     told = {Act.CIRCLE: f"circle: {safe(value, 64)}", Act.LET_GO: "I bring them up no more"}
