@@ -8,21 +8,22 @@ import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.titles import PERSON, TRADES
 from bot.core.notes.words import Token
 
 _LED = r"(?>(?:so|and|ok|finally|met|saw|spoke to|rang|called|had|have|got|we|i|'ve|'s|has|is|there|a|an|the|our|my|new|this|that) )*"
-_ROLE_FIRST = re.compile(rf"^(?P<lead>{_LED})(?P<role>[\w-]+(?: [\w-]+){{0,2}}?)(?P<did> .*)?$")
-_DID = re.compile(
+_ROLE_FIRST = Rare(rf"^(?P<lead>{_LED})(?P<role>[\w-]+(?: [\w-]+){{0,2}}?)(?P<did> .*)?$")
+_DID = Rare(
     r"^(?: (?:at|outside|by|during|in|rang|called|phoned|texted|messaged|emailed|came|was|is|popped|turned up|stopped by|dropped|finally|just|at last|round|over|in|on|has been|got back|replied|sorted|fixed|did)\b.*)?$"
 )
-_HAS_NEW = re.compile(
+_HAS_NEW = Rare(
     r"^(?P<org>(?:the|our|my) (?:[\w'-]+ ){1,3}?|we |i )(?:has|have|'s|'ve)(?: got)? (?:a|an) (?:new |lovely |great )?(?P<role>[\w-]+(?: [\w-]+){0,2})$"
 )
 _STARTS = frozenset({"", ".", "!", "?", "\n", "...", "who"})
 _OPENS = frozenset({",", ":", "(", "-", "–", "—", "="})
 _JUST_NAMED = re.compile(r"P(?: X)*$")
-_OWNED = re.compile(
+_OWNED = Rare(
     r"\b(?:met|saw|with|spoke to) P 's [\w-]+(?: [\w-]+)?(?: (?:at|in|on|outside|by|during) .*)?$"
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.rare import Rare
+
 # "not Sean" says nothing of Sean; "it's Shaun" only says who is spoken of.
 DENIED = re.compile(
     r"(?:and )?(?:not|never|isn't) P$|(?:it )?(?:wasn't|was not|isn't) P (?:that |who )?(?:i|we) \w+$"
@@ -14,4 +16,4 @@ NAMED = re.compile(
 MISWRITTEN = re.compile(
     r"(?:\w+ ){0,2}i (?:wrote|said|put|noted|typed|thought)(?: that| earlier)? P\b"
 )
-CONDITIONAL = re.compile(r"(?:\b|(?<= ))(?:'ll|will|would|'d|can|could|might|says)\b")
+CONDITIONAL = Rare(r"(?:\b|(?<= ))(?:'ll|will|would|'d|can|could|might|says)\b")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 
 _BEING = among(
     "a an the in at from with into on based back not now also just really still always been got gotten made gone moved "
@@ -91,7 +92,7 @@ def is_trade(words: list[str]) -> bool:
     )
 
 
-_TRADE_LIKE = re.compile(
+_TRADE_LIKE = Rare(
     r"[a-z]{4,}(?:walker|washer|keeper|sitter|minder|cutter|dresser|seller|fixer|layer|fitter|trimmer|groomer|picker|maker|cleaner|smith|monger|wright|ographer|ologist)$"
 )
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.core.notes.facts import Channel
+from bot.core.notes.rare import Rare
 
 # Dishes that only with company, or as what somebody came for, tell of a meal.
 _HEARTY = r"nasi lemak|satay|fufu|lasagn[ea]|bolognese|spag bol|burritos|enchiladas|tamales|ribs|brisket|crawfish|oysters|mussels|stew|chill?i|fry[ -]up|khachapuri|kofta|plov|hot dogs|meatballs|crayfish|pancake|quiche|fajitas|shepherd's pie|stir fry|gumbo"  # fmt: skip
@@ -18,7 +19,7 @@ _WORDS: tuple[tuple[Channel, str], ...] = (
     (Channel.COFFEE, r"coffee|coffees|latte|espresso|cappuccino|matcha|tea(?![- ]?time)|chai|flat white|cortado|fika|brew|brews|cuppa|boba|bubble tea|americano|cafe"),
     (Channel.MEAL, rf"luncheon|platter|feast|supped|dosa|sadya|bao|baos|tom yum|katsu|pad thai|momos|gnocchi|risotto|carvery|chippy|fish supper|bagels|bagel|toasties|empanadas|pupusas|lahmacun|shakshuka|biriyani|chaat|samosas|tagine|couscous|crepes|lahori|mandi|tteokbokki|bulgogi|moussaka|goulash|iftar|tiffin|mezze|borscht|laksa|congee|udon|arepas|ceviche|roti|wings|nachos|doner|gyros|souvlaki|pierogi|schnitzel|lunch|lunches|dinner|breakfast|brunch|meal|ramen|pho|sushi|soup|pizza|tacos|taco|curry|dim sum|burgers|burger|supper|ate|eat|noodles|bbq|barbecue|bite|pasta|hotpot|hot pot|kebab|kebabs|dumplings|tapas|pancakes|potluck|shawarma|biryani|jollof|poutine|sandwich|sandwiches|falafel|suya|churrasco|asado|braai|a barbie|suhoor|currywurst|moqueca|feijoada|okonomiyaki|yakitori|izakaya|shabu|bunny chow|sunday roast|cookout|fish fry|chippy tea|(?:{_HEARTY})(?= (?:with|at|round)\b)|(?:(?<=for )|(?<=over )|(?<=ate ))(?:{_HEARTY})|roast|fondue|raclette|paella|bibimbap|injera|picnic|ice cream|gelato|croissants|waffles|thali|takeaway|takeout|banh mi|steak|fish and chips|korean bbq|kbbq"),
 )  # fmt: skip
-_FINDERS = tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
+_FINDERS = tuple((channel, Rare(rf"\b(?:{pattern})\b")) for channel, pattern in _WORDS)
 # All in one, for one look: the leftmost wins, and of two at one place the earlier in the table.
 _FIRST = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{channel}>{pattern})' for channel, pattern in _WORDS)})\b"

@@ -9,12 +9,13 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention
 from bot.core.notes.lexicon import among
+from bot.core.notes.rare import Rare
 from bot.core.notes.words import Token
 
 _NOT_THEM = re.compile(
     r"(?:(?:no|actually|wait|oh|sorry|scratch that) )*(?:it (?:is|was|'s) not|it (?:isn't|wasn't)|not) P$"
 )
-_BUT_THEM = re.compile(
+_BUT_THEM = Rare(
     r"(?:no )?(?:it (?:is|was|'s)|but|that (?:is|was|'s)|rather|actually)(?: actually)? P$|P$"
 )
 _THEM_I = re.compile(
@@ -27,7 +28,7 @@ _CLOSING = among("with to from for into at")
 _DENIES = re.compile(
     r"(?:(?:no|sorry|actually|so|and|but|oh) )*P (?P<how>isn't|is not|'s not|wasn't|was not|doesn't|does not)(?: actually)? (?P<what>\S.*?)$"
 )
-_IS_THEM = re.compile(
+_IS_THEM = Rare(
     r"(?:(?:but|no|actually|it 's|it is|that 's|that is|that was|it was) )*P(?: (?:is|does|was))?(?: though)?$"
 )
 
@@ -113,7 +114,7 @@ def _clause(tokens: list[Token], like: Clause, sep: str = "") -> Clause:
     return Clause(tokens, sep or like.sep, like.sentence, like.text)
 
 
-_PLURAL = re.compile(r"(?:who )?(?:are|were|both|all|work|live|run|have|want|need)\b")
+_PLURAL = Rare(r"(?:who )?(?:are|were|both|all|work|live|run|have|want|need)\b")
 
 
 def antecedent(clause: Clause, last: list[Mention]) -> list[Mention]:

@@ -6,7 +6,6 @@ and the longest reading wins. Prepositions and clock times are joined on afterwa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
@@ -15,6 +14,7 @@ from bot.core.notes.clock import Clock, read_clock
 from bot.core.notes.dates_rules import DIGITS, FIRST_WORDS, lead_in, read_phrase, standing_clock
 from bot.core.notes.dates_tokens import Hit, Tokens
 from bot.core.notes.dates_words import bag
+from bot.core.notes.rare import Rare
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +212,7 @@ def _when(t: Tokens, piece: _Piece) -> When:
 _POLITE: Final = bag(
     "please pls ok okay maybe say let's lets make it how about remind me again then"
 )
-_POLITE_START: Final = re.compile(
-    rf"(?:\W*+(?:{'|'.join(sorted(_POLITE))})\b)*+\W*+", re.IGNORECASE
-)
+_POLITE_START: Final = Rare(rf"(?i)(?:\W*+(?:{'|'.join(sorted(_POLITE))})\b)*+\W*+")
 _UNSAID: Final = ("", "in ", "on ", "on the ")
 """What an answer may leave out: `2 weeks`, `may`, `sat`, `20th`."""
 

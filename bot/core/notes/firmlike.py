@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.lexicon import among
+from bot.core.notes.rare import Rare
 from bot.core.notes.window import OPENING, Window
 from bot.core.notes.words import Token
 
-FIRM = re.compile(
+FIRM = Rare(
     r"^(?:community|trust|society|foundation|association|agency|institute|council|hotel|hotels|airlines|airways|records|pictures|studios|books|press|media|news|times|post|motors|energy|foods|brewery|coffee|insurance|logistics|pharma|therapeutics|biotech|systems|technologies|solutions|consulting|advisors|advisory|holdings|industries|fund|centre|center|clinic|museum|library|theatre|theater|church|cathedral|academy|stanley|sachs|chance|fargo|mckenzie|reuters|deere|schwab|andersen|lauren|klein|university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
 )
 # "a farm called Tidal Greens", "Firm: Petersen Hauck": what follows is no person.

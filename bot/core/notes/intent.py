@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.facts import Intent
+from bot.core.notes.rare import Rare
 from bot.core.notes.words import SPELT
 
 # How thumbs ask; in a note these letters may stand for other things.
@@ -74,7 +75,7 @@ _TOLD = re.compile(
 _OF_THE_WORLD = re.compile(
     r"(?:is|are|do|does|will|what time|when|how much|how far)\b(?: (?:is|are|does|do|will))? (?:it (?:rain|snow|be (?:hot|cold|warm|sunny|wet))|(?:the |a )?(?:nearest |local )?(?:shops?|chemist|pharmacy|supermarket|bank|library|post office|pool|bakery|museum|zoo|buses|bus|trains?|tube|metro|bins?|clocks|weather|banks|schools|pubs?|restaurants?|petrol|recycling))\b(?! (?:with|at|for|party|meet\w*|date|do|trip|visit|run|story|lady|guy|man|woman)\b)"
 )
-_ORDERS = re.compile(
+_ORDERS = Rare(
     r"^(?>(?:ok|please|hey|pls|can you|could you|kith|bot)[, ]+)*(?:show|list|find|search|look up|lookup|tell me (?!(?:\S+ ){0,4}to\b)|give me|pull up|name everyone|remind me (?:who|what|where|when|how|which|if|whether)|who|whos|who's|who'd|how (?:many|long|often|old|do i|did i|do we|did we|does)|have we|anything (?:on|about|due)|what|whats|what's|when|whens|when's|where|wheres|where's|which|hows|do i|did i|have i|anyone|anybody|how many|does)\b"
 )
 _TO_BOT = re.compile(
@@ -94,7 +95,7 @@ _WHOSE = re.compile(
     r"|^(?:any|all)(?: my)? (?!good\b|done\b|set\b|news\b|time\b|day\b)[a-z]+s(?: (?:in|at|from|near|into|who) [\w ]{2,30})?[ ?]*$"
     r"|^(?:birthday|plans|reminders|promises|favou?rs|leads)(?: (?:this|in|next|coming|today|soon|due|up)\b(?!.* with )[\w ]*)[ ?]*$"
 )
-_WHO_KNOWN = re.compile(
+_WHO_KNOWN = Rare(
     r"\b(?:who (?:do|did|could|can|should) (?:i|we) (?:know|meet|ask|call|have)|do i know (?:any|some|an?)\b|who was (?:it|that|he|she) again|what was (?:it|that|his|her|their name) again)"
 )
 
@@ -139,10 +140,10 @@ def _asks(low: str) -> bool:
     )
 
 
-_DID_THEY = re.compile(
+_DID_THEY = Rare(
     r"(?:has|have|did|does|is|was) (?:anyone|anybody|someone|any of|one of)\b(?! (?:gave|called|came|told))|(?:did|has|have|does|is|was) \w+ (?:\w+ )?(?:ever|already|actually|get|return|say|tell|give|send|pay|call|reply|mention|ask|like|want|need|come|move|start|finish|find|meet|answer|thank|text|email)\b"
 )
-_HEARS_ME = re.compile(
+_HEARS_ME = Rare(
     r"\b(?:can you hear me|is this (?:thing )?(?:on|working)|are you there|testing testing)\b"
 )
 

@@ -8,6 +8,7 @@ import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among
+from bot.core.notes.rare import Rare
 from bot.core.notes.words import Token
 
 LEADING = among(
@@ -102,7 +103,7 @@ def _clean(text: str) -> str:
     )
 
 
-_PAIRS = re.compile(
+_PAIRS = Rare(
     r"\b(?:rock and roll|rock n roll|arts and crafts|food and wine|wine and cheese|bed and breakfast|r and d|black and white|drum and bass|sci fi and fantasy|salt and pepper|oil and gas|sewing and knitting machines|track and field|dungeons and dragons|hide and seek|fish and chips|mac and cheese|d and d)\b"
 )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.core.names import fold, words
 from bot.core.notes.facts import Known, Mention
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 
 HONORIFICS = among(
     "pani herr frau signora signor senhora senhor monsignor ninang ninong khala khalto ciocia wujek babcia dr doctor prof professor mr mrs ms miss mx sir madame monsieur mme auntie aunty aunt uncle father fr "
@@ -137,8 +138,8 @@ def _title(text: str) -> str:
     return _SAME_TITLE.get(first, first) if first in HONORIFICS else ""
 
 
-_SHE = re.compile(r"(?:a|ah|ine|elle|ette|een|lyn|ith|eth|ia|gül|nur)$")
-_HE = re.compile(
+_SHE = Rare(r"(?:a|ah|ine|elle|ette|een|lyn|ith|eth|ia|gül|nur)$")
+_HE = Rare(
     r"(?:o|os|us|er|ert|ald|ard|ric|rik|vin|ck|ek|av|ej|ak|uk|im|ir|or|ur|ul|ot|ius|as|es|mund|bert|win)$"
 )
 

@@ -7,6 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Scene
 
 # "Ana says Luis is leaving": what follows is read as a clause of its own.
@@ -16,7 +17,7 @@ _REPORTED = re.compile(
 
 
 # "Ana's wife says he's poorly", "her mum told me she's moving": said of the one whose kin speaks.
-_KIN_SAYS = re.compile(
+_KIN_SAYS = Rare(
     r"^(?:and |so |but )?(?:P 's|her|his|their) (?P<kin>\w+) (?:says|said|tells me|told me|told us|reckons|mentioned|thinks|let slip)(?: that)? (?=(?P<who>he|she|they) )"
 )
 _HE = among("husband son dad father brother boyfriend grandad grandpa uncle nephew")

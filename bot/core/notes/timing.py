@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Scene
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ _LATE = 8
 """So many hours after it an hour alone is more likely that of tomorrow: "coffee at 9" at night."""
 
 
-_MORNING = re.compile(r"(?i)(?:this|today) (?:am|morning|morn)\b|earlier")
+_MORNING = Rare(r"(?i)(?:this|today) (?:am|morning|morn)\b|earlier")
 
 
 def this_morning(c: Clause) -> bool:
@@ -79,9 +80,7 @@ def this_morning(c: Clause) -> bool:
     return any(t.kind == "date" and _MORNING.match(t.text) for t in c.tokens)
 
 
-_MET_NEXT = re.compile(
-    r"[\s,.:;-]*(?:i |we )?(?:met|ran into|bumped into|got chatting|got talking)\b"
-)
+_MET_NEXT = Rare(r"[\s,.:;-]*(?:i |we )?(?:met|ran into|bumped into|got chatting|got talking)\b")
 
 
 def met_next(c: Clause) -> bool:
@@ -103,7 +102,7 @@ def named_today(c: Clause, s: Scene) -> bool:
 
 
 # "swimming with Bob on monday was a washout"
-_WAS_SO = re.compile(
+_WAS_SO = Rare(
     r" was (?:a|an|so|great|lovely|fun|good|brilliant|rained|ace|tough|too|very|really|nice|amazing|wonderful)\b"
 )
 
@@ -117,7 +116,7 @@ def begins_past(rest: str) -> bool:
     return first in lex.finite and not first.endswith("s") and first not in lex.verbs
 
 
-_SAID_ABOUT = re.compile(
+_SAID_ABOUT = Rare(
     r"\b(?:called|rang|phoned|texted|messaged|emailed|whatsapped|wrote|pinged|dm'd|replied|facetimed|zoomed|spoke|talked|chatted|got in touch|text|message|email|call)\b[^,]*? (?:(?P<about>about|re|regarding|saying|that|confirming|offering)|(?:is|are|'s|starts|needs|wants|can|will|has|moved|due|closes|deadline)|to (?:cancel|call off|move|postpone|push|rearrange|reschedule|confirm|say|ask|remind|invite|check|tell|sort|arrange|organi[sz]e|plan|see if|let me know|rsvp))\b"
 )
 _OWN_DAY = (
@@ -161,7 +160,7 @@ def leave_open(c: Clause, s: Scene) -> None:
         s.left_open = (when.past, when.future)
 
 
-_RELATIVE = re.compile(
+_RELATIVE = Rare(
     r"(?i)\b(?:on |the )?(?:(?P<before>(?:day|night|evening) before)|(?P<after>(?:day|morning) after)|(?P<same>that (?:day|morning|afternoon|evening|night)|day of|morning of|^day(?= to)|on the day$))\b(?: to)? ?"
 )
 

@@ -11,6 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.scene import Scene
@@ -19,7 +20,7 @@ _BODIES = among(
     "club committee charity foundation guild league market register union federation association society council trust agency institute ministry board authority cooperative co-op "
     "consortium bureau commission department hospital clinic museum library university brewery shipyard foundry mill orchestra"
 )
-_TEAM_AT = re.compile(r"(?:the )?(?P<team>[\w&-]+(?: [\w&-]+){0,2}?) (?:at|@) (?P<what>\S.*)$")
+_TEAM_AT = Rare(r"(?:the )?(?P<team>[\w&-]+(?: [\w&-]+){0,2}?) (?:at|@) (?P<what>\S.*)$")
 
 
 def affiliated(c: Clause, s: Scene) -> None:
@@ -114,16 +115,16 @@ def _place_of_work(c: Clause, at: int, prep: str, begin: int, end: int) -> bool:
     )
 
 
-_FIRM_ENDS = re.compile(
+_FIRM_ENDS = Rare(
     r"\w \b(?:supply|supplies|motors|tiles|foods|timber|homes|builders|roofing|glass|plumbing|electrical|freight|logistics|legal|law|dental|finance|insurance|energy|power|media|design|print|press|records|farms|gardens|catering|coffee|bakery|books|travel|care|health|pharmacy|optics|cars|autos|garage|tyres|steel|paint|stone|marine|fitness|yoga)$"
 )
-_PASSING = re.compile(
+_PASSING = Rare(
     r"^(?:my|our|her|his|their|a|an|next|down|up|work|home|school|across|upstairs|downstairs|the (?:bus|train|airport|pub|bar|park|beach|door|front|back|other|same|one|pool|gate|table|line|queue|street|block))\b"
 )
-_LIVES = re.compile(
+_LIVES = Rare(
     r"\b(?:floor|flat|street|road|corner|avenue|village|estate|terrace|number \d+|next door|upstairs|downstairs|opposite|block|bowls|bus stop|allotments?|stables|playground|park|pool|beach|no \d+|^\d+[a-d]?$|days|years|ago|course|reunion|group)\b"
 )
-_GATHER = re.compile(
+_GATHER = Rare(
     r"\b(?:fair|conference|summit|meetup|party|wedding|mixer|event|gala|retreat|workshop|hackathon|festival|expo|seminar|reunion|forum|class|gym|club|yoga|soccer|tennis|church|school|work|cafe|café|dinner|lunch)\b"
 )
 

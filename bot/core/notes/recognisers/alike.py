@@ -12,6 +12,7 @@ from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.firms import NOT_ORG, firm_end, put_value
 from bot.core.notes.recognisers.roles import tail
 from bot.core.notes.scene import Draft, Scene
@@ -21,7 +22,7 @@ _ALIKE = re.compile(
     r"(?>(?:now|currently|are|still|work|working|employed|come|here|over) )*"
     r"(?:(?P<prep>from|with|of|at|for|in) )?(?P<what>\S.*)$"
 )
-_NO_FIRM = re.compile(
+_NO_FIRM = Rare(
     r"(?:my|our|the same|different|around|nearby|here|one|two|three|a|an|his|her|their|out|up|town|work|school|uni|college|church|class)\b"
 )
 

@@ -10,6 +10,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.duties import ERRAND
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.visitors import coming_over
@@ -22,69 +23,69 @@ _OCCASION = (
     r"meeting|interview|visit|viewing|consultation|check-?up|fitting|haircut|massage|photoshoot|shoot|jam|board games?|game night|movie night|quiz|bowling|tennis|padel|squash|golf|"
     r"picnic|bbq|barbecue|sleepover|playdate|date|trip|party|trial|pizza|curry|roast|sushi|ramen|tacos|takeaway|takeout|burgers|barbie|cuppa|wine|pint|pub|karaoke|kickabout|badminton|pickleball|climbing|skating|swimming|fishing|karting|paintball|cinema|theatre|museum|zoo|beach|sledging|skiing|dim sum|pho|noodles|lunch date|sunday lunch|tasting|tour|gym|yoga|sauna|reunion|handover|pick-?up)"
 )
-_SEES_ME = re.compile(
+_SEES_ME = Rare(
     r"^(?:only )?(?:see|fit|squeeze|take|have|host|meet|slot|put|do)(?: (?:me|us))?(?: (?:in|down|over|round))?(?: (?:at|for|on|before|after|from) .*)?$"
 )
-_WE_HAVE = re.compile(
+_WE_HAVE = Rare(
     rf"^(?:i |we )?(?:'ve got|have got|have|'ve|got|booked|agreed(?: on)?|arranged|fixed|set up|made|planned|scheduled) (?:a|an|our|my|another|the|one more)? ?(?:[\w'-]+ ){{0,2}}?{_OCCASION}\b(?! (?:club|group|app))(?P<more>.*)$"
 )
-_IT_IS = re.compile(
+_IT_IS = Rare(
     rf"^(?:(?:still on for|still up for|on for|still|back to|off for|down for|the|our|my|a|an|so|ok|and|then|first|next|second|new|another|proper|return|follow-up|parents ' ?|\w+ ') )*?(?:[\w'-]+ )?{_OCCASION}(?: (?:with|w) (?:P|him|her|them))?(?: (?:is|'s|will be|all set|set for|set up for|set up|set|scheduled for|scheduled|locked in for|locked in|on the calendar|in the diary|in the calendar|booked in|booked for|booked|confirmed for|confirmed|fixed for|on for|still on|again|now))*(?: (?:with|w) (?:P|him|her|them))?(?: (?:at|in|on|by|for) [\w '-]{{2,40}})?(?: (?:though|then|too|instead|as usual))*$"
 )
-_MOVED_OURS = re.compile(
+_MOVED_OURS = Rare(
     r"^(?:has |had )?(?:moved|pushed|shifted|bumped|changed|switched|rescheduled|postponed|brought forward) (?:our|us|it|my|the|everything)\b"
 )
 # "coffee ana fri 3pm", "investor call marta at northzone thurs 11"
-_BARE_PLAN = re.compile(
+_BARE_PLAN = Rare(
     rf"^(?!(?:so |very )?(?:nice|great|good|lovely|fun|finally|was|had|met|saw|got|went|just|last|pleasure|did|loved|enjoyed|missed|after|during|over|before|remind|\w+ed)\b)(?:[\w'-]+ ){{0,2}}?{_OCCASION} (?:(?:dr|the) )?P(?: (?:at|in|from|of|@) [\w '-]{{2,30}})?(?: (?:instead|now|tbc|then|again))?$"
 )
 _AT_THEIRS = re.compile(
     r"^P 's (?:\w+ )?(?:boat|place|house|cabin|cottage|garden|allotment|flat|apartment|farm|studio|do|bash|game|gig|show|match|recital|play|leaving do|graduation|christening|housewarming|party|bbq|barbecue|wedding|open house|book launch|launch)$"
 )
 # "Ana's 30th, saturday 8pm": a party, as it has an hour.
-_ROUND_DAY = re.compile(
+_ROUND_DAY = Rare(
     r"(?:P 's|her|his|their) \d+(?:st|nd|rd|th)(?: (?:birthday|party|do|bash))?(?: (?:is|at|in) .+)?$"
 )
 _IS_AT_THEIRS = re.compile(
     rf"^(?:the |our |my |next |this )?(?:[\w'-]+ ){{0,2}}(?:{_OCCASION[3:-1]}|poker|cards|band|choir|book club|bbq|movie|supper) (?:is|'s|will be|moved)(?: now| still)? (?:at|round|over at|round at|to) P 's(?: (?:place|house|flat|apartment|garden|studio|cabin|cottage))?(?: now| instead)?$"
 )
-_SAYS_YES = re.compile(
+_SAYS_YES = Rare(
     rf"^(?:said|says|say|saying|confirmed|accepted|agreed|(?:up|on|in|down) for)(?: yes)?(?: to| for)? (?:the |our |a |that )?(?:(?!over|at|by|on|in|after|during)\w+ )?{_OCCASION}(?: (?:at|in|with) .+)?$"
 )
-_COMING = re.compile(
+_COMING = Rare(
     r"^(?:(?:popping|swinging|dropping|stopping|calling|nipping|looking|stepping) (?:in|by|over|round|past)\b|(?:treating|treats|buying|feeding|sneaking|showing) (?:me|us)\b|(?:joining|joins|fetching|collecting|visiting|hosting|meets|picks|drives|takes) (?:me|us)\b|picking (?:me|us) up|taking (?:me|us)\b|(?:driving|walking) (?:me|us)\b|cooking (?:for )?(?:me|us)\b|staying (?:with us|at ours|at mine|over)|(?:pops|drops|swings|calls|comes|stops) (?:in|by|over|round)\b)"
 )
-_BE_THERE = re.compile(
+_BE_THERE = Rare(
     r"(?:at|in|on) (?:the |our |my |a |an )?.*\bwith (?:me|us)$|(?:coming|going|driving|flying|travelling|riding|staying|training|running|playing|walking|hiking|eating|dining|cooking|lunching|meeting|joining)\b.* (?:with|for) (?:me|us)\b"
 )
-_FREE = re.compile(r"(?:is|'s|are|'re) (?:mine|ours|all mine|booked in|down to (?:see|meet) me)$")
-_WE_SAID = re.compile(
+_FREE = Rare(r"(?:is|'s|are|'re) (?:mine|ours|all mine|booked in|down to (?:see|meet) me)$")
+_WE_SAID = Rare(
     r"^(?:said|settled on|agreed on|agreed|decided on|picked|chose|went with|going with|landed on|fixed)(?: instead| then| now)?(?: (?:for|with|on|at) (?:P|him|her|them|it|the next one|mine|ours|hers|his|theirs|dinner|lunch|coffee|drinks|the \w+)| (?:with|w) P)*$"
 )
 # "we're at theirs on boxing day", "we'll do sunday instead", "dinner at ours on friday"
-_AT_HOME = re.compile(
+_AT_HOME = Rare(
     r"^(?:(?:i|we) (?:(?:'re|'m|are|am|will be|'ll be|go|will go|'ll go|have to be|be) )+)?(?:expected |invited |going |over |off |back |round )*(?:[\w'-]+ ){0,3}?(?:at|to|round|over at|round at) (?:hers|his|theirs|ours|mine|P 's)(?: (?:place|house|flat))?(?: (?:for|with) (?:P|him|her|them|\w+(?: \w+)?))?$"
 )
-_DO_THEN = re.compile(
+_DO_THEN = Rare(
     r"^(?:i|we) (?:'ll|will|'re going to|are going to|shall|can|gonna)(?: now| just)? (?:do|make|try|go for|go with|say|aim for|move it to|meet|do it|make it|try again|try for|play|go)(?: (?:it|instead|then|now|again|rather))*$"
 )
 # "He's back monday at 8 to fit the part", "coming thursday to measure up"
-_COMES_TO = re.compile(
+_COMES_TO = Rare(
     r"^(?:is |'s |are |'re |will be |'ll be |he 's |she 's )*(?:back|coming|coming back|coming round|coming out|coming over|returning|here|round|popping back|calling|due)(?: (?:again|here|round))*(?P<why> to (?!terms\b|(?:P|\w+)$)\w+ .+| for (?:the|a|an|his|her|their) .+)?$"
 )
-_TREAT = re.compile(
+_TREAT = Rare(
     r"^taking (?:P|him|her|them) (?:out\b|(?:to|for) (?:a |an |the )?(?:\w+ )?(?:dinner|lunch|brunch|breakfast|coffee|drinks|movies?|cinema|theatre|concert|zoo|beach|dim sum|sushi|ramen|pizza|curry|pho|tapas|meal|tea|breakfast|drink|pint|beer|ice cream|walk|museum|game|match|spa|show|gig))"
 )
-_THEIR_TIME = re.compile(
+_THEIR_TIME = Rare(
     rf"^(?:'s )?(?:(?:birthday|video|quick|work|phone|big|first|next) )*{_OCCASION}(?: (?:is|'s|moved|now|on|at|in|confirmed|before|after|with|re|about|again)\b.*)?$"
 )
 _THEIR_CALL = re.compile(
     r"^(?:(?:video|phone|quick) )*(?:call|zoom|coffee|lunch|dinner|meeting|interview|chat) (?:went|was|ran|lasted)\b"
 )
-_DO_WITH = re.compile(
+_DO_WITH = Rare(
     r"^(?:(?:still|ok|so|then|next|first|quick|early|late|big|birthday|family|home-?made|proper|cheeky) )*(?P<what>(?:[\w'&-]+ ){1,3}?)(?:with|w) (?:(?:P|him|her|them)(?: (?:and|&) (?:P|him|her|them|co|family|the (?:kids|boys|girls|family)))?)(?: (?:at|in|on|for|round) [\w '-]{2,40})?(?: (?:though|then|too|instead|again))*$"
 )
-_SOMETHING = re.compile(
+_SOMETHING = Rare(
     r"(?!.*\b(?:busy|good|ok|fine|happy|cool|work|stuff|things|talk|speak|chat|staying|away|home|sorted|sort|check|deal|stay|done|back|in touch|touch|follow|up|start|share|leave|all)\b)[a-z' -]+$"
 )
 _PAST = re.compile(r"\b(?:was|were|did|went|had|\w+n't|not|no)\b")
@@ -226,10 +227,10 @@ def _comes(c: Clause, s: Scene, people: list[Mention], coming: re.Match[str]) ->
     return leans(c, s) != "past" and (timed or trade) and (bool(coming.group("why")) or timed)
 
 
-_WE_WILL = re.compile(
+_WE_WILL = Rare(
     r"(?:we|we both) (?:'re|are|will|'ll|'ve agreed to|have agreed to|agreed to)(?: now| just| both)? (?:be )?(?:(?:do|doing|grab|grabbing|get|getting|go for|going for) (?:a |an |our |another )?(?:quick |late |early )?(?:coffee|lunch|dinner|drinks?|brunch|breakfast|supper|beers?|pints?|zoom|call|tea|curry|pizza|sushi|ramen|tacos)\b|meeting|meet|speaking|speak|talking|talk|catching up|catch up|playing|play|walking|hiking|having|have|seeing each other|hanging out|getting together|get together|chatting|chat|training|running|dining|lunching|regroup|regrouping|reconvene|reconvening)\b(?!.*\b(?:baby|twins|kid|moved|party for)\b)"
 )
-_SETTLES = re.compile(
+_SETTLES = Rare(
     r"\bto (?:confirm|arrange|set up|book|organi[sz]e|schedule|firm up|lock in|fix|reconfirm|say yes to) (?:our |the |a |an |my )?(?P<what>.+)$"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.thanks import WAY, WHO
 
 ASKED = re.compile(
@@ -33,6 +34,6 @@ ASK_TO = re.compile(
     r"\bto ask (?:(?P<who>him|her|them|P) )?(?P<prep>for|to|if he could|if she could|if they could|if he can|if she can|about|whether|(?=if |how |when |where |what )) ?(?P<what>.+)|\b(?:asking|and asked) (?:(?P<who3>him|her|them|P) )?(?P<prep3>for|to|if he could|if she could|if they could) (?P<what3>.+)"
 )
 # "a voicemail from Ana asking for": what is asked then is asked by them.
-CAME_FROM = re.compile(
+CAME_FROM = Rare(
     r"\b(?:message|email|call|text|voicemail|note|letter|dm|whatsapp|heard|word) from P\b"
 )

@@ -8,6 +8,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.dates_birthdays import MonthDay, find_birthdays
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
@@ -16,14 +17,14 @@ _BORN = re.compile(
 )
 
 # "her birthday was yesterday", "it's his birthday today": the day itself is known.
-_NEAR = re.compile(
+_NEAR = Rare(
     r"^(?:(?:today |so |oh |it )?(?:is |was |'s )?(?:P 's|her|his|their) )(?:\d+\w* )?(?:birthday|b day)(?: (?:is|was|'s))?(?: and\b.*)?$"
 )
 # "Edna's 90 tomorrow"
 _AGE = re.compile(r"(?:P|he|she) (?:'s|is|will be|'ll be|turns) \d{1,3}$")
-_ON_THE_DAY = re.compile(r"\bon (?:P 's|her|his|their) (?:\d+\w* )?(?:birthday|b day)$")
-_NOT_THEN = re.compile(r"\bbirthday (?:isn't|is not|'s not|wasn't|was not)\b")
-_BARE = re.compile(r"(?:its |but |it 's |it is |actually |is )*$")
+_ON_THE_DAY = Rare(r"\bon (?:P 's|her|his|their) (?:\d+\w* )?(?:birthday|b day)$")
+_NOT_THEN = Rare(r"\bbirthday (?:isn't|is not|'s not|wasn't|was not)\b")
+_BARE = Rare(r"(?:its |but |it 's |it is |actually |is )*$")
 
 
 def birthday(c: Clause, h: Head, s: Scene) -> bool:

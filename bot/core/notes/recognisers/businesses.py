@@ -10,6 +10,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.lexicon import among
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import CALLED, firm_end, put_value
 from bot.core.notes.recognisers.roles import tail
@@ -17,25 +18,25 @@ from bot.core.notes.scene import Scene
 
 _NEW_FIRMS = among("startup start-up company firm agency business")
 # "set up an algae startup, Wakamaé": the name follows.
-_NAMELESS = re.compile(
+_NAMELESS = Rare(
     r"(?:a|an|the|her|his|their|my) (?>(?:own|new|small|tiny|big|local|young|little|family|early-stage|seed-stage|boutique|one-woman|one-man|two-person|successful|growing|other|second) )*(?:(?P<field>[\w-]+(?: [\w-]+)?) )?"
     r"(?P<kind>startup|start-up|company|firm|agency|charity|nonprofit|ngo|consultancy|outfit|brand|label|studio|business|practice|bakery|brewery|distillery|gallery|shop|cafe|café|restaurant|press|magazine|lab|school|co-op|cooperative|fintech|app|workshop|collective|farm|vineyard|hotel|clinic|podcast|newsletter)$"
 )
-_THE_HOUSE = re.compile(
+_THE_HOUSE = Rare(
     r"the (?P<what>(?:(?!P\b)[\w'&-]+ ){1,4}?(?:clinic|hospital|hospice|museum|library|lab|institute|agency|school|college|nursery|brewery|distillery|vineyard|foundation|trust|studio|cooperative|co-op|orchestra|theatre|observatory|shipyard|bakery|dairy|gallery)(?: (?:in|on|at|of) \S+)?)(?: together| now| there)?$"
 )
 
 
-_FIRM_IN = re.compile(
+_FIRM_IN = Rare(
     r"an? (?:small |tiny |little |family |new |big |busy )*(?P<field>[\w-]+(?: [\w-]+){0,2}) (?:company|firm|agency|startup|start-up|consultancy|business|outfit) in (?P<where>\S+(?: \S+)?)$"
 )
-_OFFICE_OF = re.compile(
+_OFFICE_OF = Rare(
     r"the (?:[\w'-]+ ){0,2}(?:office|branch|site|plant|desk|arm|division|hub|lab) (?:of|at|for) (?:the )?(?=\S)"
 )
 
 
 # "runs partnerships at Deel", "leads client success for Wise"
-_PART_AT = re.compile(
+_PART_AT = Rare(
     r"(?P<what>(?!(?:a|an|the|her|his|their|my|our|this|that|it|two|three|her|own)\b)(?:(?!at\b|for\b|of\b|P\b|in\b|with\b)[\w&'-]+)(?: (?!at\b|for\b|of\b|P\b|in\b|with\b)[\w&'-]+){0,3}) (?:at|for|over at) (?=\S)"
 )
 

@@ -7,13 +7,14 @@ import re
 from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Scene
 
 OFF = re.compile(
     r"\b(?:cancel on|cancel with|had to cancel|had to bail|bail on|bailed on|cancelled|canceled|cancelling|canceling|called off|call off|(?:asked|wants|wanted|needs|needed|had|has) to (?:move|push|shift|change|postpone) (?:our|the|my) (?:\w+ )?\w+$|calling off|can(?:no|')t do(?: it)?$|can't do (?:(?:our|the|this|that) )?(?:coffee|lunch|dinner|drinks|brunch|breakfast|supper|the call|zoom|game night|movie night|tennis|beers|pints?)\b|had to (?:push|move) (?:our |the )?(?:coffee|lunch|dinner|drinks|call)$|(?:has |had to |needs to |wants to |keeps )?reschedul(?:e|ed|ing)(?: again| on me| last minute)?$|pushed (?:it|us|things) back$|bailed|is off|(?:playdate|lunch|dinner|brunch|coffee|drinks|walk|swim|run|game|match|class|trip|party|bbq|picnic|gig|hike|call|session|book club|choir|practice|training|rehearsal|date|sleepover) (?:'s|are) off$|fell through|postponed|no-show|no show|flaked|didn't happen|stood (?:me|us) up|blew (?:me|us) off|rain ?check(?:ed)?|not going ahead|won't be happening|couldn't make it|couldn't make (?:our|the|tonight|today|lunch|dinner|coffee|drinks)|couldn't make$|can't make|(?:could not|can not|couldn't|can't|won't|didn't) make it|isn't happening|not happening|missed)\b"
 )
 # "rang to call off drinks": what was called off is no call.
-RANG_TO = re.compile(
+RANG_TO = Rare(
     r"\b(?:rang|called|phoned|texted|messaged|emailed|wrote)(?: (?:me|us))? to (?:say )?|\bcall(?:ed|ing)? off\b"
 )
 # "was supposed to have lunch with Ana", "dinner at Ana's was meant to be saturday", "skip the call"
@@ -23,7 +24,7 @@ NOT_SO = re.compile(
 
 
 # "so no breakfast today": what was called off just before.
-_NONE_OF = re.compile(
+_NONE_OF = Rare(
     r"(?:so |and |which means )?no (?P<what>(?:\w+ )?(?:coffee|lunch|dinner|drinks|brunch|breakfast|supper|call|zoom|tea|pint|beers|curry|pizza|walk|tennis|gym|swim|run))(?: for us| then| again)?$"
 )
 

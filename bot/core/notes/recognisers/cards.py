@@ -10,6 +10,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.roles import role, tail
 from bot.core.notes.recognisers.work import subject
@@ -29,13 +30,13 @@ _LABELS = {
     **dict.fromkeys(("offers", "offered", "offering", "can offer", "offer"), Relation.OFFER),
     **dict.fromkeys(("met", "met at", "where we met", "how we met", "met through"), Relation.MET_AT),
 }  # fmt: skip
-_OWN_ROLE = re.compile(
+_OWN_ROLE = Rare(
     rf"^(?:(?:her|his|their|the) )?(?:new |current |official |actual |exact |full )?{_ROLE}(?: there| now)? (?:is|=|'s)(?: now| currently)? (?P<what>.+)$"
 )
-_OWN_FIRM = re.compile(
+_OWN_FIRM = Rare(
     rf"^(?:(?:her|his|their|whose) )?(?:[a-z-]+ ){{0,3}}?{_FIRM} (?P<is>(?:(?:is|'s|was) )?(?:called|named) |is |= )?(?P<what>\S.*)$"
 )
-_FIRM_ALONE = re.compile(rf"^(?:(?:her|his|their|whose) )?(?:[a-z-]+ ){{0,2}}?{_FIRM}$")
+_FIRM_ALONE = Rare(rf"^(?:(?:her|his|their|whose) )?(?:[a-z-]+ ){{0,2}}?{_FIRM}$")
 _FORMER = re.compile(
     r"^(?:is |'s |was |an |a )*(?P<what>(?:ex[- ](?!wife|husband|boyfriend|girlfriend|partner|gf\b|bf\b)\S.*|(?:formerly|previously) (?:at|with|of|in|a|an|the)\b.*))$"
 )

@@ -15,6 +15,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.people import HONORIFICS
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Scene
 
 
@@ -35,19 +36,19 @@ def purpose(c: Clause, h: Head, s: Scene, rest: str) -> bool:
 
 
 _SMALL = among("at in on for of from with to and about by after before over")
-_KIND_WITH = re.compile(
+_KIND_WITH = Rare(
     r"\b(?:gentle|good|great|patient|lovely|kind|strict|honest|close|friends|cross|angry|furious|fed up|touch|brilliant|amazing|sweet|firm|rude|nice|best|fine|happy|busy|pleased|annoyed|obsessed|wrong|mad|problems?|trouble|issues?|careful) with P\b"
 )
 # "left the parcel with Trevor": nobody was met for it.
-_LEFT_WITH = re.compile(
+_LEFT_WITH = Rare(
     r"(?:left|leave|dropped|parked|put|deposited) (?:the|a|an|my|our|some|his|her|their|it|them|two|keys) ?.*\bwith P\b"
 )
-_WITH_ROLE = re.compile(
+_WITH_ROLE = Rare(
     r"\bwith (?:the|a|an|my|our|their|his|her) (?:(?!P\b|who\b|and\b|at\b)[\w'-]+ ){1,5}P\b"
 )
 
 
-_ROLE = re.compile(
+_ROLE = Rare(
     r"\b(?P<led>with|into|met|saw|visited|called|texted|emailed|messaged|rang|phoned|to) (?P<words>(?:(?!P\b|the\b|a\b|an\b|my\b|our\b|his\b|her\b|their\b)[\w'-]+ ){1,4})P\b"
 )
 
@@ -118,15 +119,15 @@ def owner(c: Clause, token: object) -> bool:
     )
 
 
-_DID_TOGETHER = re.compile(
+_DID_TOGETHER = Rare(
     r"(?:both )?(?:split(?= (?:a|an|the|our)\b)|demolished|devoured|polished off|tucked into|wolfed|nursed|downed|sank|sorted|fixed|mended|built|painted|cleaned|cleared|moved|planted|cooked|baked|walked|ran|hiked|cycled|swam|played|danced|watched|went|drove|sang|skated|skied|climbed|sailed|fished|dug|harvested|jammed|rehearsed|trained|studied|volunteered|carried|shopped|picnicked|decorated|rowed|paddled|wandered|explored|toured|queued|camped|partied)\b"
 )
-_RANG_TO = re.compile(
+_RANG_TO = Rare(
     r"(?:just )?(?:rang|called|phoned|texted|emailed|e-mailed|messaged|wrote|whatsapped|dm'd|facetimed|pinged)(?: back)?(?: (?:straight away|at once|just now|right away))? to (?:say\b|apologi[sz]e\b|(?:thank|ask|tell|wish|congratulate|invite|remind|warn|check on|let) (?P<whom>him|her|them)\b)"
 )
 
 
-_TOGETHER = re.compile(
+_TOGETHER = Rare(
     r"(?:shared (?:a|the) (?:taxi|cab|ride|table|bench|lift|train|flight|booth|panel|carriage|uber|stand)|sat together|got (?:talking|chatting)|(?:swapped|exchanged) (?:cards|numbers)|hit it off)\b"
 )
 

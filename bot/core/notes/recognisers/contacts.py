@@ -7,6 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Draft, Scene
 
 _KINDS = {
@@ -16,7 +17,7 @@ _KINDS = {
     "phone": Relation.PHONE,
 }
 _STANDS_FOR = frozenset(["=", "-", "–", "—", ":", ",", "→", ">", "("])
-HELD = re.compile(
+HELD = Rare(
     r"\b(?:her|his|their|P 's|the|new|work|cell|mobile|phone|number|insta|ig|instagram|twitter|email|mail|handle|site|website|portfolio|linkedin|is|at|on|as|reach|contact|on insta|wa|whatsapp|tel|telegram|tg|github|blog|num|no|call|text|dm|via|'s|can|be|reached|find|found|threads|bluesky|address|url|link|page|shop|profile|and|also|x|here|me|gave|shared|card|best|she|he|they|they're|'re|i|got|have|has|are|numbers|emails|ig|fb|facebook|btw|contact|details|info|stuff)\b"
 )
 

@@ -13,6 +13,7 @@ from bot.core.notes.facts import HAPPENED, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.amended import another_thing, before_message
 from bot.core.notes.recognisers.events import OCCASION
 from bot.core.notes.scene import Draft, Scene
@@ -36,11 +37,11 @@ def late_place(c: Clause, s: Scene, begin: int) -> None:
         _redate(c, s)
 
 
-_OVER = re.compile(
+_OVER = Rare(
     r"^(?:(?:over|for|had|we had|a|an|some|the|quick|long|big|chinese|indian|thai|bad|good|great|nice|lovely|proper|few) )*(?:coffees?|tea|cuppa|lunch|dinner|brunch|breakfast|takeaway|takeout|pizza|curry|sushi|ramen|tapas|drinks|pints?|beers?|wine|cocktails)(?: at (?:hers|his|theirs|mine|ours)| after| first)?$"
 )
 _IS = frozenset(among("'s is was has will are would can could wants"))
-_JOINS = re.compile(
+_JOINS = Rare(
     r"(?:and |plus |also |then )*(?:(?:old|(?:his|her|their) (?:(?!P\b)[\w-]+ ){0,2}?[\w-]+|some guy called) )?P(?: (?:from|of|at|in|on|during|who|with|over at) .*)?$"
 )
 
@@ -198,7 +199,7 @@ def continue_event(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
-_MOVED = re.compile(
+_MOVED = Rare(
     r"(?:has |is |was |got |been |now |just )*(?:moved|pushed|shifted|rescheduled|brought forward|postponed|confirmed)(?: back| forward| out)?(?: to| for| until)?$"
 )
 _WITH_MORE = re.compile(r"(?:and )?(?:also )?with P(?: who\b.*| from\b.*| of\b.*)?$")

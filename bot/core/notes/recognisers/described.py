@@ -13,6 +13,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.kin import RELATED
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.afar import afar
 from bot.core.notes.recognisers.affiliations import affiliated
 from bot.core.notes.recognisers.fields import is_industry
@@ -30,7 +31,7 @@ _ROLE_OF = re.compile(
     r"\b(?:the|a|an|my|our|their) (?P<what>(?:(?!at\b|from\b|P\b)[\w'&-]+ ){0,4}?(?!at\b|from\b|P\b)[\w'&-]+) (?P<prep>at|from|of) (?P<org>(?!P\b)[\w'&-]+(?: (?!P\b|at\b|from\b)[\w'&-]+){0,2}) P\b(?! 's)"
 )
 # "the notary for the closing": no firm.
-_OCCASION_OF = re.compile(
+_OCCASION_OF = Rare(
     r" (?:for|of|at|from) (?:the |our |my )?(?:\w+ )?(?:closing|wedding|funeral|party|move|sale|house|flat|visa|case|event|trip|project|loan|mortgage|kids|job|role|gig|show|launch|shoot|film|renovation|reno|kitchen|bathroom|roof|extension)$"
 )
 # "a recruiter from Hexa called Tomasz"
@@ -43,7 +44,7 @@ _IS_NAME = re.compile(
 _BEFORE_TITLE = among(
     "my our the a an met with called and new from saw emailed asked told thanked local by to of call or 's"
 )
-_BROUGHT_TOGETHER = re.compile(
+_BROUGHT_TOGETHER = Rare(
     r"\b(?:introduced|touch|contact|connected|hooked)\b.* (?:to|with) (?:her|his|their) "
 )
 # "the recruiter lady Fleur"

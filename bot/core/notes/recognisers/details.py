@@ -12,6 +12,7 @@ from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import trim, value, without_aside
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.contacts import HELD
 from bot.core.notes.recognisers.trifles import trifle
 from bot.core.notes.recognisers.work import subject
@@ -30,11 +31,11 @@ _DULL = re.compile(
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
     r"my friend|our friend|friend|a friend|back|home|ill|there too|left|left already|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
 )
-_EVENT_TALK = re.compile(
+_EVENT_TALK = Rare(
     r"^(?:talked|we talked|chatted|spoke|discussed|brainstormed|compared notes|had fun|laughed|great|good|nice|such|so|what|very|really|super|always|thanks|thank|wow|amazing|lovely|fun|looking forward|can't wait|it was|was|that was|finally|long overdue|hope|felt|the|a|an|some|no|my|i|we|me|our|next|see|let|hopefully|just)\b"
 )
 
-_EATS_NO = re.compile(
+_EATS_NO = Rare(
     r"no (?:\w+ )?(?:shellfish|fish|meat|pork|beef|dairy|gluten|nuts|peanuts|alcohol|booze|sugar|carbs|eggs|lactose|wheat|kids|seafood|caffeine|onions?|garlic|spice|spicy|mushrooms|red meat|lamb|chicken)\b"
 )
 # "is doing a workshop if enough people sign up", "won't need a ride": only supposed, or not so.
@@ -51,10 +52,10 @@ _NOT_NOW = re.compile(
 _ON_WHAT = re.compile(
     r"on (?:(?:a|an|the|her|his|some|heavy|strong|strict|very strict|new|more|\w+nal) )*(?:keto|days|earlies|lates|tablets|holiday|(?:her|his|their|my) own|own|mend|jury duty|shifts|placement|course|cruise|rota|hrt|crutches|insulin|antibiotics|(?:her|his|their) own since .*|nights|night shifts?|mat leave|maternity leave|paternity leave|parental leave|leave|sabbatical|probation|diet|low[ -]?carb \w+|dialysis|chemo|meds|medication|statins|painkillers|steroids|strike|furlough|gardening leave|sick leave|garden leave|notice|bed rest|benefits|the wagon|wagon|visa|h1b|student visa|work visa|ozempic|health kick|detox|cleanse|waitlist|waiting list|honeymoon|tour|exchange|secondment|call)(?: (?:again|atm|now|now|til|until|for)\b.*)?$"
 )
-_MIGHT = re.compile(
+_MIGHT = Rare(
     r" (?:might|may(?! be$)|could|maybe|possibly|probably|was going to|was supposed to)\b"
 )
-_ASKED_OF_ME = re.compile(
+_ASKED_OF_ME = Rare(
     r"(?:asked|begged|asks|wants|needs) (?:(?:(?:me|us) )?for|(?:me |us )?(?:if|whether) (?:i|we) (?:'d|would|could|can|'ll)|(?:me|us) (?:to|for|if i could)) (?P<what>.+)"
 )
 
@@ -192,7 +193,7 @@ def _on_a_day(c: Clause) -> bool:
     )
 
 
-_TO_THEM = re.compile(
+_TO_THEM = Rare(
     r"(?:congratulated|hugged|complimented|reassured|warned|teased|praised|encouraged|forgave|advised|told|cheered|toasted|welcomed|introduced) (?:him|her|them|P)\b"
 )
 

@@ -7,10 +7,11 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import join, trim
+from bot.core.notes.rare import Rare
 from bot.core.notes.words import Token
 
 # "owe him big time" promises nothing.
-JUST_GRATEFUL = re.compile(
+JUST_GRATEFUL = Rare(
     r"(?:big ?time|so much|a lot|loads|lots|tons|everything|my life|big|massively|hugely|forever|(?:a )?(?:big|huge|massive) one|a favou?r|one)$"
 )
 _NO_DUTY = among(
@@ -20,7 +21,7 @@ _NO_DUTY = among(
 
 
 # "she brought soup, return the pot": plainly an order, though nobody is named.
-ITS_OWN = re.compile(
+ITS_OWN = Rare(
     r"(?:return|send|bring back|give back|buy|get|order|post|mail|chase up|bring) (?:the|a|an|some|her|his|their|flowers|thanks|card|cake|wine|chocolates|a card) ?[\w '-]{0,30}$|send (?:flowers|soup|food|cake|balloons|chocs|chocolates|gift|present|card|cv|resume|deck|link|photos|pics|pictures|congrats|invoice)$"
 )
 
@@ -36,15 +37,15 @@ def for_them(rest: str) -> bool:
 
 
 # What is meant to be done some day, nobody knows what or when.
-VAGUE = re.compile(
+VAGUE = Rare(
     r"do (?:something|something nice|more)$|(?:return|repay) (?:the|her|his|their|this|that) (?:favou?r|kindness|compliment)$|(?:one|a favou?r|a drink|a beer|big time)$|make it up to (?:him|her|them)$|pay it forward$|(?:do|see) better$"
 )
 # "he asked me to proofread it, I said I'd do it": what is promised is what was asked for.
-SO_DO = re.compile(
+SO_DO = Rare(
     r"(?:do|send|bring|give|get|lend|drop|make|text|email|share|find|try|whatsapp|forward|pass|dig)(?: (?:him|her|them|that|it|one|some|off|over|to|along|on|out|round|in the morning|so|today|tomorrow))*(?: to the \w+| at the \w+)?$"
 )
 # "we should grab a pint sometime": nothing to be reminded of.
-SOME_TIME = re.compile(
+SOME_TIME = Rare(
     r"(?:grab|get|meet|catch|have|hang|go|do|see|come|visit|organi[sz]e|plan)\b.*\b(?:sometime|some time|soon|one day|some day|at some point|more often|again)$"
 )
 
@@ -63,7 +64,7 @@ def _past_firm(tokens: list[Token], own: object) -> list[Token]:
 REMINDER_OF = re.compile(
     r"(?:set a |a )?(?:reminder|remind me|note to self|todo|to do|don't forget|remember)(?: for(?: the)?| on| that)?$"
 )
-CHANNEL_WITH = re.compile(
+CHANNEL_WITH = Rare(
     r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans|review|demo|sync|prep|handover|pitch|check-in|checkup) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
 )
 # "drop a cake at his on friday": an order, no visit.
@@ -71,7 +72,7 @@ ERRAND = re.compile(
     r"(?:drop|take|bring|leave|return|post|send|pick|collect|fetch|give|put|carry|deliver) (?:an?|the|some|his|her|their|it|them|back|off|up|round)\b"
 )
 INTENDED = re.compile(r"\b(?:was|were)\b.*\b(?:(?:going|supposed|about) to|gonna)\b")
-IDLE = re.compile(
+IDLE = Rare(
     r"(?:(?:an? (?:proper |big |huge |massive |giant )?(?:thank-you|thank you|favou?r)|big|one|loads|a lot|so much|everything|my life|big time|(?:a|one) big one|think about it|give it (?:a|some) (?:go|try|shot|think|week|month|day|while|bit|few days|time)[\w ]*|try|try it|do my best|let it go|be (?:ok|fine|good|late))(?: (?:for (?:this|that)|too|then|now|big time))*)$|the world\b"
 )
 

@@ -6,6 +6,7 @@ import re
 
 from bot.core.notes.kin import KINSHIP, RELATED
 from bot.core.notes.lexicon import lexicon
+from bot.core.notes.rare import Rare
 
 # Whoever is told of so was met for the first time.
 NEWLY = (
@@ -14,7 +15,7 @@ NEWLY = (
     r"got introduced to|(?:made|make) (?:the |an )?acquaintance (?:of|with)|shook hands with|(?:swapped|exchanged|traded) (?:\w+ )?(?:cards|numbers|details|contacts|emails|linkedins|linkedin|business cards) with|hit it off with|clicked with|"
     r"paired (?:up )?with|(?:was )?placed (?:next to|beside)|put (?:next to|beside)|put at a table with|know(?= P\b)(?=.* (?:through|at|via|from|during|on|over)\b)|shared (?:a|an|the) (?:\w+ )?(?:table|cab|taxi|ride|uber|lift|panel|bench|booth|car) with|queued (?:up )?with|(?:got|get) a card from|cornered|collared|finally met|crossed paths with"
 )
-TALKED = re.compile(
+TALKED = Rare(
     r"^(?>(?:had|a|an|the|quick|good|great|nice|long|short|brief|lovely|really|also|finally|chance|to|productive|interesting|useful|fun|got|ended up|super|very) )*"
     r"(?:chatted|chatting|chat|talked|talking|talk|spoke|speaking|speak|sat|hello|conversation|word|connected|convo|caught|ended up|hung out|pitched)\b"
 )
@@ -59,10 +60,10 @@ DIRECT = re.compile(
     + r") "
     rf"{DESCRIBED}P\b"
 )
-INTRODUCES = re.compile(
+INTRODUCES = Rare(
     r"\bP (?:kindly |then |also )?(?:introduced|connected|put|hooked|intro|presented) (?:me|us)\b"
 )
-WILL_CALL = re.compile(
+WILL_CALL = Rare(
     r"^(?:call|phone|ring|text|email|message|visit|meet|facetime|zoom) (?:me|us)(?: back)?(?!\w)(?! (?:a|an|the|my|her|his) )"
 )
 CAME = re.compile(
@@ -77,24 +78,24 @@ CONTACT_VERBS = re.compile(
 SOME_DAY = re.compile(
     r"^(?!\w+ed |rang |sent |.*get well)(?:\w+ ){1,4}?(?:(?:with|w) (?:P|him|her|them) )?(?:soon|sometime|some time|one day|someday|some day|at some point)$"
 )
-SOMEBODY = re.compile(
+SOMEBODY = Rare(
     r"(?:met|finally met) (?:(?:\d+|two|three|a few|some|a couple|loads)(?: of)? (?:P 's|his|her|their|my|the|our) (?:[\w'-]+ ){0,2}?(?:friends|mates|colleagues|cousins|sisters|brothers|kids|neighbours|neighbors|team|parents|family)\b|(?:the|a|an|this|some|our|my) (?:[\w'-]+ ){0,3}?(?:lass|lassie|lad|woman|man|guy|girl|lady|bloke|chap|fella|dude|couple|mum|mom|dad|neighbou?rs?|teacher|one|person|kid|boy|family|owner)\b)"
 )
-WANTS_TO = re.compile(
+WANTS_TO = Rare(
     r"^(?:wants|asked|proposed|suggested|invited me|would like|'d like) (?:me )?(?:to (?:see|meet|call|have|grab|do)|for|a|an) ?(?:me|us|with me|for|a|an)?(?: (?:coffee|lunch|dinner|drinks|call|zoom|video call|chat|breakfast|beer|pint|meeting))?(?: (?:at|in|on|over) .*)?$"
 )
 # "2 new people met at choir": the headline of a list.
 NEWLY_MET = re.compile(
     r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:from (?:the )?[\w&'-]+(?: (?!at\b|in\b|during\b)[\w&'-]+){0,3} (?=(?:at|during) ))?(?:at|from|in|on|during) (?P<where>.+)$"
 )
-NEW_AT = re.compile(
+NEW_AT = Rare(
     r"new (?:member |person |face |mum |dad |parent |kid |girl |guy |recruit |starter |joiner |addition )?(?:at|in|to|on) (?:the |our |my )?(?P<where>(?!work\b|town\b|the\b|our\b|at\b)[\w'& -]{3,40})$"
 )
-CALLED_SO = re.compile(r"(?:they|he|she|one|both) (?:'re|are|is|'s) (?:called |named )?P\b")
-ABOUT_TO = re.compile(
+CALLED_SO = Rare(r"(?:they|he|she|one|both) (?:'re|are|is|'s) (?:called |named )?P\b")
+ABOUT_TO = Rare(
     r"(?:have |meet |see |speak|talk|lunch|dine|chat|catch|get |to (?:lunch|meet|dine|have|see))"
 )
-PLANNED = re.compile(
+PLANNED = Rare(
     r"^(?:am |is |are |'m |'re )?(?:seeing|meeting|having|getting(?! (?:back to|in touch|hold of|onto)\b)|grabbing|going|doing|playing|catching|hosting|visiting|calling|coming)\b"
 )
 # An answer comes by the way in which one was asked.

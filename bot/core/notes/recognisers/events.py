@@ -8,6 +8,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import of_what_was_said, stated
 
@@ -15,17 +16,17 @@ _AT = re.compile(
     r" (?P<prep>at|in|on|during|through|via|over|outside|by(?! P\b)|near|while|waiting|after|before|behind|inside|around|doing|playing|walking|for|thru|next to) (?P<where>.+)$"
 )
 # "the new guy at work Joaquin": the name follows the place.
-_JUST_NAMED = re.compile(
+_JUST_NAMED = Rare(
     r"(?P<where>(?:(?:the|my|our) )?(?:work|school|church|choir|yoga|gym|uni|nursery|daycare|the gym|training|football|soccer|rugby|tennis|club|crossfit|pilates|swimming|office|pub|shop|cafe|library)) P\b"
     r"|(?P<there>(?:the|my|our|a) (?:[\w'-]+ ){0,2}?(?!with\b|of\b|and\b|by\b|from\b|to\b|for\b|at\b|via\b|called\b|named\b|near\b|in\b|on\b|about\b|is\b|are\b|was\b)[a-z][\w-]+) P(?= (?:from|who|and|they|he|she|is|'s|was)\b|$)"
 )
-_NO_MEETING_PLACE = re.compile(
+_NO_MEETING_PLACE = Rare(
     r"^(?:the moment|first|last|all|once|least|home|noon|length|(?:a |an |this )?P(?! 's)|zoom|the phone|video|teams|skype|facetime|whatsapp|email|person)\b"
 )
 
 
 # "met Wei at PyCon and a designer named Lola"
-_ANOTHER = re.compile(
+_ANOTHER = Rare(
     r",? and (?:also )?(?:(?:a|an|the|this|some|his|her|their|my) (?:[\w'-]+ ){1,4}?(?:called |named )?)?P\b(?! 's)"
 )
 
@@ -119,7 +120,7 @@ OCCASIONS = (
     "ceilidh|karaoke|baptism|bar mitzvah|bat mitzvah|recital|open mic|gig|panto|pantomime|parade|carnival|fayre|bake sale|jumble sale|car boot|seed swap|book swap|clothes swap|cookout|playgroup|barn dance|pub crawl|"
     "presentation|demo|meeting|induction|orientation|ball|fete|fundraiser|benefit|do|night|keynote|tasting|hike|ride|walk|fire"
 )
-OCCASION = re.compile(
+OCCASION = Rare(
     r"^(?:the )?(?P<where>(?:[\w'-]+ ){0,3}(?:night|party|mixer|meetup|conference|conf|summit|forum|expo|congress|convention|symposium|seminar|wedding|fair|hackathon|potluck|reunion|bbq|barbecue|gala|festival|session|workshop|class|picnic|brunch|dinner|drinks|retreat|happy hour|reception|panel|webinar|roundtable|bootcamp|open day|demo day|lecture|launch|agm|trade show)(?: (?:at|in|with) [\w '-]{2,40})?)$"
 )
-OCCASION_WORD = re.compile(rf"\b(?:{OCCASIONS})\b")
+OCCASION_WORD = Rare(rf"\b(?:{OCCASIONS})\b")

@@ -9,6 +9,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 
 
 def in_what(c: Clause, begin: int, end: int) -> Relation | None:
@@ -72,7 +73,7 @@ def is_industry(text: str) -> bool:
     )
 
 
-NOT_FIELD = re.compile(
+NOT_FIELD = Rare(
     r"(?:the|a|an|her|his|their|my|our|town|hospital|love|bed|pain|debt|therapy|rehab|recovery|line|charge|transit|limbo|touch|labou?r|school|grade|year|class|need|trouble|shock|tears|jail|prison|court|high|great|good|bad|rough|search|between|two|three|one|and|from|with|on|for|about|over|no|this|that|it|person|general|fact|person|full|person|mourning|fine|late|early)\b|.*\b(?:now|next|until|till|for)$"
 )
 
@@ -93,6 +94,6 @@ NO_WORK = re.compile(
 
 
 # "cellist in the opera orchestra"
-ENSEMBLE = re.compile(
+ENSEMBLE = Rare(
     r"(?:the|an?) (?:[\w'-]+ ){0,3}?(?:orchestra|philharmonic|quartet|ballet|opera|ensemble|philharmonia|symphony|police|navy|army|air force|coastguard|fire brigade|civil service|council)(?: |$)"
 )

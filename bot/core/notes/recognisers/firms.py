@@ -11,26 +11,27 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.scene import Draft, Scene
 
-NOT_ORG = re.compile(
+NOT_ORG = Rare(
     r"^(?:the moment|home|first|least|last|all|once|risk|peace|war|work|school now|the same|a crossroads|night|the end|the start|me|us|him|her|them|my|our|P's|large|sea|P|present|loose|odds|a loss|it again|the gym|a party|himself|herself|themselves|themself|myself|nobody|no one|several|various|various \w+|the (?:closing|wedding|funeral|move|sale|visa|trip|kids|reno|renovation|bathroom|roof|extension|loan|baby|party))\b|^\d"
 )
-INSTITUTION = re.compile(
+INSTITUTION = Rare(
     r"\b(?:university|college|institute|hospital|bank|clinic|labs?|school|foundation|council|ministry|group|inc|ltd|gmbh|llc|capital|partners|ventures|studios?|polytechnic|uni|academy)\b"
 )
-CALLED = re.compile(
+CALLED = Rare(
     r"(?:a |an |the |her |his |their |this |some )?(?>(?:new|small|tiny|big|local|young|early-stage|seed-stage|series a|little|own|family) )*"
     r"(?:(?P<field>[\w-]+(?: [\w-]+){0,2}?) )?(?P<kind>[a-zà-ÿ][\w-]*) (?:called|named|by the name of|that 's called|which is called) "
 )
-_KIND = re.compile(
+_KIND = Rare(
     r"(?:a |an |the |her |his |their |our )?(?:(?P<field>[\w-]+(?: [\w-]+){0,2}?) )?(?:startup|start-up|company|firm|agency|charity|nonprofit|ngo|consultancy|outfit|brand|label|publisher|haulier|retailer|brewery|bakery|studio|broker|insurer|wholesaler|contractor|co-op|think tank|fund) (?=\S)"
 )
-_BRANCH = re.compile(
+_BRANCH = Rare(
     r"(?:the )?(?:(?P<where>[\w'-]+(?: [\w'-]+)?) )??(?P<kind>office|offices|branch|site|plant|campus|arm|division|desk|outpost|hq|headquarters|lab|team|wing) of (?=\S)"
 )
-_SEAT = re.compile(
+_SEAT = Rare(
     r" 's (?P<where>[\w'-]+(?: [\w'-]+)?) (?:office|offices|branch|campus|hub|hq|headquarters|outpost)$"
 )
 _CARRIES_ON = among(

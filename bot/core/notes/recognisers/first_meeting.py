@@ -12,12 +12,13 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note, place_of
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
 # "met Zbyszek taking the bins out", "met the twins trick or treating"
-_BUSY = re.compile(
+_BUSY = Rare(
     r"(?:finally |properly )?met (?:(?!at\b|in\b|on\b)[\w'-]+ )*?P (?P<where>(?!working|living|looking|being|visiting|selling|asking)(?:\w+ (?:or|and) )?\w{2,}ing\b.*)$"
 )
 

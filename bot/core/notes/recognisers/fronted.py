@@ -9,6 +9,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
 
@@ -16,12 +17,12 @@ _WAY: Final = re.compile(
     r"^(?:(?:and|also|then|so|earlier|again|well|later|but) )*(?P<prep>over|during|on|in|at|after|via|by) "
     r"(?P<what>(?:(?!P\b)[\w'-]+ ){0,4}?(?:(?P<met>meeting|interview|chat|walk|session|visit|tour|stroll|catch-up|catchup|conversation|talk|1:1|one-on-one)|(?P<channel>[\w-]+)))(?: with P)?$"
 )
-_OF_OURS = re.compile(r"(?:a|an|our|my|the|this|that|yesterday 's|today 's)\b")
+_OF_OURS = Rare(r"(?:a|an|our|my|the|this|that|yesterday 's|today 's)\b")
 # "at lunch", "on the phone", "in our call": which small word goes with which way of meeting.
 _ON = frozenset([Channel.CALL, Channel.VIDEO])
 _BY = frozenset([Channel.CALL, Channel.VIDEO, Channel.EMAIL, Channel.MESSAGE])
 _EATEN = frozenset([Channel.MEAL, Channel.DRINKS, Channel.COFFEE])
-_TOLD = re.compile(
+_TOLD = Rare(
     r"(?:told|asked|gave|promised|thanked|showed|pitched|offered|introduced|agreed|handed|helped|lent|learned|learnt|heard|found out|invited|advised)\b"
 )
 

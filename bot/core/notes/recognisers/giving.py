@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.received import DEEDS, THINGS
 from bot.core.notes.recognisers.thanks import WHO
 
@@ -17,6 +18,6 @@ DO = re.compile(rf"^(?!watched P 's |\w+ by P)(?P<what>(?P<verb>{DEEDS}) .*?(?P<
 WITH_THING = re.compile(
     rf"^(?:emailed|texted|messaged|dm'd|whatsapped|slacked|mailed) (?P<who>{WHO}) (?P<what>(?:the|my|our|a|an|some|his|her|their|two|three|four|five|over|that|\d+) .+)$"
 )
-NO_DEED = re.compile(
+NO_DEED = Rare(
     r"(?:(?:dropped|stopped|swung|popped|called) (?:by|in|round|over)|(?:recommended|referred|sent|given|found|suggested) (?:to me |to us )?(?:by|through|via)|got|met|saw|talked|spoke|chatted|ran into|bumped into|walked into|connected (?:with|on)|walked with|stood next|sat (?:with|next|by|beside))\b"
 )

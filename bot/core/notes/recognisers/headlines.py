@@ -13,23 +13,24 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.encounters import CALLED_SO, INTRODUCES, NEW_AT, NEWLY_MET
 from bot.core.notes.recognisers.events import OCCASION, OCCASION_WORD, OCCASIONS
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
-_GATHERING = re.compile(
+_GATHERING = Rare(
     rf"\b(?:at|from(?! [\w'& -]{{2,40}}? (?:at|during) )|back from|of|through|during|after|via|to|attended|attending|leaving|left) (?P<where>(?:the |a |an |my |our |P 's )?(?:[\w'-]+ ){{0,5}}?(?:{OCCASIONS})(?: (?:in|on|of|at|for) [\w' -]{{2,40}})?)$"
 )
 _OPENS = re.compile(
     r"^(?:(?:also|and|so|then|earlier|yesterday|today|again|out|over|up|down|here|was|been|i was|we were|i am|just|still|day \w+) )*"
     r"(?P<prep>at|during|after|in|on|from|over at|through|to|attended|went to|back from) (?P<where>.+)$"
 )
-_NO_OCCASION = re.compile(
+_NO_OCCASION = Rare(
     r"(?:the |my )?(?:home|work|first|last|least|once|all|night|noon|lunchtime|school|end|start|moment|time|weekend|office|way|phone|"
     r"same|meantime|other hand|case|fact|general|total|short|particular|return|behalf|monday|tuesday|wednesday|thursday|friday)\b"
 )
-_EVENT_NAME = re.compile(
+_EVENT_NAME = Rare(
     rf"(?:[\w'&-]+ ){{1,5}}?(?:{OCCASIONS}|days|drinks|group|circle|social|networking|mentoring|dating|critique|crit|exchange|academy|assembly|week|town hall|hackday)(?: (?:at|in|of|with|for|on) [\w '&-]{{2,40}})?$"
 )
 
@@ -39,10 +40,10 @@ _FRONTED = re.compile(
 )
 
 
-_HEADLINE = re.compile(
+_HEADLINE = Rare(
     r"^(?:first time (?:at|in) |back from |at |from )?(?P<where>(?:the |a |an |my |our |this |yesterday 's |today 's |tonight 's )?[a-zà-ÿ][\w'-]*(?: (?!was|is|went|were)[\w'&-]+){0,5})(?: (?:was|is|went|were|ended) .*| haul)?$"
 )
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = Rare(
     r"\b(?:update|updates|note|notes|contact|news|list|people|person|new|quick|what|mate|hey|hi|ok|omg|wow|reminder|resolution|gossip|today|yesterday|tonight|morning|guess|things|idea|week|met|meet|he|she|they|i|we|you|it|me|not|no|yes|so|nice|great|good|lovely|fun|funny|finally|big|long)\b"
 )
 
@@ -129,7 +130,7 @@ def _with_group(c: Clause, s: Scene) -> bool:
     return True
 
 
-_DAY_OF = re.compile(r"(?i)[ ,]+(?:day|night|session) (?:\d|one|two|three)$")
+_DAY_OF = Rare(r"(?i)[ ,]+(?:day|night|session) (?:\d|one|two|three)$")
 
 
 def _fronted(c: Clause) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.roles import tail
@@ -30,11 +31,11 @@ _WORKS_OUT_OF = re.compile(
     r"(?:works?|working|operates?|flies|flying) (?:outta|out of) (?P<where>.+)$"
 )
 _WHERE_BASED = re.compile(r"(?P<where>[\w'.-]{2,}(?: [\w'-]+)?)[ -]based(?: now| atm)?$")
-_NOT_HOME = re.compile(
+_NOT_HOME = Rare(
     r"^(?:on\b|home\b|indoors|inside|late\b|(?:the |a )?(?:week|weekend|day|following|afternoon|morning|evening|later|earlier|different|other)\b|with|on|in with|out|together|his|her|their|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|a new job|the moment|next|on from|forward)\b"
 )
 # "he's out in Mirabel": where somebody lives, told from here.
-_OUT_IN = re.compile(r"(?:out|over|up|down) (?:in|by|near) (?P<where>[\w'-]+)$")
+_OUT_IN = Rare(r"(?:out|over|up|down) (?:in|by|near) (?P<where>[\w'-]+)$")
 _INTO_PLACE = re.compile(
     r"^(?:just |finally |has |have )*(?:moved|moving|moves|settled|got) (?:into|in to|in at) (?:a|an|the|his|her|their) (?:[\w-]+ ){0,2}?(?:place|flat|house|apartment|condo|home|studio|room|bungalow|cottage|houseshare|basement|loft) (?:in|on|near|off|by) (?P<where>.+)$"
 )
@@ -45,7 +46,7 @@ _INTO_NEW = re.compile(
 _FROM_TO = re.compile(r"^(?:just |both )?(?:moved|relocated) from [^,]{2,30}? to (?P<where>.+)$")
 
 
-_FIRM_WORD = re.compile(
+_FIRM_WORD = Rare(
     r"\b(?:university|college|institute|hospital|bank|clinic|laborator(?:y|ies)|foundation|council|ministry|agency|inc|ltd|gmbh|llc|plc|capital|partners|ventures|studios|pharma|energy|airlines|airways|railways?|motors|consulting|group|trust|systems|technologies|software|heritage|museum|press)$"
 )
 
@@ -192,7 +193,7 @@ def home(c: Clause, h: Head, s: Scene) -> bool:
     return False
 
 
-_SETTLED = re.compile(
+_SETTLED = Rare(
     r"(?:is |now |currently )*(?:out|over|up|down|back) (?:in|near) |(?:is |currently )*(?:now )?in .* now$|now in "
 )
 
@@ -234,7 +235,7 @@ _DOOR = re.compile(
 _ADDRESS = re.compile(
     r"(?:(?:his|her|their|P 's) )?(?:new |home )?(?:address|(?:place|house|flat|apartment|home|pad|gaff|digs)(?= (?:is|'s|=|at)\b))(?: is| 's| =)?(?: at)? (?P<where>(?:flat |number |no )?\d+\w? .+)$|(?P<at>at )?(?P<here>(?:number|no) \d+\w?(?: (?:on|in) (?:our|my|the) (?:street|road|building|block|close|avenue|terrace))?)$"
 )
-_DWELLING = re.compile(
+_DWELLING = Rare(
     r"(?:(?:a|an|the|her|his|their|our) )?(?:[\w-]+ ){0,3}?(?:flat|house|place|apartment|condo|studio|home|cottage|loft|bungalow|bedroom|room|farm) (?:in|near|outside) (?=\S)"
 )
 

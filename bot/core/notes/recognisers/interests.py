@@ -12,6 +12,7 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import items, value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.continued import late_place
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.work import subject
@@ -34,7 +35,7 @@ _HOBBY = re.compile(
 _SPORTS = re.compile(
     r"^(?P<what>kitesurfs|windsurfs|surfs|skis|snowboards|swims|climbs|sails|rows|paraglides|skydives|skates|boulders|fences|boxes|birdwatches|gardens|knits|quilts|sculpts|crochets|embroiders|forages|meditates|juggles|freedives|free-dives)(?: (?:C|a lot|all year|in winter|in summer|at weekends|every \w+))*$"
 )
-_NOT_LIKE = re.compile(
+_NOT_LIKE = Rare(
     r"^(?:(?:\w+ )?(?:school|college|uni|university|residency|trouble|debt|fight|accident|car accident|argument|oxford|cambridge|harvard|mit|stanford|yale)\b|it|that|this|me|him|her|them|us|how|when|what|the idea|my|our|a lot|to be|being|working with|to have)\b"
 )
 

@@ -13,6 +13,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import OCCASION_WORD, OCCASIONS, note, place_of
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.transfer import people_of
@@ -48,7 +49,7 @@ _TO_ME_BY = re.compile(
 _HER_TO_ME = re.compile(
     r"^(?:introduced|presented|connected|e-introduced|linked) (?P<who>P|her|him|them) (?:to|with|and) (?:me|us)\b"
 )
-_THEN_BY = re.compile(r"^(?:by|through|via|thanks to|courtesy of) P\b")
+_THEN_BY = Rare(r"^(?:by|through|via|thanks to|courtesy of) P\b")
 
 
 def _met_there(c: Clause, s: Scene, people: list[Mention], h: Head) -> None:
@@ -113,7 +114,7 @@ _VAGUE = re.compile(
 )
 
 
-_AT_EVENT = re.compile(
+_AT_EVENT = Rare(
     rf"\b(?:at|during|after) (?:(?:the|a|an|our|my|his|her|their|this|P 's) )?(?:[\w'-]+ ){{0,4}}?(?:{OCCASIONS}|mass|church|gym|swap|stall|playground|club|pool|park|pub|rink|library)\b"
 )
 
@@ -175,7 +176,7 @@ def brought(  # noqa: PLR0913  (where it was told, who whom, and when)
     )
 
 
-_WHOM = re.compile(
+_WHOM = Rare(
     r"^(?:introduced|connected|put|hooked|set) (?:me|us) (?:up )?(?:to|with|in touch with|in contact with)(?= (?:at|during|over|last|by|via|on|in)\b|$)"
 )
 

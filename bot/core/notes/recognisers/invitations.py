@@ -10,6 +10,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel
 from bot.core.notes.head import Head
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Scene
 from bot.core.notes.timing import stated
@@ -17,7 +18,7 @@ from bot.core.notes.timing import stated
 _INVITED = re.compile(
     r"(?:has |have )?(?:invited|invites|inviting|asked|asking|asks|wants|begged) (?:me|us)(?: both)?(?: (?:along|over|round|to come))? (?:to (?=(?:a|an|the|his|her|their|come|dinner|lunch|drinks|brunch|coffee|join)\b)|for (?=(?:a |an )?(?:\w+ )?(?:dinner|lunch|drinks|brunch|coffee|tea|breakfast|supper|bbq|barbecue|iftar|suhoor|pizza|sushi|curry|roast|games?|film|movie|party|barbie|braai|seder|shabbat|thanksgiving|xmas|christmas|eid|diwali|potluck|sleepover|swim|hike|playdate|weekend|walk|drink|meal)\b)|(?:over|round|along)$)"
 )
-_YES = re.compile(
+_YES = Rare(
     r"(?>(?:and|so|but|of course|obviously|i|we|i 've|i have|both|already|happily|gladly) )*(?:said (?:yes|yeah|yep|sure|ok|okay|(?:that )?(?:i|we) (?:'d|would|'ll|will) (?:come|go|be there|love to|join|be happy to|attend))|accepted|(?:am|are|'m|'re) (?:going|in)|(?:will|'ll) (?:be there|go|come|attend)|told (?:him|her|them|P) (?:yes|sure|(?:that )?(?:i|we) (?:'d|would|'ll|will) (?:come|go|be there|join|attend))|count me in|agreed to (?:come|go)|rsvp(?:'d)?(?: yes)?)(?: (?:obviously|of course|already|both|straight away|on the spot|with \w+))*$"
 )
 

@@ -8,6 +8,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.shapes import is_doer
 from bot.core.notes.recognisers.titles import read_title
 from bot.core.notes.recognisers.work import subject
@@ -49,10 +50,10 @@ _PET = (
     r"hens|chickens|ducks|alpacas|ferrets?|retriever|labrador|labradoodle|cockapoo|poodle|spaniel|terrier|collie|beagle|greyhounds?|lurcher|whippet|dachshund|corgi|"
     r"pug|husky|alsatian|bulldog|chihuahua|schnauzer|dalmatian|great dane|rottweiler|tabby|moggy)"
 )
-_KEPT = re.compile(
+_KEPT = Rare(
     rf"(?:(?:and|also|plus) )?(?P<what>(?!(?:the|my|our|this|that|no|met|saw|her|his|their|nice|cute|lovely|your)\b)(?:[a-z0-9-]+ ){{0,4}}?{_PET}(?: (?:called|named) (?:P|[\w'-]+)(?: and (?:P|[\w'-]+))?)?|(?:strictly )?(?:cash|cards?|online|weekends?|mornings?|evenings?|weekdays?|nights?|afternoons?|term ?time|adults|locals|members|decaf|bank transfer) only)$"
 )
-_VERBAL = re.compile(
+_VERBAL = Rare(
     r"\b(?:is|are|was|has|have|had|with|for|about|to|at|from|loves?|likes?|hates?|needs?|wants?|walks?|walked|breeds|met|saw)\b"
 )
 

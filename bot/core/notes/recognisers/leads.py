@@ -10,6 +10,7 @@ from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.transfer import put
 from bot.core.notes.scene import Scene
 
@@ -51,7 +52,7 @@ def owed_to(c: Clause, h: Head, s: Scene) -> bool:
 
 
 # "asked Ana for the recipe, she sent it straight away"
-_CAME = re.compile(
+_CAME = Rare(
     r"(?:sent|gave|brought|lent|emailed|texted|shared|forwarded|handed|passed|posted|dropped|whatsapped|messaged|found)(?: (?:me|us))?(?: (?:it|them|one|both|some))(?: (?:to|for) (?:me|us))?(?: (?:over|round|back|along|on|off|across|straight away|right away|straightaway|the same day|that (?:day|evening)|immediately|at once|within (?:\w+ )?\w+|gladly|happily|no questions asked))*$"
 )
 

@@ -10,6 +10,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import NO_WORK, is_industry
 from bot.core.notes.recognisers.firms import CALLED, INSTITUTION, NOT_ORG, firm_end, put_value
 from bot.core.notes.recognisers.roles import tail
@@ -102,7 +103,7 @@ def _moved(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
 _WORKS_THE = re.compile(
     r"^works? (?:(?P<what>the|on the|in the|behind the|on) (?:(?!at\b|for\b)[\w'-]+ ){1,4})(?:at|for) (?P<where>.+)$"
 )
-_BOTH_SERVE = re.compile(
+_BOTH_SERVE = Rare(
     r"^(?:drive|work|write|fly|teach|code|consult|recruit|drive) (?:at|for|with) (?P<where>.+)$"
 )
 

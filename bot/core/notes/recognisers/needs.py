@@ -11,6 +11,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import items, value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.scene import Draft, Scene
@@ -20,21 +21,21 @@ _NEEDS = re.compile(
     r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= (?:\d|an? ))|(?:desperate|gasping|itching|keen) (?:for|to find|to get)|wishes|wishing to|would welcome|would be glad of|looks for|hires|searches for|searches|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after(?! \w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|hopes for|hopes to(?= (?:find|get|hire|recruit|land|raise|secure|win|sell|buy|rent|switch|break|move into)\b)|interested in(?= (?:hiring|buying|finding|getting|renting|joining|switching)\b)|on the prowl for|casting around for|desperate to|in dire need of|hunt for|lookout for|"
     r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|(?:asked|wondered|wondering|wants to know)(?: me| us)? (?:if|whether) (?:i|we|anyone|anybody|somebody) (?:knew of|knows of|knew|know of|knows|know|had|have|has|could recommend|can recommend)|asking for|(?:asked|asks) (?:me|us) to recommend|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
 )
-_HOW_MUCH = re.compile(
+_HOW_MUCH = Rare(
     r"^(?:(?:to )?do it|it|that|this|to come|me|us|to (?:meet up|catch up|hang|see me|meet me|grab|get together)|to (?:be )?(?:go|leave)$|(?:to )?(?:check|double-?check|think|confirm|ask|decide|sleep|rest|find out|get back to|talk|let me|run it)\b(?! (?:a |an |some )))\b"
 )
 
 
-_FIND = re.compile(
+_FIND = Rare(
     r"(?:(?:seem to|manage to) )?(?:find|get|hire|source|recruit|get hold of|get enough|find enough|attract|keep|retain) (?P<what>(?!it\b|that\b|this\b|to\b|out\b|away\b|enough of\b|over\b|up\b|in\b|here\b|there\b|her\b|him\b|them\b|me\b|P\b|time\b|the time\b|her \w+$|his \w+$|their \w+$|back\b|a word\b|through\b|into\b|off\b|his head\b).+)$"
 )
 
 
 # "is hiring two technicians at Vestas": the firm that hires is theirs.
-_HIRES = re.compile(r"\b(?:hir(?:es|ing)(?: for)?|recruit(?:s|ing))(?: for)? $")
+_HIRES = Rare(r"\b(?:hir(?:es|ing)(?: for)?|recruit(?:s|ing))(?: for)? $")
 
 
-_NO_HIRE = re.compile(
+_NO_HIRE = Rare(
     r"(?:committee|managers?|team|partner|process|freeze|season|event|fair|panel|board|lead|director|consultant|agency|officer|drive|round)\b"
 )
 

@@ -11,6 +11,7 @@ from bot.core.notes.facts import Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Draft, Scene
 
 _OFFER = re.compile(
@@ -23,19 +24,19 @@ _OFFER = re.compile(
     r"|^(?:up|game|down|open) (?:for|to) (?P<what8>[a-z]+ing (?:.* )?(?:me|us|my|our)\b.*)$"
     r"|^said to (?P<what6>(?:call|text|email|reach|ping|ask|let).+)$"
 )
-_OFFERED_WILL = re.compile(
+_OFFERED_WILL = Rare(
     r"^(?:gladly |happily )?(?P<what>(?:mention|flag|nominate|endorse|propose|suggest|tip|alert|notify|update|remember|invite|enquire|inquire|ask around|chase|find out and let|see what \w+ can|text|email|message|whatsapp|dig|knit|sew|paint|save|keep|order|buy|print|carry|swap|sell|post|drop|walk|water|mind|mow|sort|help|intro|introduce|connect|send|lend|share|review|look|show|host|forward|refer|put|get|give|teach|ask|watch|let|bring|talk|pass|take|drive|fix|vouch|recommend|check|cover|pick|babysit|read|proofread|mentor|feed|find|make|cook|a reference|be my) (?:.*\b)?(?:me|us|my|our|with|at|over|through|around)\b.*)$"
 )
 
 
-_WILL_SEND = re.compile(
+_WILL_SEND = Rare(
     r"^(?:gladly |happily |probably |also )?(?P<what>(?:send|share|forward|email|review|check|ask around|look into|look over|find out|dig out|dig up|put together) (?:over |through )?(?:the|a|an|some|two|three|more|what|who|whether|which|if)\b.*)$"
 )
 # "Mack texted, he can do the drywall"
-_CAN_DO = re.compile(
+_CAN_DO = Rare(
     r"^(?P<what>(?:do|fix|sort|cover|install|fit|paint|build|quote|replace|repair|tile|plaster|rewire|service|mind|babysit|take on|lend|source) (?:the|a|an|some|both|all|another|it|them)\b.*)$"
 )
-_ANY_DEED = re.compile(
+_ANY_DEED = Rare(
     r"^(?:gladly |happily |also |probably |maybe |always |easily )?(?P<what>(?P<verb>[a-z]+) (?:.* )?(?<!on )(?<!without )(?<!against )(?<!like )(?<!than )(?:me|us|my|our|ours|mine)\b.*)$"
 )
 _NO_DEED = among(

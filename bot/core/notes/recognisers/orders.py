@@ -7,6 +7,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.promises import remind
 from bot.core.notes.scene import Scene
 from bot.core.notes.timing import leans
@@ -16,7 +17,7 @@ _NO_ORDER = among(
     "party move start date need love want like live hope hate leave fly rest turn due drink meet land finish begin end stay work look sound mean feel think know see lose forget miss win happen"
 )
 _BARE = among("resend retry reply respond rebook apologise apologize reconfirm rearrange")
-_ON_WHAT = re.compile(
+_ON_WHAT = Rare(
     r"\w+ (?:again|a|an|the|some|him|her|them|his|their|P|my|our|it|back|up|off|round|over|out|this|that|two|three|another|by|at)\b"
 )
 

@@ -11,6 +11,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention
 from bot.core.notes.head import Head
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.transfer import people_of
 from bot.core.notes.scene import Scene
@@ -92,7 +93,7 @@ def _meet(
     return True
 
 
-_ALONG = re.compile(r" with (?P<who>P)(?! 's)(?: (?:and|too)\b|$)")
+_ALONG = Rare(r" with (?P<who>P)(?! 's)(?: (?:and|too)\b|$)")
 
 
 def along(c: Clause, begin: int) -> list[Mention]:

@@ -11,13 +11,14 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.called_off import none_of
 from bot.core.notes.recognisers.encounters import CONTACT_VERBS
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
-_AGREED_ON = re.compile(
+_AGREED_ON = Rare(
     r"(?:^|\b)(?:still on for|on for|agreed (?:on|to)|agreed we|set up|scheduled|booked|rebooked|rearranged|re-booked|arranged|planned|planning|pencilled in|lined up|confirmed|rescheduled|next|organised|organized|locked in|are doing|agreed) "
 )
 _PASSIVE_MOVE = re.compile(
@@ -26,7 +27,7 @@ _PASSIVE_MOVE = re.compile(
 _MOVED = re.compile(
     r"\b(?:push|pushed|pushing|preponed|prepone|advanced|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
 )
-_AGAIN = re.compile(
+_AGAIN = Rare(
     r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
     r"(?:same time|same place|same again|same time same place|moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on| again| lunch| coffee| dinner| drinks| then| the usual)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
 )
@@ -184,20 +185,20 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     return False
 
 
-_GAME = re.compile(
+_GAME = Rare(
     r"(?:our |the |my )?(?:\w+ )?(?:pickleball|tennis|badminton|squash|padel|golf|football|soccer|kickabout|chess|bridge|poker|review|training|demo|sync|standup|retro|handover|1:1|appt|screening|swim|run|walk|hike|ride|climb|climbing|yoga|bowling|game night|board games|book club|choir|band practice|rehearsal|quiz|pub quiz|playdate|carpool|fishing|skating|gym|cards|darts|rounders|rematch|jam|visit|lesson|session|class|appointment|meeting|interview|date|catch-up|catch up|get-together|match|game|party|practice)\b"
 )
 _EVENTS = "party|housewarming|wedding|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
 _GOING = re.compile(
     rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
 )
-_PARTY = re.compile(
+_PARTY = Rare(
     r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,2}(?:shower|party|housewarming|bbq|barbecue|potluck|leaving do|brunch|mtg|meeting)(?: (?:is|at|on)\b.*)?$"
 )
-_OFF_TO = re.compile(
+_OFF_TO = Rare(
     r"(?:off|heading|headed|going|driving|flying|travelling|camping|hiking|sailing|skiing|taking|doing|running|cooking|meeting|playing|seeing|watching|having|getting|grabbing|hosting|volunteering|presenting|speaking)\b"
 )
-_SO_GOING = re.compile(
+_SO_GOING = Rare(
     r"(?:so )?(?:we are|we 're|we 'll|we|it 's|its) (?:going|go|on|doing it|meeting|meet|off|all set|set|booked|happening)$"
 )
 _TOGETHER = re.compile(r"^(?:i am|we are|i 'm|we 're) (?:also |both )?\w+ing\b.*\btogether\b")

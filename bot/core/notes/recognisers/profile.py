@@ -12,6 +12,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end, put_value
 from bot.core.notes.recognisers.shapes import is_doer, is_house
@@ -25,8 +26,8 @@ _SAYS = among(
     "self-employed retired is was has had 's are were will 'll can i we me my us our he she they her his their it not no never don't "
     "doesn't didn't met via through from ex former formerly originally now with in on into by to about"
 )
-_AT = re.compile(r"^(?P<what>[\w&'-]+(?: [\w&'-]+){0,4}?) (?P<prep>at|with|for) (?P<org>.+)$")
-_DOINGS = re.compile(
+_AT = Rare(r"^(?P<what>[\w&'-]+(?: [\w&'-]+){0,4}?) (?P<prep>at|with|for) (?P<org>.+)$")
+_DOINGS = Rare(
     r"\b(?:talk|chat|panel|booth|stand|session|workshop|keynote|party|night|day|meeting|visit|tour|walk|class|mixer|event|show|"
     r"game|match|gig|time|first|last|sat|seat|back|over|down|up|good|great|thanks|fun|here|there|same|new|job|role|interview|"
     r"course|internship|offer|degree|phd|studies|friend|friends|news|place|spot|end|start|hope|hoping|looking|waiting|asking)\b"
@@ -38,11 +39,11 @@ _ON_THEIR_OWN = among(
     "cobbler barber hairdresser fisherman fisherwoman shepherd gardener shipwright woodturner engraver bookbinder calligrapher "
     "ceramicist luthier blogger retired indie publisher guide filmmaker producer composer florist architect gp dentist vet"
 )
-_PLACE_SHAPE = re.compile(
+_PLACE_SHAPE = Rare(
     r"(?:ton|ham|ville|burg|burgh|bourg|ford|grad|stad|stadt|berg|bury|mouth|pool|shire|chester|haven|hampton|wick|minster|"
     r"ingen|hausen|abad|pur|nagar|kent|polis|land|stan|[aâ]nia|slav|iça|anța|ești|evo|ovo|ów|ava|ício|aña|ópolis|oshima|town)$"
 )
-_FIELD_SHAPE = re.compile(
+_FIELD_SHAPE = Rare(
     r"(?:ics|funds|pensions|signalling|chemicals|textiles|minerals|metals|fisheries|forestry|telecoms|pharma|semiconductors|batteries|turbines|vaccines|devices|packaging|outreach|advocacy|comms|communications|pricing|reinsurance|claims|litigation|arbitration|derivatives|equities|ology|onomy|ography|ware|tech|care|law|sciences?|policy|systems?|markets?|energy|wind|solar|housing|debt|equity|"
     r"credit|research|media|design|security|safety|finance|operations|ops|retrofit|studies|services|engineering|logistics|"
     r"procurement|insurance|analytics|infrastructure|infra|trade|lending|payments|rights|affairs|relations|compliance|quality|assurance|"
@@ -227,7 +228,7 @@ def _of_name(c: Clause, s: Scene, who: Mention, have: set[Relation]) -> Relation
     return None
 
 
-_ASIDE = re.compile(r"(?:yes|really|no|honestly|of course|seriously|i think|sic|lol|yep|truly)\b")
+_ASIDE = Rare(r"(?:yes|really|no|honestly|of course|seriously|i think|sic|lol|yep|truly)\b")
 _PROFILE = frozenset(
     [
         *(Relation.TITLE, Relation.ORG, Relation.INDUSTRY, Relation.LOCATION, Relation.INTEREST),

@@ -12,6 +12,7 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.duties import (
     CHANNEL_WITH,
     IDLE,
@@ -41,7 +42,7 @@ _TOLD = re.compile(
     rf"^(?:told|assured|messaged|texted|let) (?P<who>{_WHO})(?: know)?(?: that)? (?:i|we) (?:'d|'ll|would|will|could|can|am going to|'m going to)(?: try to)? (?P<what>.+)$"
 )
 _OWE = re.compile(rf"^(?:owe|owes) (?P<who>{_WHO}) (?P<what>.+)$")
-_WILL = re.compile(
+_WILL = Rare(
     r"^(?P<what>(?:send|give|bring|lend|share|forward|introduce|intro|connect|help|email|get|make|show|buy|pass|ask|put|do(?! (?:it|that|so|this|better|more)\b)|look|review|return|find|cook|drop|pick|mail|fix|cover|drive|take|check|text|call|let|pay|teach|read|proofread|host|watch|water|feed|write|bake|babysit|post|order|recommend|refer) .+)$"
 )
 _REMIND = re.compile(
@@ -54,14 +55,14 @@ _DO = re.compile(
     r"^(?P<what>(?:follow up|followup|follow-up|rebook|re-book|reorder|renew|resend|recharge|reconfirm|ping|nag|prod|pester|badger|call in on|drop in on|look in on|call|text|email|message|check in|check on|check up|reach out|touch base|send|ask|thank|congratulate|invite|nudge|chase|write|wish|reply|get back|catch up|circle back|reconnect|visit|buy|book|return|remind|phone|ring|pay|give|bring|schedule|set up|intro|introduce|follow|dm|get|meet|drop|confirm|order|pick|pass on|pass along|share|forward|mail|find|make|look|tell|plan|cancel|take|lend|fetch|collect|water|feed|bake|cook|fix|swap|post|print|teach|show|leave|apologi[sz]e|toast|cheer|offer|hit (?:him|her|them|P) up|wrap|knit|frame|wash|organise|organize|prepare|review|read|see|help(?= (?:him|her|them|P)\b)|try(?= again| him| her| them| P)|have another go at|swing by|stop by|pop round|pop in on|pick up)\b(?!').*)$"
 )
 # "follow-up coffee with Ana", "review meeting": what only looks like an order.
-_NO_ORDER = re.compile(
+_NO_ORDER = Rare(
     r"thank-you|ping pong|intro with|wrap party|(?:follow[ -]?up|catch[ -]?up|check[ -]?in|intro|review|wrap|call[ -]?back|set[ -]?up|meet) "
     r"(?:call|chat|meeting|coffee|tea|lunch|dinner|drinks?|breakfast|brunch|beers?|session|zoom|visit|interview|appointment|video call|phone call)\b"
 )
 # "I'm supposed to send Ana three samples"
-_SUPPOSED = re.compile(r"(?:am|'m|are|'re) (?:still )?(?:supposed to|meant to|due to)\b")
+_SUPPOSED = Rare(r"(?:am|'m|are|'re) (?:still )?(?:supposed to|meant to|due to)\b")
 # "Ana said to check back in February"
-_TOLD_TO = re.compile(
+_TOLD_TO = Rare(
     r"(?:said|says|told (?:me|us)|asked (?:me|us)|wants (?:me|us)|advised (?:me|us)|suggested(?: i| we)?|recommended(?: i| we)?)(?: to)? "
     r"(?P<what>(?:check (?:back|in)|follow up|circle back|get back|get in touch|be in touch|call|email|e-mail|text|message|ping|write|reach out|try (?:again|back)|reapply|apply again|touch base|reconnect|ask again|come back|ring)\b.*)$"
 )

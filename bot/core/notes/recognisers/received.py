@@ -12,6 +12,7 @@ from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.transfer import channel, put
 from bot.core.notes.scene import Scene
@@ -30,7 +31,7 @@ _FOR_ME = re.compile(
 _DID_ME = re.compile(
     rf"^(?P<what>(?:{DEEDS}|{THINGS}|did(?= (?:my|our)\b)|(?!\w+ed (?:with|at|in|alongside|under) (?:me|us|my|our)\b)\w+ed) (?:.*\b)?(?:me|us|my|our|ours|mine)\b.*)$"
 )
-_DID_GIVE = re.compile(
+_DID_GIVE = Rare(
     r"^(?P<verb>give|send|lend|bring|buy|make|bake|cook|pass|show|leave|get|pay) (?:me|us) (?P<what>(?!to\b|a call|a ring).+)$"
 )
 _BORROWS = re.compile(r"^(?:borrowed|nicked|took home) (?:my|our) (?P<what>.+)$")
@@ -60,7 +61,7 @@ _MINDED = re.compile(
 
 
 # "took Sol to swimming": a P who is nobody known, most likely the writer's child.
-_OURS = re.compile(
+_OURS = Rare(
     r"^(?P<what>(?:minded|babysat|looked after|took|picked up|collected|fetched|watched|walked|drove|entertained|bathed|had|taught|coached|tutored|fed|brought) P (?!out$|home$|too$|there$).+)$"
 )
 _BORROWED_MINE = re.compile(

@@ -12,10 +12,11 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
 
-_TO_DO = re.compile(r"\b(?:should|must|need to|have to|want to|'ll|will|ought to|remind me)\b")
+_TO_DO = Rare(r"\b(?:should|must|need to|have to|want to|'ll|will|ought to|remind me)\b")
 
 
 def rhythm(c: Clause, h: Head, s: Scene) -> bool:
@@ -102,7 +103,7 @@ def beside(c: Clause, h: Head, s: Scene) -> bool:
     return False
 
 
-_FIRST_ONE = re.compile(
+_FIRST_ONE = Rare(
     r"(?:the |our |we )?(?:(?:first|next|1st|last) (?:one|call|coffee|lunch|meeting|session|chat|zoom|catch-up|meet-up|dinner)?|starting|starts|start|begins|beginning|have the first(?: one)?)(?: (?:is|was|will be|on|'s|set for|set|booked for|booked|happens|of those))* *$"
 )
 

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.scene import Scene
 
-_DOER = re.compile(
+_DOER = Rare(
     r"\w{2,}(?:[^aeiou]er|[aeiou]ter|ator|[st]or|ist|ian|eer|[aiu]nt|man|woman|wright|smith|monger|lead|head|rep|exec|liaison)$"
 )
 _NO_DOER = among(
@@ -50,10 +49,10 @@ def is_doer(words: list[str]) -> bool:
     )
 
 
-HOMELAND = re.compile(
+HOMELAND = Rare(
     r"\b(?:north|south|east|west|new|san|saint|st|island|valley|coast|bay|beach|hills?|park|lake|county|city)\b"
 )
-_SHELTER = re.compile(
+_SHELTER = Rare(
     r"(?:a|an|the|her|his|their|my|our|town|college|care|halls|digs|assisted|sheltered|residence|dorms?|housing|university)\b"
 )
 

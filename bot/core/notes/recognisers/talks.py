@@ -9,6 +9,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.recognisers.thanks import WHO
 from bot.core.notes.recognisers.transfer import people_of
@@ -23,7 +24,7 @@ _SPOKE = re.compile(
 _HEARD = re.compile(
     rf"(?:i |we )?(?:sat in on|went to|attended|saw|caught|heard|watched|loved|enjoyed|listened to) P 's (?:[\w-]+ ){{0,3}}?{_SPEECH}(?: on [\w' -]{{2,40}}?)? (?:at|during) (?P<where>.+)$"
 )
-_AFTER = re.compile(
+_AFTER = Rare(
     r"(?:and |so |then |but |afterwards |after that )*(?:i |we )?(?:also |then |briefly |quickly |just |finally )*"
     r"(?:(?:had|grabbed|got) (?:a |some )?(?:\w+ )?(?:chat|word|talk|conversation)|chatted|talked|spoke|got talking|got chatting|"
     r"said hello|said hi|introduced myself|approached|went up to|caught|met|swapped cards|exchanged cards|connected)\b"

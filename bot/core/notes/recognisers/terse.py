@@ -8,18 +8,19 @@ import re
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 
-_ROLE_AT = re.compile(
+_ROLE_AT = Rare(
     r"(?P<article>a |an |the |our |my )?(?P<role>(?!P\b)[a-z][\w&/'-]*(?: (?!at\b|for\b|P\b)[\w&/'-]+){0,3}) (?=(?:at|for) \S|there\b)"
 )
-_MADE = re.compile(
+_MADE = Rare(
     r"\b(?:promoted|bumped|moved up|hired|appointed|stepped up|started as|works as|working as|named) (?:up )?(?:to |as )?$"
 )
-_AS = re.compile(r"\bas $")
-_AS_WHAT = re.compile(
+_AS = Rare(r"\bas $")
+_AS_WHAT = Rare(
     r"(?:a |an |the |her |his |their )(?P<role>(?!P\b|favour|favor|family|team|couple|result|rule|group|kid|child|friend|treat)[a-z][\w&/'-]*(?: (?!at\b|for\b|with\b|in\b|on\b|and\b|but\b|near\b|of\b|from\b|P\b|since\b|until\b|where\b|who\b)[\w&/'-]+){0,3})(?= |$)"
 )
-_IS_A = re.compile(
+_IS_A = Rare(
     r"(?:\b(?:is|are|was|became)|'s|'re|\bnow) (?:now |also |still |currently |actually )?$"
 )
 _NO_ROLE = among(
@@ -63,7 +64,7 @@ def settled(c: Clause, at: int, text: str) -> bool:
     return not any(w in lexicon().finite for w in words[:1])
 
 
-_COPULA = re.compile(
+_COPULA = Rare(
     r"(?:\bis|'s|\bnow|\bare|'re|\bback) (?:now |currently |still )?(?:at|with|over at) $"
 )
 _NO_EMPLOYER = among(
@@ -73,7 +74,7 @@ _NO_EMPLOYER = among(
 )
 
 
-_DOES_WHAT = re.compile(
+_DOES_WHAT = Rare(
     r"(?!(?:up|down|out|over|away|off|a|an|the|her|his|their|my|our|it|this|that|so|well|ok|okay|fine|great|good|better|bad|nights|weekends|days|not|some|all|most|lots|everything|nothing|what|time|laps|drugs|yoga|pilates|crossfit|judo|karate|improv|ballet|pottery|ceramics|her|no|her|dry|large|small|big|really|both|much|more|too|two|three|parkrun|triathlons?|keto|stand-up|standup|school)\b)[\w&'-]+(?: [\w&'-]+){0,2}$"
 )
 

@@ -9,6 +9,7 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note, place_of
 from bot.core.notes.recognisers.introductions import brought
 from bot.core.notes.scene import Draft, Scene
@@ -17,18 +18,18 @@ from bot.core.notes.timing import stated
 _BY = re.compile(
     r"\b(?:introduced by|intro by|intro from|connected by|through|via|courtesy of|thanks to|referred by|intro through|put in touch by|introduction from|introduction by|intro via|(?:intro|introduction) to P (?:from|by|via|through|courtesy of)) P\b"
 )
-_ONLY_BY = re.compile(
+_ONLY_BY = Rare(
     r"(?:(?:was |were |got |we were |i was |both )?(?:introduced|intro 'd|intro|introduction|connected|referred|put in touch|recommended) (?:by|from|via|through)|via|through|courtesy of|thanks to) P\b(?: (?P<rest>(?:at|during|over|in|on|after|by) .+))?$"
 )
 
 
-_FRONTED = re.compile(r"^(?:(?:all )?thanks to|through|via|courtesy of) P$")
-_MET = re.compile(
+_FRONTED = Rare(r"^(?:(?:all )?thanks to|through|via|courtesy of) P$")
+_MET = Rare(
     r"^(?:i |we )?(?:have |'ve )?(?:just |finally |also )?(?:met|got to meet|got to know|spoke|talked|connected)\b"
 )
 
 
-_INTRO_OF = re.compile(
+_INTRO_OF = Rare(
     r"^(?:i )?(?:got |had |received )?(?:an |a |the |another )?(?:\w+ )?(?:intro|introduction) (?:(?:from|by|via|through) P to P|to P (?:from|by|via|through|courtesy of) P)$"
 )
 _INTRO_TO_COME = re.compile(

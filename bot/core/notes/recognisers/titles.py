@@ -9,6 +9,7 @@ import re
 from bot.core.notes.being import PAIRS
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.fields import is_industry
 from bot.core.notes.recognisers.firms import firm_end
 from bot.core.notes.words import Token
@@ -25,7 +26,7 @@ TITLE_END = re.compile(
 _OF_TITLES = among(
     "head chief director vp svp evp avp vice dean professor prof president chair chairman chairwoman treasurer secretary manager master captain minister governor lead leader founder co-founder cofounder member owner principal provost keeper rector curator bishop editor officer partner conductor coordinator chairperson prof student teacher maker md gm board minister ministry counsel"
 )
-_CLUB = re.compile(
+_CLUB = Rare(
     r"\b(?:club|society|association|team|choir|committee|union|band|league|board|pta|charity|startup|company|firm|agency|bakery|studio|gallery|shop|store|brewery|restaurant|cafe|school|foundation|council|group|fund|practice|clinic|collective|coop|co-op)\b"
 )
 _OF_THE = among(
@@ -54,11 +55,11 @@ LONGEST_TITLE = 6
 _HYPHENED = re.compile(
     r"-in-(?:chief|residence|training|charge)$|-at-(?:law|arms)$|-general$|^(?:co|vice|sub|deputy|under)-[a-z]{3,}(?:er|or|ent|ian|ist|ant|al|an)$|^[a-z]{3,}(?:er|or)-[a-z]{3,}(?:er|or|wright)$"
 )
-_LIKE_TITLE = re.compile(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
+_LIKE_TITLE = Rare(r"\w{2,}(?:er|or|ist|ian|eer|ess|man|woman|smith|monger)$")
 
 
 # "head of the Paris bureau at Der Spiegel": only a part of the firm is what is headed.
-_PART = re.compile(
+_PART = Rare(
     r"(?P<part> (?:the|a|an) [\w'&-]+(?: (?!at\b|with\b|in\b|for\b)[\w'&-]+){0,3}) (?:at|with|@) (?=\S)"
 )
 _JOINS = among("de du des del della di da do la le of and & y e für der den van")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.lexicon import among
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import stated
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 PASSED = re.compile(
     r"^(?:(?:got|received|have|had|picked up|borrowed|bought|collected|won) (?!(?:a |an |the |another |my )?(?:\w+ )?(?:call|text|email|e-mail|message|dm|visit|voicemail|facetime|whatsapp|phone call|coffee|lunch|dinner|drinks|chat|back)\b)(?:.+) from (?:P|him|her|them)\b|(?:took|brought|ran|carried|delivered|walked|hauled) (?!P|him|her\b|them|the (?:bus|train|car|metro|ferry|tram|dog|kids)|my |our )(?:.+) (?:to|for|over to|round to|across to) (?:P(?! 's)|him|her|them)\b)"
 )
-BROUGHT = re.compile(
+BROUGHT = Rare(
     r" (?:with|carrying|bearing|and (?:brought|left)) (?P<what>(?!P\b|me\b|us\b|him\b|them\b|it\b|her\b|his\b|their\b|no |bad |good |great |news|flu|covid|everyone|everybody|\w+ing\b)(?!(?:(?:her|his|their|the|a|an|both|all|some|two|three) )?(?:new |old |little |big )?(?:kids?|boys?|girls?|bab(?:y|ies)|dogs?|friends?|guy|man|woman|wife|husband|partner|mum|mom|dad|son|daughter|sister|brother|boyfriend|girlfriend|family|puppy|parents|team|colleagues?|mates?)\b).+?)(?: for (?:me|us)\b.*)?$"
 )
 UNDONE = re.compile(
@@ -31,7 +32,7 @@ UNDONE = re.compile(
 OF_THEIRS = re.compile(
     r"(?:dyed|cut|broke|hurt|twisted|changed|shaved|bleached|burnt|burned|chipped|lost|left|got|made|built|wrote|finished|quit|sold|lost|passed|brought|picked up|moved|did|paid|given|took|handed in) (?:her|his|their) (?:own|\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|job|licen[cs]e|visa|degree|diploma|phd|masters?|thesis|citizenship|passport|house|flat|results|exams?|test|driving|grades?|notice|mum|mom|mother|dad|father|kids?|son|daughter|dog|cat|ex|church|band|team|ticket|green card|certificate|qualification|hair|name|surname|mind|arm|leg|ankle|wrist|knee|hip|foot|toe|finger|hand|nose|tooth|beard|phone|keys|wallet|nails|number)\b"
 )
-_BY_CHANNEL = re.compile(
+_BY_CHANNEL = Rare(
     r"\b(?:by|via|over|on|in|during) (?:(?:the|our|a|his|her|their) )?(?:quick |first |last )?((?:video|zoom|teams|skype|facetime|phone)[ -]call|(?<=our )call|(?<=on a )call|text|e-?mail|whatsapp|dm|linkedin|phone|zoom|google meet|google hangouts|teams|slack|facetime|skype)\b"
 )
 LEFT = re.compile(
@@ -42,7 +43,7 @@ WISHES = re.compile(
     r"(?:texted|messaged|emailed|whatsapped|dm'd|sent|wrote) (?:P|him|her|them) (?:congrats|congratulations|happy|merry|get well|good luck|sorry|condolences|best wishes|my best|hello|hi)\b"
 )
 # "sent flowers": to whoever is spoken of.
-GIFT = re.compile(
+GIFT = Rare(
     r"(?:sent|took|dropped off|left|took over|took round|sent over|posted) (?P<what>(?:(?:a|an|some|the|two) )?(?:[\w-]+ (?:of )?){0,3}?(?:flowers|card|cards|chocolates|cake|soup|wreath|hamper|bouquet|casserole|lasagn[ea]|biscuits|grapes|tulips|daffs|daffodils|roses|balloons|magazines|muffins|cookies|brownies|stew|curry|basket|condolences|present|gift))(?: (?:round|over|of course|straight away|at once|from us|from all of us))?$"
 )
 FROM = re.compile(

@@ -11,11 +11,12 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Scene
 from bot.core.notes.timing import leans, met_next
 
-_OVER_FOR = re.compile(
+_OVER_FOR = Rare(
     r"P (?:round|over|here|coming over|coming round)(?: (?:to (?:mine|ours)|here))?(?: for (?P<why>[\w -]+?))?(?: with .*)?$"
     r"|(?:(?:his|her|the|a) )?(?:bday|birthday|leaving|farewell|goodbye|goodby|congrats|welcome|baby shower|engagement|graduation) ?(?P<do>drinks|dinner|lunch|brunch|bbq|party|do|breakfast|coffee|meal|cake|shower|pints|tea)? for P(?: at .*)?$"
 )
@@ -37,7 +38,7 @@ _HOST = re.compile(
     r"^(?>(?:went to|had|the|a|our|big|early|late|last|sunday|farewell|we had|over for|over to) )*(?P<what>[\w' -]{2,40}?) (?:at|in|round) P 's(?: (?:place|house|home|kitchen|cabin|cottage|flat|apartment|condo|garden|backyard|yard|parents|new place|farm|studio|shop))?$|^(?:(?:went|going|over|been|was|were|popped|round|back) )?(?:over |round )?(?:to|at|from) P 's(?: (?:place|house|home|flat|cabin|cottage|(?:[\w'-]+ ){0,3}?(?:party|bbq|barbecue|do|bash|housewarming|christening|wedding|recital|gig|concert|show|play|match|game|exhibition|graduation|baby shower|dinner|lunch|brunch|drinks|launch|wake|funeral)))?(?: for (?P<for>.+))?$"
 )
 
-_CHILDS = re.compile(r"\b(?:kids?|bday|birthday|playdate|party)\b")
+_CHILDS = Rare(r"\b(?:kids?|bday|birthday|playdate|party)\b")
 
 
 def hosted(c: Clause, h: Head, s: Scene) -> bool:

@@ -9,6 +9,7 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Relation
 from bot.core.notes.head import Head
 from bot.core.notes.parts import value
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import OCCASION_WORD, OCCASIONS, note, place_of
 from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import put
@@ -20,7 +21,7 @@ _FROM_WHOM = re.compile(
 )
 
 
-_WITH_WHAT = re.compile(
+_WITH_WHAT = Rare(
     r" with (?P<what>(?:a|an|the|her|his|their|some|two|three|\d+|more|good|another) (?!news\b|update\b|question\b|request\b|heads\b).+)$"
 )
 

@@ -11,6 +11,7 @@ from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.firmlike import HOUSES
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.businesses import runs
 from bot.core.notes.recognisers.fields import NO_WORK, NOT_FIELD, in_what, is_industry, place_like
 from bot.core.notes.recognisers.firms import (
@@ -39,8 +40,8 @@ _VERB = re.compile(
 _ADMITTED = re.compile(
     r"(?:got|been accepted|accepted|going) (?:in)?to (?:\w+ )?(?:school|uni|university|college|grad school|shape|trouble)\b$"
 )
-_IN_A_HOUSE = re.compile(r"(?:a|an|the|our|my) (?:[\w'-]+ ){0,3}[\w-]+$")
-_ONCE = re.compile(
+_IN_A_HOUSE = Rare(r"(?:a|an|the|our|my) (?:[\w'-]+ ){0,3}[\w-]+$")
+_ONCE = Rare(
     r"\b(?:before|previously|formerly|until|back then|in a (?:past|previous|former) life|once|for (?:\d+|many|ten|twenty|thirty|\w+teen|five|eight|six|seven|nine) years|for years)\b"
 )
 # "is the one at Admiral", "is the guy in fraud analytics"
@@ -53,7 +54,7 @@ _CHARGE = re.compile(
 
 
 # "judges sheepdog trials": what one does, though it looks like what several are.
-_DOES = re.compile(
+_DOES = Rare(
     r"(?:judges|coaches|guides|models|cooks|hosts|guards|tutors|chairs|nurses|fellows|pilots|captains|mentors|drivers|curates|referees|umpires|stewards|doctors|fiddles|bakes|crews|butchers) (?!at\b|for\b|with\b|in\b|and\b)\S"
 )
 
@@ -123,7 +124,7 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
 
 
 # "Ana, Bob and Luis, a patent attorney": only the last of them.
-_LAST_ONE = re.compile(
+_LAST_ONE = Rare(
     r"an? (?!couple|pair|duo|team|trio|group|family|married|husband|lovely couple|bunch|band|great)"
 )
 
@@ -139,14 +140,14 @@ def subject(c: Clause, h: Head, s: Scene) -> list[Mention]:
     return []
 
 
-_WORK = re.compile(
+_WORK = Rare(
     r"(?P<what>(?!(?:a|an|the|her|his|their|my|our|some|it|lots|not|well|great|good|this|that|all|everything|nothing|most|more|much|so|two|three|bits|things|what|yoga|crossfit|karate|judo)\b)"
     r"(?:(?!at\b|for\b|with\b|in\b|and\b|out\b|on\b)[\w&'-]+)(?: (?!at\b|for\b|with\b|in\b|on\b|to\b)[\w&'-]+){0,4}?)(?= (?:at|for|with|in) |$)"
 )
 
 
 # "does house calls too", "does hair at home"
-_BESIDES = re.compile(r" (?:too|as well|at home|from home|on the side|for free|for cash)$")
+_BESIDES = Rare(r" (?:too|as well|at home|from home|on the side|for free|for cash)$")
 # "she does eat eggs"
 _EMPHATIC = among(
     "eat drink smoke drive like love need want have know live speak cook sing dance go see come care mind help"

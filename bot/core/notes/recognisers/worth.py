@@ -10,10 +10,11 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.kin import KINSHIP
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 
 # What is told of the writer too is an event of theirs, not a trait of the other's.
 _OF_US = among("me my us our ours mine we i myself")
-_LED = re.compile(
+_LED = Rare(
     r"^(?:say|says|said|saying|think|thinks|thought|reckons?|insists?|informs?|tells?|told(?! (?:his|her|their)\b)|asks|asked|asking|wonders|wondered|where|whose|whom|which|what|"
     r"introduced|shared|(?:lent|gave|sent|showed|passed|handed|brought|returned) it\b|oh|note|found out|forgot (?:it|that|to|about|what)|felt (?:awful|bad|guilty|so|terrible)|look|looks|looked|name|real name|turns|turned out|during|must|never (?:got|stops|mind|replied|answered|came|called|responded|wrote|showed|turned|texted|rang|said)|nor|"
     r"would(?! rather\b)|could|might|should|will (?:think|see|check|ask|look|let|get back)|sounds|sounded|seems|seemed|picked up|"
@@ -22,18 +23,18 @@ _LED = re.compile(
     r"number|phone|email|address|site|website|birthday|bday|b-day|bring|brings|bringing|happy with|fine with|good with|sorry|thankful|grateful|kill|impossible|bored$|hard to|easy to|fun to|great at)\b"
 )
 # "two streets from me", "on our couch", "at my school": a trait of theirs all the same.
-_NEAR_US = re.compile(
+_NEAR_US = Rare(
     r" (?:(?:streets|doors|houses|floors|minutes|miles|blocks|away|years) (?:from|below|above|behind) (?:me|us|mine|ours)|(?:older|younger|taller) than (?:me|us)|(?:at|to) my (?:old )?(?:school|uni|college|gym|church)|(?:(?<=staying)|(?<=crashing)|(?<=sleeping)|(?<=living)) (?:on our (?:couch|sofa|floor)|at ours|with us|in our \w+(?: room)?))\b"
 )
 # "on nights till april", "in Malawi until the 27th", "on crutches": how things are with them for now.
-_FOR_NOW = re.compile(r"(?:in|on|at|off|out|away|over|up|down|back|with|under|home|stuck)\b")
+_FOR_NOW = Rare(r"(?:in|on|at|off|out|away|over|up|down|back|with|under|home|stuck)\b")
 # "her son goes to our school", "his beagle ate my glove"
-_WITH_OURS = re.compile(
+_WITH_OURS = Rare(
     r"(?:(?:her|his|their|P 's) )?(?:[\w-]+ ){1,3}?(?:P )?(?:goes to|go to|is in|are in|'s in|is at|are at|'s at|was in|is friends with|is best friends with|plays with|ate|chewed|bit|dug up|buried|adores|loves) (?:my|our)\b"
 )
 # Why a day would not do: "no, she's got the kids then".
-_THEN = re.compile(r" (?:then|that (?:day|night|evening|morning|afternoon))$")
-_ON_CARD = re.compile(
+_THEN = Rare(r" (?:then|that (?:day|night|evening|morning|afternoon))$")
+_ON_CARD = Rare(
     r"\b(?:birthday|bday|b-day|phone number|new number|email|instagram|insta|website)\b"
 )
 _LIKES_BEST = (
@@ -60,7 +61,7 @@ _STANDS_ALONE = among(
 _ON_A_DAY = among(
     "starts leaves retires arrives moves graduates returns flies closes opens free closed booked available busy"
 )
-_BODY = re.compile(
+_BODY = Rare(
     r"\b(?:knee|knees|hip|back|shoulder|ankle|wrist|arm|leg|foot|rib|surgery|operation|chemo|cancer|stroke|migraines?|flu|covid|shingles|pneumonia|asthma|baby|twins|boys|girls|children|sons|daughters|dogs|cats|brothers|sisters|teenagers|wedding|funeral|divorce|mom|mum|dad|mother|father|wife|husband|son|daughter|sister|brother|dog|cat|puppy|kids?|pregnant|girlfriend|boyfriend|fiancée?|leave|labou?r|exchange|sabbatical|allergy|allergic)\b"
 )
 
@@ -145,17 +146,17 @@ def _told(norm: str) -> bool:
 
 
 # "lonely since the move", "worried about his exam"
-_FEELS = re.compile(
+_FEELS = Rare(
     r"(?!(?:here|there|back|off|out|busy|late|early|fine|ok|good|free|happy|great|excited) )(?:(?:a bit|so|very|really|quite|pretty|super|still|all|completely|totally) )*(?:[a-z-]{3,}(?: (?:own|alone))?|on (?:her|his|their) own) (?:since|ever since|about|because of|over|after) (?!(?:it|that|this|dinner|lunch|coffee|drinks|breakfast|we|i|me|us)\b)\w"
 )
 # "off work, stomach bug", "not coming, her gout again"
-ILL = re.compile(
+ILL = Rare(
     r"(?:(?:her|his|their|bad|nasty|the|a|stomach|tummy|food|chest|kidney|ear|eye|sinus|back|knee|hip) )*(?:bug|flu|gout|migraines?|covid|cold|fever|shingles|mumps|measles|chickenpox|bronchitis|pneumonia|tonsillitis|sciatica|arthritis|norovirus|poisoning|infection|vertigo|hernia|gallstones|concussion|toothache)(?: again| flared up| playing up)?$"
 )
 
 
 # "her mother sick", "his sons back from the army": what is said without a verb.
-_KIN_STATE = re.compile(
+_KIN_STATE = Rare(
     r"(?:(?:her|his|their) |P 's )(?:little |old |new |older |younger )?(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|kid|sister|brother|dog|cat|baby|gran|nan|grandma|grandpa|parent|boyfriend|girlfriend|bf|gf|twin|boy|girl)(?:s| 's)? (?:very |so |really |still |now |also )?"
     r"(?:back|home|away|off|ill|sick|unwell|poorly|pregnant|preggo|due|better|worse|dead|gone|in|out|at|not|expecting|allergic|vegan|obsessed|mad|into|fine|ok|okay|broke|lost)\b"
 )

@@ -9,11 +9,12 @@ import re
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Mention, Relation
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import OCCASION_WORD
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.words import Token
 
-_THERE = re.compile(
+_THERE = Rare(
     r"\bthere(?: (?:now|too|himself|herself|themselves|as well|these days|currently|already|since|and|but|who|for))?(?= |$)"
 )
 _LED = among("at for from with to of by into joined joining left via over")
@@ -29,7 +30,7 @@ _NO_FIRM = among(
 _SMALL = among("of & and de du des la le for the")
 
 
-_CONTACT = re.compile(
+_CONTACT = Rare(
     r"(?:(?:my|our|a|the|new|main|good|only|other|another|best) )*(?:contact|contact person|point person|go-to|person|hr person|recruiter|rep|guy) (?:at|in|from|over at) (?:the )?(?P<org>(?!P\b)\S.*?)(?: (?:is|was|will be|=|'s|called|named)(?: now| still)? P\b.*)?$"
 )
 
