@@ -39,7 +39,7 @@ _COMMANDS = tuple(
 )
 _PAUSE = re.compile(
     r"(?i)(?:please )?(?:"
-    r"(?:pause|mute|be quiet|leave me alone)(?: (?:kith|nudges|reminders|me|everything))?(?P<when> .{2,40})?|"
+    r"(?:pause|mute|be quiet|leave me alone)(?: (?:kith|nudges|reminders|me|everything))?(?P<when> (?:(?:until|till|til|for) .{2,40}|\d+ \w+))?|"
     r"(?:i'?m |i am |i'll be )?(?:away|on (?:holiday|vacation|leave))(?P<away> (?:until|till|til|for) .{2,40}))"
 )
 _STOP = (

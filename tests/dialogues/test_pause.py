@@ -97,3 +97,7 @@ async def test_the_weekly_review_comes_though_nothing_else_is_near(game: Game, y
     await game.playground.move(timedelta(hours=6))
 
     assert "Your week" in await you.hears()
+
+
+async def test_a_note_that_begins_so_is_a_note(you: Person) -> None:
+    assert "Ana" in await you.says("pause with Ana at 3 tomorrow, coffee")
