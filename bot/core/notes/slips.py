@@ -6,18 +6,19 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.lexicon import lexicon
 
-# Only words that recognisers look for are worth mending; anything else stays as typed.
-_WORDS = among(
-    "thanked promised offered introduced emailed texted messaged called looking wants needs loves likes works lives moved "
+# Only words that recognisers look for are worth mending; anything else stays as typed. Of two
+# that one slip could stand for, the earlier is meant: "lves" is "lives" rather than "loves".
+_WORDS = (
+    "thanked promised offered introduced emailed texted messaged called looking wants needs lives loves likes works moved "
     "birthday coffee lunch dinner breakfast brunch drinks remind reminder tomorrow yesterday meeting catching caught "
     "bumped visited invited helped asked gave lent borrowed recommended interested obsessed allergic married engaged "
     "pregnant vegetarian working living hiring training struggling started joined company founder manager engineer "
     "designer developer teacher doctor lawyer nurse director marketing finance consulting education healthcare real "
     "estate just about really because person number email phone friend through between message "
     "referral feedback article advice contract resume"
-)
+).split()
 _SHORTEST = 4
 
 

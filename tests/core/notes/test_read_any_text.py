@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,6 +44,22 @@ def test_any_text_gives_a_reading_that_fits_it(text: str) -> None:
         assert 0 <= fact.span[0] <= fact.span[1] <= len(text)
         assert fact.found_by
         assert fact.relation in DATED or fact.date is None
+
+
+def test_one_note_is_read_alike_by_every_process() -> None:
+    ours = [sys.executable, "-m", "bot", "read", "ana lves in porto", "--known", "Ana Lopez"]
+    said = {
+        subprocess.run(  # noqa: S603 - a fixed command
+            ours,
+            env=os.environ | {"PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            check=True,
+            cwd=Path(__file__).parents[3],
+        ).stdout
+        for seed in (0, 1)
+    }
+    assert len(said) == 1
+    assert b"location" in said.pop()
 
 
 def quickest(work: Callable[[], object]) -> float:
