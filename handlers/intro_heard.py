@@ -12,8 +12,10 @@ from handlers.intro import card_of, note, side_moved
 from handlers.pressed import today_of
 
 _PAIR = 2
+_LONGEST = 200
+"""Characters of an answer that is told in a note: longer texts tell more than that."""
 _ANSWERED = re.compile(
-    r"(?i)(?P<who>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)??)(?:['’]s| is| was| has| would be)?(?: also| too)? "
+    r"(?i)(?P<who>[^\W\d_][\w'’.-]{0,30}(?: [^\W\d_][\w'’.-]{0,30})??)(?:['’]s| is| was| has| would be)?(?: also| too)? "
     r"(?:(?P<yes>(?:said|says|replied) (?:yes|ok|okay|sure)|agreed|up for it|(?:happy|glad|keen|fine|ok|okay) (?:to|with) .*"
     r"|(?:would|['’]d) (?:like|love) (?:to meet|it|that)\b.*|wants to meet\b.*)"
     r"|(?P<no>(?:said|says|replied) no|(?:would|['’]d) rather not\b.*|declined|not interested|(?:does not|doesn['’]?t) want to\b.*|refused))"
@@ -23,8 +25,8 @@ _ANSWERED = re.compile(
 
 async def heard(call: Call) -> bool:
     """Whether the text told what one of two who are to be introduced said, and was kept so."""
-    said = _ANSWERED.fullmatch(" ".join(call.args.split()))
-    if said is None:
+    said = _ANSWERED.fullmatch(" ".join(call.args[:_LONGEST].split()))
+    if said is None or len(call.args) > _LONGEST:
         return False
     people = await call.book.named(call.args)
     asked = {p.id: begun(p) for p in fitting(said["who"], people)}
