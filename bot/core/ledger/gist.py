@@ -40,8 +40,8 @@ class Gist:
 def gist(link: Link) -> Gist:
     """What the link speaks of."""
     _, _, path = re.sub(r"(?i)^https?://", "", link.url).partition("/")
-    slug = " ".join(_NO_WORD.split(path.split("?")[0]))
-    host = " ".join(_NO_WORD.split(link.url.split("//")[-1].split("/")[0])[:-1])
+    slug = _spelled(" ".join(_NO_WORD.split(path.split("?")[0])))
+    host = _spelled(" ".join(_NO_WORD.split(link.url.split("//")[-1].split("/")[0])[:-1]))
     fields = ((link.title, 1.0), (link.said, 1.0), (link.about, 0.7), (slug, 0.7), (host, 0.35))
     said: dict[str, float] = {}
     found: dict[str, float] = {}
@@ -55,7 +55,7 @@ def gist(link: Link) -> Gist:
     names = frozenset(words(without_links(link.said)))
     ad = link.is_ad or _ADVERT in found
     subjects, lands = topics().with_families(found), places().with_families(where)
-    means = meant(" ".join((link.title, link.said, link.about, _spelled(slug), _spelled(host))))
+    means = meant(" ".join(text for text, _ in fields))
     return Gist(said, subjects, lands, ad, names, _telling(means), sense(means))
 
 

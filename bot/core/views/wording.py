@@ -108,7 +108,7 @@ def when(day: date | None, today: date) -> str:
 
 def yours(value: str) -> str:
     """A phrase of the user's turned towards them: "review my cv" is "review your cv"."""
-    return _MINE_WORD.sub(lambda m: _MINE[m[0].lower()], value)
+    return _MINE_WORD.sub(lambda m: _MINE.get(m[0].lower(), m[0]), value)
 
 
 def thing(value: str) -> str:

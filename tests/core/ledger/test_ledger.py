@@ -140,6 +140,7 @@ def test_the_ledger_is_in_order() -> None:
         ("what I was told", "what you were told"),
         ("meet me", "meet you"),
         ("mystery", "mystery"),
+        ("sent ı the notes", "sent ı the notes"),
     ],
 )
 def test_what_the_user_said_is_turned_towards_them(told: str, turned: str) -> None:
