@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 from bot.core.notes.announced import announced
 from bot.core.notes.asides import CONDITIONAL, DENIED, MISWRITTEN, NAMED
@@ -24,103 +22,19 @@ from bot.core.notes.mentions import Finder
 from bot.core.notes.people import Roster
 from bot.core.notes.recognisers import (
     affiliations,
-    alike,
-    arrangements,
-    birthdays,
-    cards,
     contacts,
     continued,
-    described,
-    details,
-    events,
-    favours,
     fronted,
-    further,
     headlines,
-    homes,
-    interests,
-    introduced,
-    introductions,
-    invitations,
-    kinship,
-    lasting,
-    leads,
-    meetings,
-    moves,
-    needs,
-    orders,
-    outings,
-    plans,
     profile,
-    promises,
     rhythm,
-    talks,
-    through,
-    visitors,
-    visits,
-    work,
     yonder,
 )
+from bot.core.notes.recognisers.row import RECOGNISERS
 from bot.core.notes.refine import RETRACTS, TAKEN_BACK, refined, retract
 from bot.core.notes.reported import beside_the_point, called_to_say, said_at
 from bot.core.notes.scene import Scene
 from bot.core.notes.words import tokenise
-
-Recogniser = Callable[[Clause, Head, Scene], bool]
-
-# In order; the first that says it has read the clause whole ends the row.
-RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
-    ("contacts", contacts.contacts),
-    ("rhythm", rhythm.rhythm),
-    ("rhythm", rhythm.first_one),
-    ("birthday", birthdays.birthday),
-    ("through", through.through),
-    ("beside", rhythm.beside),
-    ("alike", alike.alike),
-    ("card", cards.card),
-    ("kinship", kinship.whose_is),
-    ("kinship", kinship.whose),
-    ("kinship", kinship.called),
-    ("described", described.described),
-    ("event", talks.recognise),
-    ("introductions", introduced.awaited),
-    ("introductions", introductions.recognise),
-    ("event", fronted.way),
-    ("event", further.another_meeting),
-    ("event", continued.continue_event),
-    ("event", events.first_time),
-    ("event", headlines.gathering),
-    ("invitation", invitations.invited),
-    ("outing", outings.outing),
-    ("lone", plans.lone),
-    ("event", plans.again),
-    ("event", visits.from_whom),
-    ("favours", leads.lead_from),
-    ("favours", leads.owed_to),
-    ("event", visits.also_there),
-    ("event", visits.approached),
-    ("event", visits.at_work),
-    ("event", visitors.hosted),
-    ("event", visits.played),
-    ("event", visits.told_there),
-    ("event", visits.was_there),
-    ("event", visits.at_theirs),
-    ("agreed", plans.agreed),
-    ("agreed", arrangements.arranged),
-    ("promises", promises.recognise),
-    ("meetings", meetings.recognise),
-    ("favours", favours.recognise),
-    ("list", interests.further),
-    ("lasting", lasting.lasting),
-    ("profile", profile.profile),
-    ("need", needs.need),
-    ("interest", interests.interest),
-    ("home", homes.home),
-    ("work", moves.moves),
-    ("work", work.recognise),
-    ("reminder", orders.ordered),
-    ("detail", details.detail),
-)
 
 
 def read(text: str, now: datetime, known: Known) -> Reading:
