@@ -162,6 +162,7 @@ def help_text(groups: Mapping[str, Iterable[tuple[str, str]]]) -> str:
         "<i>coffee with Luis tomorrow at 10</i>",
         "<i>remind me to call Ana on Friday</i>",
         "Edit your message and I read it again, or just say what is wrong: <i>no, Anna</i>",
+        "When I remind you, a word will do: <i>done</i>, <i>sent it</i>, <i>snooze till Friday</i>",
         "Ask me too: <i>who do I know in fintech?</i>",
         *rows,
     )
