@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.notes.brackets import without_remarks
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.rare import Rare
@@ -31,7 +32,7 @@ _OWNED = Rare(
 def announced(clauses: list[Clause]) -> list[Clause]:
     """`clauses` with each name that follows its trade put beside it: "the plumber (Gareth)"."""
     out: list[Clause] = []
-    for clause in clauses:
+    for clause in without_remarks(clauses):
         joined = _joined(out[-1], clause) if out else None
         if joined is None and len(out) > 1 and out[-1].sep == "who":
             whole = Clause(

@@ -16,6 +16,12 @@ _REMARK = re.compile(
 )
 
 
+# "an opening at Klarna (product lead)": the role is what is open.
+_OPENING = re.compile(
+    r"\b(?:openings?|vacancy|vacancies|role|position|job|post|posting|gig|spot|lead|opportunity)\b"
+)
+
+
 def without_remarks(clauses: list[Clause]) -> list[Clause]:
     """`clauses` without bracketed remarks, and with what brackets part put together again."""
     if not any(clause.sep == "(" for clause in clauses):
@@ -25,7 +31,9 @@ def without_remarks(clauses: list[Clause]) -> list[Clause]:
         if clause.sep == "(" and not clause.people and not clause.whens:
             words = clause.norm.split()
             remark = _REMARK.match(clause.norm) and words[-1] not in lexicon().titles
-            if remark and out:
+            if out and (
+                remark or (_OPENING.search(out[-1].norm) and words[-1] in lexicon().titles)
+            ):
                 continue
         before = out[-2] if len(out) > 1 and out[-1].sep == "(" else None
         if (

@@ -34,7 +34,7 @@ _STATED = re.compile(
 )
 # "at the bbq" and "at the coffee shop" are places.
 _AT_EVENT = re.compile(
-    r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|potluck|picnic|coffee shop|tea house|pizza place|supper club|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?"
+    r"\bat (?:(?:the|a|an|his|her|their|my|our|this|that|P 's) ){0,2}(?:\w+ ){0,4}?(?:bbq|barbecue|fish fry|fry-up|cookout|crawfish boil|clambake|hog roast|pancake breakfast|soup kitchen|bake sale|potluck|picnic|coffee shop|tea house|pizza place|supper club|wine bar|wine tasting|beer garden|cafe|happy hour|coffee|dinner|lunch|breakfast|brunch|drinks|wine)(?: \w+)?|\bin (?:the|a|our) (?:\w+ )?(?:chippy|cafe|coffee shop|tea room|wine shop|pizza place|chip shop|kebab shop|noodle bar)\b"
 )
 # What is named after a drink or a meal where people only stand: "by the coffee machine".
 _STANDS = re.compile(

@@ -30,6 +30,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         return True
     if second_meeting(tokens, at, current):
         return True
+    if low == "so" and after and after.low in among("does did do is was are has will would"):
+        return tokens[at + 2 : at + 3] != [] and tokens[at + 2].kind == "person"
     if token.kind == "person":
         return bool(
             after
@@ -182,20 +184,6 @@ def title_follows(tokens: list[Token], at: int) -> bool:
         if token.low not in lex.title_mods and (token.kind != "word" or token.low in lex.common):
             return False
     return False
-
-
-def role_told(current: list[Token]) -> bool:
-    """Whether "the receptionist at Allianz" ends here: a trade, and maybe whose it is."""
-    titles = lexicon().titles
-    if current[-1].low in titles:
-        return True
-    at = next((n for n, t in enumerate(current) if t.low in {"at", "from", "of"}), -1)
-    return (
-        1 < at < len(current) - 1 < at + 4
-        and current[at - 1].low in titles
-        and current[-1].kind == "word"
-        and not any(t.low in lexicon().finite for t in current[at + 1 :])
-    )
 
 
 def trade_acts(tokens: list[Token], at: int) -> bool:

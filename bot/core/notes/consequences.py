@@ -1,14 +1,19 @@
 """What follows from something: "hurt his ankle so the match is off"."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
+
 from __future__ import annotations
 
 from bot.core.notes.conjunctions import AUX
-from bot.core.notes.lexicon import among
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.words import Token
 
 _SO_WHAT = AUX | among(
     "very really ever looks look seems feels felt said says think not and or if do does did am been be to much"
 )
+
+
+_NO_ORDER = among("like love need want hope work far long call")
 
 
 def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
@@ -24,6 +29,11 @@ def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
         or first.low in among("that far much as many long here there")
     ):
         return False
+    imperative = first.low in lexicon().verbs - _NO_ORDER and before.low not in lexicon().finite
+    if imperative and not any(t.low in {"is", "'s", "was"} for t in tokens[at + 1 : at + 2]):
+        return True
+    if first.low in {"that", "there"} and [t.low for t in tokens[at + 1 : at + 2]] == ["'s"]:
+        return True
     if first.low in {"use", "don't", "best", "better", "hence"}:
         return True
     words = [t.low for t in tokens[at + 1 : at + 5]]

@@ -126,6 +126,8 @@ def _theirs(rest: str, scene: Scene) -> bool:
         "want need love live work run own like collect play"
     ):
         return True
+    if re.match(r"promised (?:to )?\w+ (?:him|her|them|P)\b", rest):
+        return False
     if re.match(
         r"(?:asked|told|promised|thanked|helped|showed|gave|sent|lent) (?:him|her|them|P)\b", rest
     ):

@@ -15,7 +15,6 @@ from bot.core.notes.conjunctions import (
     day_opens,
     goes_along,
     meeting_is,
-    role_told,
     subject_only,
     title_follows,
     trade_acts,
@@ -23,7 +22,7 @@ from bot.core.notes.conjunctions import (
 )
 from bot.core.notes.consequences import so_begins, tells
 from bot.core.notes.lexicon import among, lexicon
-from bot.core.notes.relatives import had_done, of_the_thing, once_was, turned
+from bot.core.notes.relatives import had_done, of_the_thing, once_was, role_told, turned
 from bot.core.notes.runons import fronted_before, runs_on, tells_more, trade_after_day
 from bot.core.notes.words import Token
 
@@ -100,11 +99,11 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     if low == "now" and after and once_was(current[0].low):
         return ","
     if low in {"and", "but", "plus", "so", "then"} and after:
-        if low == "but" or (low == "so" and after.low in SUBJECTS):
+        if (low == "but" and before.low != "nothing") or (low == "so" and after.low in SUBJECTS):
             return "but"
         return "and" if clause_begins(tokens, at + 1, current) else ""
     if (
-        low == "the"
+        (low == "the" or (low in {"our", "my"} and current[0] is before))
         and before.kind == "person"
         and after
         and (len(current) < 2 or current[-2].low not in HANDED)
@@ -116,11 +115,11 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     ):
         return "the"
     if (
-        current[0].low == "the"
+        current[0].low in {"the", "our", "my"}
         and (low in AUX or low in lexicon().finite)
         and len(current) > 1
         and (title_follows(current, 1) or trade_acts([*current, token], 1))
-        and role_told(current)
+        and role_told(tokens, at, current)
         and not (after and (after.kind == "person" or after.low in {"called", "named"}))
     ):
         return "who"

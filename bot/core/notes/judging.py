@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.core.notes.firmlike import FIRM_KINDS
 from bot.core.notes.kin import BEFORE, LIKED
 from bot.core.notes.lexicon import among
-from bot.core.notes.strangers import Strangers
+from bot.core.notes.placed import Placed
 from bot.core.notes.window import NOT_SUFFIX, OF_TONGUES, TONGUES
 from bot.core.notes.words import Token
 
@@ -37,37 +37,8 @@ _BROUGHT_IN = among(
 _FEASTS = among("paddy patrick valentine george andrew david nicholas stephen mother father john")
 
 
-class Judge(Strangers):
+class Judge(Placed):
     """Weighs known people, given names, capitals and the words around."""
-
-    def _deed_to(self, at: int) -> bool:
-        """Whether a verb that opens a sentence stands before a name: the "Handed" of "Handed Ana"."""
-        token, word = self.tokens[at], self.tokens[at].fold
-        ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return bool(
-            ahead
-            and token.capital
-            and self._starts(at)
-            and word not in self.roster.known_words
-            and word not in self.lex.gender
-            and (
-                (word.endswith("ed") and len(word) > 4 and ahead.fold in self.roster.firsts)
-                or (word in self.lex.finite and ahead.fold in self.lex.gender)
-            )
-        )
-
-    def _only_a_role(self, at: int, out: list[Token]) -> bool:
-        """Whether a word in small letters says what somebody written with capitals is: ", angel,"."""
-        token = self.tokens[at]
-        named = next((t for t in reversed(out[-4:]) if t.kind == "person"), None)
-        return bool(
-            named
-            and token.text.islower()
-            and self._low(at - 1) in {",", "(", "-", ":", "–"}
-            and named.text[:1].isupper()
-            and token.fold in self.lex.wordlike | self.lex.common
-            and token.fold not in self.roster.known_words
-        )
 
     def _is_name(self, at: int, out: list[Token]) -> bool:
         token, lex = self.tokens[at], self.lex
@@ -165,6 +136,8 @@ class Judge(Strangers):
         if (after == "only" and word == "cash") or (
             after in {"fan", "fans", "supporter", "yum", "kha"} and not self._capital(at + 1)
         ):
+            return False
+        if not known and self._lies_by(at):
             return False
         if before == "at" and after != "'s" and not (after == "and" and self._low(at + 3) == "'s"):
             return False

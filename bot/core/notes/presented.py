@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bot.core.notes.firmlike import FIRM, FIRM_KINDS
 from bot.core.notes.kin import RELATED
+from bot.core.notes.lexicon import among
 from bot.core.notes.placelike import Placelike
 
 _REACHED = frozenset({"phone", "email", "handle"})
@@ -99,3 +100,25 @@ class Presented(Placelike):
             and any(t.kind in _REACHED for t in ahead)
             and self.tokens[at].fold not in self.lex.common
         )
+
+    def _role_ends(self, at: int) -> bool:
+        """Whether "asked the union rep" ends before `at`: whose role it is comes next."""
+        firm = at
+        while firm > 1 and self._capital(firm - 1):
+            firm -= 1
+        if firm < at and self._low(firm - 1) in {"at", "of", "for", "from"}:
+            at = firm - 1
+        if self._low(at - 2) == "of" and self._low(at - 3) in {"head", "director", "vp", "chief"}:
+            at -= 2
+        if self._low(at - 1) not in self.lex.titles | RELATED | {"head", "chief"} and not (
+            self._low(at - 1) == "master" and self._low(at - 2) in among("harbour harbor station")
+        ):
+            return False
+        for back in range(at - 2, max(at - 6, -1), -1):
+            if self._low(back) in {"the", "my", "our", "their", "a", "an", "its"}:
+                return self._low(back - 1) in among(
+                    "asked met saw emailed called thanked with to from told by messaged texted rang phoned pinged and"
+                )
+            if self.tokens[back].kind != "word" or self._low(back) in self.lex.finite:
+                return False
+        return False

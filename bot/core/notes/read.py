@@ -9,7 +9,6 @@ from datetime import datetime
 
 from bot.core.notes.announced import announced
 from bot.core.notes.asides import CONDITIONAL, DENIED, MISWRITTEN, NAMED
-from bot.core.notes.brackets import without_remarks
 from bot.core.notes.clauses import Clause, split
 from bot.core.notes.clefts import antecedent, unfold
 from bot.core.notes.elided import go_on, it_was
@@ -47,7 +46,7 @@ def read(text: str, now: datetime, known: Known) -> Reading:
     tokens = marked(tokenise(text), text, now, roster)
     tokens = gather(Finder(tokens, roster).run())
     last: list[Mention] = []
-    for clause in unfold(announced(without_remarks(split(tokens, text)))):
+    for clause in unfold(announced(split(tokens, text))):
         scene.look_at(antecedent(clause, last))
         _read_clause(clause, scene)
         yonder.remember(clause, scene)

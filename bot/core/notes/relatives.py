@@ -79,3 +79,24 @@ _TURNED = among(
 def turned(current: list[Token]) -> bool:
     """Whether "into" goes on with a change: "turned the barn into a studio"."""
     return any(t.low in _TURNED for t in current)
+
+
+def role_told(tokens: list[Token], until: int, current: list[Token]) -> bool:
+    """Whether "Amal the receptionist at Allianz" ends here: a trade, and maybe whose it is."""
+    titles = lexicon().titles
+    first = next((n for n in range(until - 1, -1, -1) if tokens[n] is current[0]), 0)
+    if (
+        not first
+        or tokens[first - 1].low in {".", "!", "?", ";"}
+        or tokens[first - 1].kind == "line"
+    ):
+        return False
+    if current[-1].low in titles:
+        return True
+    at = next((n for n, t in enumerate(current) if t.low in {"at", "from", "of"}), -1)
+    return (
+        1 < at < len(current) - 1 < at + 4
+        and current[at - 1].low in titles
+        and current[-1].kind == "word"
+        and not any(t.low in lexicon().finite for t in current[at + 1 :])
+    )

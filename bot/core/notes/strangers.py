@@ -40,6 +40,9 @@ _MESSAGES = among(
 )
 
 
+_HEAVENS = among(
+    "goodness heavens heaven gosh christ jesus fuck bos boss bro bruv boo hun babe luv"
+)
 # "Afraid of dogs so Rex stays in": how somebody is, no name.
 _OF_WHAT = among("afraid fond proud tired full scared terrified petrified frightened sick short")
 
@@ -68,33 +71,13 @@ class Strangers(Presented):
             or (self._low(at - 2) in NOTES and at < 4 and self._set_apart(at))
         )
 
-    def _role_ends(self, at: int) -> bool:
-        """Whether "asked the union rep" ends before `at`: whose role it is comes next."""
-        firm = at
-        while firm > 1 and self._capital(firm - 1):
-            firm -= 1
-        if firm < at and self._low(firm - 1) in {"at", "of", "for", "from"}:
-            at = firm - 1
-        if self._low(at - 2) == "of" and self._low(at - 3) in {"head", "director", "vp", "chief"}:
-            at -= 2
-        if self._low(at - 1) not in self.lex.titles | RELATED | {"head", "chief"} and not (
-            self._low(at - 1) == "master" and self._low(at - 2) in among("harbour harbor station")
-        ):
-            return False
-        for back in range(at - 2, max(at - 6, -1), -1):
-            if self._low(back) in {"the", "my", "our", "their", "a", "an", "its"}:
-                return self._low(back - 1) in among(
-                    "asked met saw emailed called thanked with to from told by messaged texted rang phoned pinged and"
-                )
-            if self.tokens[back].kind != "word" or self._low(back) in self.lex.finite:
-                return False
-        return False
-
     def _unknown(
         self, at: int, out: list[Token], *, object_of: bool, subject: bool, joined: bool
     ) -> bool:
         token = self.tokens[at]
         before, after = self._low(at - 1), self._low(at + 1)
+        if before in {"thank", "thanks"} and token.fold in _HEAVENS:
+            return False
         if object_of:
             earlier = self._low(at - 2)
             back = {self._low(at - n) for n in range(2, 7)}

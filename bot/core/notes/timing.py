@@ -25,7 +25,7 @@ def stated(clause: Clause, *, past: bool) -> tuple[date, time | None] | None:
             continue
         before = tokens[at - 1].low if at else ""
         span = token.extra.span  # type: ignore[attr-defined]  # date tokens carry a When
-        if clause.text[span[0] : span[0] + 5].lower() == "from " and any(
+        if "from " in clause.text[span[0] : span[0] + 11].lower() and any(
             t.kind == "date" for t in tokens[at + 1 :]
         ):
             continue

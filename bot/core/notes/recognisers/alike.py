@@ -1,10 +1,12 @@
 """What several people have in common: "both from Viessmann", "all three with Hydro-Québec"."""
 
+# ruff: noqa: PLR0911 - a grammar is a row of small tests, clearest in one place
 # ruff: noqa: PLR2004 - numbers of words, said where they are used
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
@@ -27,8 +29,41 @@ _NO_FIRM = Rare(
 )
 
 
+_LIKEWISE = re.compile(
+    r"(?:and |but |as )*(?:(?:so|as) (?:does|is|did|has|do|was|are|will|would|can) P|P (?:too|as well|also|does too|is too|is as well|does as well|likewise|ditto|same)|(?:the )?same (?:for|with|goes for|story with|as) P|(?:ditto|likewise)(?: for| with)? P)$"
+)
+_SHARED = frozenset(
+    {
+        Relation.INTEREST,
+        Relation.NEED,
+        Relation.INDUSTRY,
+        Relation.LOCATION,
+        Relation.ORG,
+        Relation.TITLE,
+        Relation.DETAIL,
+    }
+)
+
+
+def _likewise(c: Clause, s: Scene) -> bool:
+    """Give what was just told of one to another: "so does Jonas", "same for Luis"."""
+    if not c.people or not _LIKEWISE.match(c.norm):
+        return False
+    also = c.people[0].people
+    told = [d for d in s.drafts[s.told_from :] if d.relation in _SHARED]
+    names = {d.person.name for d in told}
+    if not told or names & {p.name for p in also} or s.drafts[-1].relation not in _SHARED:
+        return False
+    first = told[0].person.name
+    s.add(*(replace(d, person=p) for p in also for d in told if d.person.name == first))
+    s.look_at(also)
+    return True
+
+
 def alike(c: Clause, h: Head, s: Scene) -> bool:
     """Give each of the people in focus the firm or town they share."""
+    if _likewise(c, s):
+        return True
     match = _ALIKE.match(c.norm)
     people = h.people if len(h.people) > 1 else s.focus
     if not match or len(people) < 2 or h.negative or c.people:

@@ -228,9 +228,15 @@ def _correct_date(c: Clause, s: Scene) -> bool:
         return False
     for draft in s.drafts:
         if draft.span == last.span and draft.relation is last.relation:
-            draft.date, draft.time, draft.sure = day[0], day[1], True
+            draft.date = draft.date if _only_hour(c) and draft.date else day[0]
+            draft.time, draft.sure = day[1], True
     s.retracting = False
     return True
+
+
+def _only_hour(c: Clause) -> bool:
+    """Whether only another hour is said, and the day stays: "actually make it 9pm"."""
+    return all(when.kind == "clock" for when in c.whens)
 
 
 def _redate(c: Clause, s: Scene) -> bool:
@@ -242,8 +248,10 @@ def _redate(c: Clause, s: Scene) -> bool:
     s.event_loose = False
     day = stated(c, past=not future)
     if day:
+        hour = future and _only_hour(c)
         for draft in s.event:
-            draft.date, draft.sure = day[0], True
+            draft.date = draft.date if hour and draft.date else day[0]
+            draft.sure = True
             draft.time = day[1] if future else None
         s.event_day = s.event_day if future else day[0]
     return bool(day)

@@ -14,7 +14,7 @@ from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.parts import trim, value, without_aside
 from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.contacts import HELD
-from bot.core.notes.recognisers.trifles import trifle
+from bot.core.notes.recognisers.trifles import REACHED, WILL_NOT, trifle
 from bot.core.notes.recognisers.work import subject
 from bot.core.notes.recognisers.worth import ILL, NO_LONGER, for_now, says, worth_keeping
 from bot.core.notes.scene import Draft, Scene
@@ -23,7 +23,7 @@ _ABOUT_US = among(
     "rain rains weather traffic food music service sun snow everything things people train bus flight party film movie our my the it this that there we i a an some everyone nobody nothing both what yes no if"
 )
 _DULL = re.compile(
-    r"^(?:knows (?:one|two|some|three|a few|several|someone|somebody)|(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|same (?:day )?as .*|(?:her|his|their) orders|(?:lost|won) (?:\d+|again|badly|by|both|every|everything)\b.*|took (?:it|the news) (?:well|badly|hard)|(?:not )?coming after all|against (?:me|us|it)|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late(?: .*)?|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
+    r"^(?:(?:still )?waiting|knows (?:one|two|some|three|a few|several|someone|somebody)|(?:told|confirmed|mentioned|let slip|announced|revealed|admitted|confided|explained)(?: (?:me|us|so|it|this|that|as much))?(?: (?:over|during|at|on|by|via|in) [\w ]+)?|(?:awaiting|awaits|waiting for) (?:a |her |his |their )?(?:reply|response|answer)|no (?:reply|response|answer)(?: yet| so far)?|treat|same (?:day )?as .*|(?:her|his|their) orders|(?:lost|won) (?:\d+|again|badly|by|both|every|everything)\b.*|took (?:it|the news) (?:well|badly|hard)|(?:not )?coming after all|against (?:me|us|it)|(?:have |has )?heard nothing(?: .*)?|no word(?: .*)?|still nothing|not heard(?: .*)?|turned down the invit\w+|declined(?: .*)?|came (?:about|for) .*|(?:had|has) to (?:work|go|leave|run|dash|cancel|rush|bail|babysit)(?: .*)?|left early|left late|never (?:made it|showed|came|turned up|replied|answered|rang|called)\b.*|made it .*|sworn to secrecy|sent (?:her|his|their) (?:apologies|love|regards)|was late|ran late|running late(?: .*)?|(?:meant|supposed) to .*|according to .*|(?:linked|connected|added|followed)\b.* linkedin|doing (?:well|fine|ok|okay|great|good|grand)|turns out|nothing .*|be .*|says|writes at .*|knew|thinking|that 's .*|yes .*|said (?:grace|hi|hello|yes|no|so|bye)|there|here|too|again|it|that|this|so|good|great|nice|nice guy|fun|cool|awesome|amazing|lovely|funny|sweet|the best|a gem|best|kind|so kind|such a gem|legend|a legend|a star|what a star|so sweet|so nice|ok|fine|well|"
     r"needs? to (?:check|think|ask|confirm|decide|go|see)\b.*|(?!proposed|quit|regrets)\w+(?:ed|s|sold|told|sent|made|kept|lost|found|got) (?:it|that|this)(?: all| now| already)?|depends?(?: .*)?|left (?:a|another) (?:message|voicemail|note)\b.*|\w+ing (?:instead|maybe|perhaps)|(?:find|ask|look|sniff|poke) (?:out|around|into it)|let (?:me|us) know|get back to (?:me|us)|think (?:about it|it over)|(?:sleep on|look into|see about|check|find out about) (?:it|this|that)|ask|"
     r"(?:doesn't |don't )?knows?(?: yet)?|claims|claims so|reckons|swears|insists|jokes|laughs|smiled|nearly (?:cried|fainted|choked|died)|(?:was |is )?(?:in tears|over the moon|thrilled|delighted|chuffed|so happy|very happy|relieved|beaming)|(?:good|nice|kind|funny|clever|lovely|sharp|decent|warm|brilliant|impressive|interesting|great|sweet|wise|generous|charming) (?:man|woman|guy|lady|bloke|chap|person|soul|egg|sort|fellow|people|company|chat|talk|energy)|"
     r"(?:only )?writing (?:it|this|that) down(?: now)?|awkward|worth (?:it|remembering|keeping|knowing|the (?:trip|train|wait|fare))|got the job|got it|"
@@ -46,7 +46,7 @@ _NEITHER = re.compile(
     r"P don't (?:eat|drink|drive|fly|like|do|have|use|own|celebrate|speak|want)\b"
 )
 _NOT_NOW = re.compile(
-    r"\b(?:anymore|any more)\b|(?:\bnot|\b(?:is|are)n't) (?:drinking|eating|speaking to|talking to|on speaking|working|driving|allowed|smoking|sleeping|flying|dating|using|doing (?:sugar|carbs|alcohol|dairy)|keen on|fond of|a fan)\b"
+    r"(?:\bnot|\b(?:is|are|'re)n't) (?:coming|going) back\b|\b(?:anymore|any more)\b|(?:\bnot|\b(?:is|are)n't) (?:drinking|eating|speaking to|talking to|on speaking|working|driving|allowed|smoking|sleeping|flying|dating|using|doing (?:sugar|carbs|alcohol|dairy)|keen on|fond of|a fan)\b"
 )
 # "on keto", "on crutches": how somebody is.
 _ON_WHAT = re.compile(
@@ -140,6 +140,12 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         r"(?:asked (?:me|us|for|if|about)|called|phoned|texted|messaged|emailed|rang|has to|could not|couldn't|never stops|told (?:me|us|him|her))\b",
         low,
     ):
+        s.look_at(people)
+        return False
+    if not h.kind and REACHED.match(low):
+        s.look_at(people)
+        return False
+    if h.negative and WILL_NOT.match(low):
         s.look_at(people)
         return False
     if h.negative and _on_a_day(c) and not low.startswith(("eat", "drink", "work")):

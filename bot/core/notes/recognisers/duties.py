@@ -46,7 +46,7 @@ SO_DO = Rare(
 )
 # "we should grab a pint sometime": nothing to be reminded of.
 SOME_TIME = Rare(
-    r"(?:grab|get|meet|catch|have|hang|go|do|see|come|visit|organi[sz]e|plan)\b.*\b(?:sometime|some time|soon|one day|some day|at some point|more often|again)$"
+    r"(?:grab|get|meet|catch|have|hang|go|do|see|come|visit|organi[sz]e|plan)\b.*\b(?:sometime|some time|soon|one day|some day|at some point|more often|again|once|together|there)$"
 )
 
 

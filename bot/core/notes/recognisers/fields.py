@@ -88,7 +88,7 @@ def place_like(c: Clause, begin: int, end: int) -> bool:
 
 # "training for the marathon", "does it": no work.
 NO_WORK = re.compile(
-    r"(?:(?:training|preparing|studying|saving(?: up)?|running|fundraising|revising|practising|waiting|hoping|trains|prepares) for|(?:does|doing|did) (?:it|that|this|so))\b"
+    r"(?:(?:training|preparing|studying|saving(?: up)?|running|fundraising|revising|practising|waiting|hoping|trains|prepares) for|off (?!to\b)\w+|(?:does|doing|did) (?:it|that|this|so))\b"
     r"|(?:the|that|this) (?:[\w'-]+ ){1,4}?(?:is|was|are|were|has been|isn't|wasn't|got|went|opens|closes|closed) (?:filled|gone|open|closed|taken|posted|cancelled|frozen|on hold|up|live|remote|hybrid|out|over|done|still|now|already|not|no longer)\b"
 )
 

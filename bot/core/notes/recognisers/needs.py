@@ -71,6 +71,10 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     if _HOW_MUCH.match(match.group("what")) or match.group("what").startswith(("no ", "any more")):
         return False
     begin, end = base + match.start("what"), base + match.end("what")
+    if only := re.match(r"nothing(?: (?:but|more than|except|other than) )?", match.group("what")):
+        if only.group() == "nothing":
+            return False
+        begin += only.end()
     what = c.norm[begin:end]
     if re.match(r"(?:hiring|recruiting) ?$", what) or (
         _NO_HIRE.match(what) and _HIRES.search(rest[: match.start("what")])

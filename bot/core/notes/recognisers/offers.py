@@ -34,7 +34,7 @@ _WILL_SEND = Rare(
 )
 # "Mack texted, he can do the drywall"
 _CAN_DO = Rare(
-    r"^(?P<what>(?:do|fix|sort|cover|install|fit|paint|build|quote|replace|repair|tile|plaster|rewire|service|mind|babysit|take on|lend|source) (?:the|a|an|some|both|all|another|it|them)\b.*)$"
+    r"^(?P<what>(?:do|fix|sort|cover|install|fit|paint|build|quote|replace|repair|tile|plaster|rewire|service|mind|babysit|take on|lend|source) (?:the|a|an|some|both|all|another|it|them|me|us)\b.*)$"
 )
 _ANY_DEED = Rare(
     r"^(?:gladly |happily |also |probably |maybe |always |easily )?(?P<what>(?P<verb>[a-z]+) (?:.* )?(?<!on )(?<!without )(?<!against )(?<!like )(?<!than )(?:me|us|my|our|ours|mine)\b.*)$"

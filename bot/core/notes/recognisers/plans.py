@@ -15,6 +15,7 @@ from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.called_off import none_of
 from bot.core.notes.recognisers.encounters import CONTACT_VERBS
 from bot.core.notes.recognisers.events import note
+from bot.core.notes.recognisers.pastimes import GAME
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
@@ -28,8 +29,8 @@ _MOVED = re.compile(
     r"\b(?:push|pushed|pushing|preponed|prepone|advanced|move|moved|moving|reschedule|rescheduled|shift|shifted|bump|bumped|change|changed|swap|swapped|switched|switch|postponed|postpone|brought forward)\b(?P<what>.*)"
 )
 _AGAIN = Rare(
-    r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
-    r"(?:same time|same place|same again|same time same place|moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on| again| lunch| coffee| dinner| drinks| then| the usual)*(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
+    r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead of |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
+    r"(?:same time|same place|same again|same time same place|moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on| again| lunch| coffee| dinner| drinks| then| the usual)*(?: instead of| not)?(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
 )
 
 
@@ -90,7 +91,11 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         return True
     if (
         moved
-        and (channel or _GAME.match(rest))
+        and (
+            channel
+            or GAME.match(rest)
+            or (h.kind == "them" and GAME.match(moved.group("what").strip()))
+        )
         and c.whens
         and not re.search(r"\b(?:next|remind)\b", rest)
     ):
@@ -185,12 +190,9 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     return False
 
 
-_GAME = Rare(
-    r"(?:our |the |my )?(?:\w+ )?(?:pickleball|tennis|badminton|squash|padel|golf|football|soccer|kickabout|chess|bridge|poker|review|training|demo|sync|standup|retro|handover|1:1|appt|screening|swim|run|walk|hike|ride|climb|climbing|yoga|bowling|game night|board games|book club|choir|band practice|rehearsal|quiz|pub quiz|playdate|carpool|fishing|skating|gym|cards|darts|rounders|rematch|jam|visit|lesson|session|class|appointment|meeting|interview|date|catch-up|catch up|get-together|match|game|party|practice)\b"
-)
-_EVENTS = "party|housewarming|wedding|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
+_EVENTS = "party|housewarming|wedding|debut|premiere|vernissage|bash|do|sangeet|bar mitzvah|bat mitzvah|naming ceremony|fundraiser|fete|gala|dinner|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
 _GOING = re.compile(
-    rf"^(?:i am |we are |i 'm |we 're |i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
+    rf"^(?:i am |we are (?:all |both )?|i 'm |we 're (?:all |both )?|i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
 )
 _PARTY = Rare(
     r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,2}(?:shower|party|housewarming|bbq|barbecue|potluck|leaving do|brunch|mtg|meeting)(?: (?:is|at|on)\b.*)?$"

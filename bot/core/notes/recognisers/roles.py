@@ -105,7 +105,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     after_firm = bool(s.drafts) and s.drafts[-1].relation is Relation.ORG
     for _ in range(4):
         match = re.match(
-            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>at|for|with|in|from|to(?= the )|as|specialising in|specializing in|specialised in|specialized in|focused on|focusing on|doing|studying|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
+            r"(?>(?:now|currently|working|over|who works|who 's|who is|still) )*(?P<prep>(?:out|up|down) (?:at|in|by|near|on)|at|for|with|in|from|to(?= the )|as|specialising in|specializing in|specialised in|specialized in|focused on|focusing on|doing|studying|based in|based out of|out of|on|living in|who lives in|lives in|near|by|of) (?P<what>.+)$",
             c.norm[at:],
         )
         if not match:
@@ -147,7 +147,7 @@ def tail(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
             "lives in",
             "who lives in",
             "near",
-        }:
+        } or prep.startswith(("out ", "up ", "down ")):
             put_value(c, s, people, Relation.LOCATION, begin, end)
         elif prep == "in":
             kind = in_what(c, begin, end)

@@ -38,6 +38,8 @@ def role_at(c: Clause, at: int) -> tuple[int, int]:
     if role is None:
         return 0, 0
     last = role.group("role").split()[-1]
+    if last in {"out", "over", "up", "down"}:
+        return 0, 0
     firm = [t for t in c.inside(at + role.end() + 3, len(c.norm)) if t.low not in {"the", "a"}]
     there = c.norm.startswith("there", at + role.end())
     said = role.group("article") and (

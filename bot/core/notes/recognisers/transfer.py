@@ -61,6 +61,8 @@ def _ahead(c: Clause) -> bool:
     if at < 0:
         return False
     said = c.tokens[at].text.lower()
+    if said.endswith(("last night", "yesterday", "this morning")):
+        return False
     before = c.tokens[at - 1].low if at else ""
     return said.startswith(_UNTIL) or before in among("until til till from for by before")
 

@@ -17,6 +17,13 @@ _CHANGES = among(
     "retired divorced graduated remarried separated died emigrated relapsed miscarried recovered proposed quit resigned split eloped converted married"
 )
 
+REACHED = re.compile(
+    r"(?:rang|called|phoned|texted|messaged|emailed|whatsapped|wrote to|visited|met|saw|hosted) (?:P|him|her|them)\b"
+)
+WILL_NOT = re.compile(
+    r"(?:say|tell|let on|(?:do|mind|matter|care|budge|remember|answer|reply|pick up)(?: (?:it|that|this|me|us|so))?(?: yet)?$)\b"
+)
+
 
 def trifle(low: str) -> bool:
     """Whether somebody merely did something: "screamed", "cried a bit"."""

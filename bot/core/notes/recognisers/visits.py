@@ -11,6 +11,7 @@ from bot.core.notes.head import Head
 from bot.core.notes.parts import value
 from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import OCCASION_WORD, OCCASIONS, note, place_of
+from bot.core.notes.recognisers.promises import remind
 from bot.core.notes.recognisers.received import thing
 from bot.core.notes.recognisers.transfer import put
 from bot.core.notes.scene import Draft, Scene
@@ -48,8 +49,34 @@ _AT_WORK = re.compile(
 )
 
 
+# "nipped round to Ana's with some rhubarb": a visit, and what was brought.
+_WENT_OVER = re.compile(
+    r"^(?:just |quickly |we )?(?:nipped|popped|walked|ran|went|drove|cycled|biked|wandered|strolled|stopped|swung|called|headed|trotted|hopped|dashed|rushed|dropped) "
+    r"(?:(?:over|round|across|down|up|along|by|in|out) (?:to |at |on |by )?(?=P 's|P |his|her|their)|to (?=P 's ))(?P<who>P|his|her|their)(?: 's)?(?: (?:place|house|flat|home|farm|cottage|shop|stall|door))? (?:with|bearing|carrying) (?P<what>(?:a|an|the|some|two|three|more|his|her|their|our|my|leftover|\d+) .+|soup|cake|food|flowers|leftovers|dinner|cookies|lunch)$"
+)
+_GO_SEE = re.compile(
+    r"^(?:go|pop (?:in|over|round)|drop in|call in|nip (?:over|round)) (?:and |to |on )?(?:see|visit|find|ask|check on) (?:P|him|her|them)\b"
+)
+
+
+def _went_over(c: Clause, h: Head, s: Scene) -> bool:
+    match = _WENT_OVER.match(c.norm[h.at :])
+    if h.kind not in {"", "me"} or h.negative or h.doubtful or h.future or not match:
+        return False
+    people = [p for t in c.people[:1] for p in t.people] or s.focus
+    note(c, s, people, Channel.MET, future=False)
+    what = thing(c, h.at + match.start("what"), h.at + match.end("what"))
+    put(c, s, people, Relation.GAVE, what)
+    s.look_at(people)
+    return bool(people)
+
+
 def at_work(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "dropped by Ibra's workshop": its owner was met there."""
+    if not h.kind and c.whens and _GO_SEE.match(c.norm[h.at :]) and leans(c, s) != "past":
+        return remind(c, s, h.at, len(c.norm))
+    if _went_over(c, h, s):
+        return True
     if (
         h.kind not in {"", "me"}
         or h.negative
@@ -100,7 +127,7 @@ def at_theirs(c: Clause, h: Head, s: Scene) -> bool:
 
 
 _BEAT = re.compile(
-    r"^(?:beat|thrashed|destroyed|crushed|demolished|hammered|trounced|outran|slaughtered|whipped|smashed) (?:(?P<us>me|us)\b|P\b)(?=.* (?:at|in|by)\b|.*\d|(?: again)?$)|^(?:lost|drew|tied) (?:again )?(?:to|against|with) P\b"
+    r"^(?:beat|thrashed|destroyed|crushed|demolished|hammered|trounced|outran|slaughtered|whipped|smashed) (?:(?P<us>me|us)\b|P\b)(?=.* (?:at|in|by)\b|.*\d|(?: again)?$)|^(?:lost|drew|tied) (?:again |twice |badly |narrowly |thrice |three times |\w+-\w+ )?(?:to|against|with) P\b"
 )
 
 

@@ -36,9 +36,13 @@ _VERB = re.compile(
 )
 
 
+# "the doctor has forbidden him salt": nobody who was named.
+_ANOTHER = re.compile(
+    r"(?:the|a|an|my|our|her|his) (?:[\w-]+ ){1,3}(?:has|had|is|was|'s|says|said|told|wants|thinks|will|can|won't|can't) \w"
+)
 # "got into med school": where, nobody says.
 _ADMITTED = re.compile(
-    r"(?:got|been accepted|accepted|going) (?:in)?to (?:\w+ )?(?:school|uni|university|college|grad school|shape|trouble)\b$"
+    r"(?:got|been accepted|accepted|going) (?:in)?to (?:(?:\w+ )?(?:school|uni|university|college|grad school|shape|trouble)\b$|the (?:[\w-]+ ){0,3}(?:school|college|academy|programme|program|course|team|squad|choir|orchestra|final|finals|semis)\b)"
 )
 _IN_A_HOUSE = Rare(r"(?:a|an|the|our|my) (?:[\w'-]+ ){0,3}[\w-]+$")
 _ONCE = Rare(
@@ -115,6 +119,8 @@ def recognise(c: Clause, h: Head, s: Scene) -> bool:
             return runs(c, s, people, at)
         else:
             _field(c, s, people, at)
+    elif not h.kind and _ANOTHER.match(c.norm):
+        return False
     elif not (h.kind == "them" and not h.aux and _DOES.match(rest) and len(people) == 1):
         role(c, s, people, at)
     if len(s.drafts) == began:

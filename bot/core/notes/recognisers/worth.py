@@ -49,7 +49,7 @@ _LIKES_BEST = (
 _STATE = among(
     "preggo pregs vegan vegetarian veggie pescatarian divorced pregnant engaged married widowed separated retired single grieving jobless "
     "unemployed sober teetotal kosher halal coeliac celiac diabetic bilingual redundant homeless deaf blind expecting widow widower orphaned "
-    "scared terrified petrified afraid deathly bereaved remarried adopted grandfather grandmother grandma grandad grandpa granny grandparents godmother godfather autistic dyslexic asthmatic epileptic"
+    "homesick lonely heartbroken bedridden housebound exhausted broke scared terrified petrified afraid deathly bereaved remarried adopted grandfather grandmother grandma grandad grandpa granny grandparents godmother godfather autistic dyslexic asthmatic epileptic"
 )
 _STANDS_ALONE = among(
     "between allergic preggo off away out down back originally ex ex- former due single pregnant unhappy intolerant vegan vegetarian "
@@ -101,10 +101,10 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
         return False
     if own or _told(norm):
         return True
-    several = lead.split()[-1:] in (["they"], ["both"], ["P"])
+    several = lead.split()[-1:] in (["they"], ["both"], ["P"], ["them"])
     if (
         several
-        and len(words) > 2
+        and len(words) > 1
         and words[0] in lexicon().verbs - {"want", "need", "live", "work"}
     ):
         return True
