@@ -16,6 +16,11 @@ _SO_WHAT = AUX | among(
 _NO_ORDER = among("like love need want hope work far long call")
 
 
+def so_do(word: str) -> bool:
+    """Whether `word` behind "so" tells the writer what to do then: "so bring the big book"."""
+    return word in lexicon().verbs - _NO_ORDER
+
+
 def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
     """Whether what follows from it is told after "so": "hurt his ankle so the match is off"."""
     first = tokens[at] if at < len(tokens) else None
@@ -29,8 +34,11 @@ def so_begins(tokens: list[Token], at: int, before: Token) -> bool:
         or first.low in among("that far much as many long here there")
     ):
         return False
-    imperative = first.low in lexicon().verbs - _NO_ORDER and before.low not in lexicon().finite
-    if imperative and not any(t.low in {"is", "'s", "was"} for t in tokens[at + 1 : at + 2]):
+    if (
+        so_do(first.low)
+        and before.low not in lexicon().finite
+        and not any(t.low in {"is", "'s", "was"} for t in tokens[at + 1 : at + 2])
+    ):
         return True
     if first.low in {"that", "there"} and [t.low for t in tokens[at + 1 : at + 2]] == ["'s"]:
         return True

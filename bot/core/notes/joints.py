@@ -20,7 +20,7 @@ from bot.core.notes.conjunctions import (
     trade_acts,
     turns_to,
 )
-from bot.core.notes.consequences import so_begins, tells
+from bot.core.notes.consequences import so_begins, so_do, tells
 from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.relatives import had_done, of_the_thing, once_was, role_told, turned
 from bot.core.notes.runons import fronted_before, runs_on, tells_more, trade_after_day
@@ -95,7 +95,7 @@ def joint_at(tokens: list[Token], at: int, current: list[Token], count: int) -> 
     if runs_on(tokens, at, current):
         return ","
     if low == "so" and (meeting_is(tokens, at + 1) or so_begins(tokens, at + 1, before)):
-        return "but"
+        return "," if after and so_do(after.low) else "but"
     if low == "now" and after and once_was(current[0].low):
         return ","
     if low in {"and", "but", "plus", "so", "then"} and after:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.notes.clauses import Clause
+from bot.core.notes.consequences import so_do
 from bot.core.notes.head import Head
 from bot.core.notes.lexicon import among
 from bot.core.notes.rare import Rare
@@ -82,7 +83,9 @@ _HOW_WITH = re.compile(
 
 
 def beside_the_point(clause: Clause) -> bool:
-    """Whether the clause only names a source or what is not to be."""
+    """Whether the clause only names a source, what is not to be, or what to heed some day."""
+    if clause.norm.startswith("so ") and clause.sep == "," and not clause.whens:
+        return so_do(clause.norm.split(" ", 2)[1])
     return bool(
         _NOT_THAT.match(clause.norm)
         or (clause.sep and _HOW_WITH.match(clause.norm))

@@ -145,7 +145,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     if not h.kind and REACHED.match(low):
         s.look_at(people)
         return False
-    if h.negative and WILL_NOT.match(low):
+    if h.negative and not c.whens and WILL_NOT.match(low):
         s.look_at(people)
         return False
     if h.negative and _on_a_day(c) and not low.startswith(("eat", "drink", "work")):

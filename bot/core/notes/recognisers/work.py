@@ -38,7 +38,7 @@ _VERB = re.compile(
 
 # "the doctor has forbidden him salt": nobody who was named.
 _ANOTHER = re.compile(
-    r"(?:the|a|an|my|our|her|his) (?:[\w-]+ ){1,3}(?:has|had|is|was|'s|says|said|told|wants|thinks|will|can|won't|can't) \w"
+    r"(?:the|a|an|my|our|her|his) (?:[\w-]+ ){1,3}(?:has|had|is|was|says|said|told|wants|thinks|will|can|won't|can't) \w"
 )
 # "got into med school": where, nobody says.
 _ADMITTED = re.compile(

@@ -104,7 +104,7 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
     several = lead.split()[-1:] in (["they"], ["both"], ["P"], ["them"])
     if (
         several
-        and len(words) > 1
+        and len(words) > 1 + (lead.split()[-1:] == ["they"] or lead.endswith("P "))
         and words[0] in lexicon().verbs - {"want", "need", "live", "work"}
     ):
         return True
