@@ -82,9 +82,19 @@ _HOW_WITH = re.compile(
 )
 
 
+# "so ring only after 3pm"
+_ONLY_THEN = re.compile(r"so \w+ (?:(?:him|her|them|P) )?(?:only|instead|either)\b")
+
+
 def beside_the_point(clause: Clause) -> bool:
     """Whether the clause only names a source, what is not to be, or what to heed some day."""
-    if clause.norm.startswith("so ") and clause.sep == "," and not clause.whens:
+    dated = clause.whens and not _ONLY_THEN.match(clause.norm)
+    if (
+        clause.norm.startswith("so ")
+        and clause.sep == ","
+        and not dated
+        and " X" not in clause.norm
+    ):
         return so_do(clause.norm.split(" ", 2)[1])
     return bool(
         _NOT_THAT.match(clause.norm)
