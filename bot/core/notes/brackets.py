@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import lexicon
+from bot.core.notes.rare import Rare
 
-_GOES_ON = re.compile(r"(?:for|about|to|that|on|at|over|with|in|and asked|whether|if) (?=\S)")
+_GOES_ON = Rare(r"(?:for|about|to|that|on|at|over|with|in|and asked|whether|if) (?=\S)")
 # "(handy)", "(cook separately)", "(someone has to)": what the writer thinks beside it.
-_REMARK = re.compile(
+_REMARK = Rare(
     r"(?:handy|finally|phew|yay|yum|lol|obviously|sadly|again|ha|of course|as usual|as always|long story|thankfully|lucky (?:me|us|him|her)|"
     r"bless (?:him|her|them)|typical|not surprised|surprise surprise|don't ask|sigh|ouch|wow|eek|argh|gulp|fingers crossed|touch wood|"
     r"(?:some|any)(?:one|body) (?:has|had) to|(?:not|haven't|never) (?:yet )?met (?:him|her|them)(?: yet| in person)*|(?:he|she|they) wish(?:es)?|\w+ \w+ly)$"
@@ -17,7 +16,7 @@ _REMARK = re.compile(
 
 
 # "an opening at Klarna (product lead)": the role is what is open.
-_OPENING = re.compile(
+_OPENING = Rare(
     r"\b(?:openings?|vacancy|vacancies|role|position|job|post|posting|gig|spot|lead|opportunity)\b"
 )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Relation
 from bot.core.notes.lexicon import among, lexicon
+from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.firms import put_value
 from bot.core.notes.scene import Scene
 
-_REACHED = re.compile(
+_REACHED = Rare(
     r"\b(?:called|rang|phoned|telephoned|facetimed|skyped|zoomed|video ?called|skype|facetime|zoom|(?:video |phone )?call|video|voice note|"
     r"wrote|emailed|texted|messaged|whatsapped|letter|postcard|parcel|heard|write|email|ring|phone|chat on the phone|on the phone|by phone|posted|mailed)\b"
 )
-_IN = re.compile(
+_IN = Rare(
     r"P (?:(?:over |back |out |up |down )?in) (?P<where>[\w'.-]+(?: [\w'.-]+){0,2}?)(?= (?:today|and|about|to|for|re|who|so|every|once|C|again|on|with|just|this)\b|$)"
 )
 _NO_TOWN = among(

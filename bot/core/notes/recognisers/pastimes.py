@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from bot.core.notes.rare import Rare
 
-GAME = re.compile(
+GAME = Rare(
     r"(?:our |the |my )?(?:\w+ )?(?:pickleball|tennis|badminton|squash|padel|golf|football|soccer|kickabout|chess|bridge|poker|review|training|demo|sync|standup|retro|handover|1:1|appt|screening|swim|run|walk|hike|ride|climb|climbing|yoga|bowling|games? night|movie|movie night|film night|quiz night|karaoke|board games|book club|choir|band practice|rehearsal|quiz|pub quiz|playdate|carpool|fishing|skating|gym|cards|darts|rounders|rematch|jam|visit|lesson|session|class|appointment|meeting|interview|date|catch-up|catch up|get-together|match|game|party|practice)\b"
 )

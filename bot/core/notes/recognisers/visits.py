@@ -50,18 +50,20 @@ _AT_WORK = re.compile(
 
 
 # "nipped round to Ana's with some rhubarb": a visit, and what was brought.
-_WENT_OVER = re.compile(
+_WENT_OVER = Rare(
     r"^(?:just |quickly |we )?(?:nipped|popped|walked|ran|went|drove|cycled|biked|wandered|strolled|stopped|swung|called|headed|trotted|hopped|dashed|rushed|dropped) "
     r"(?:(?:over|round|across|down|up|along|by|in|out) (?:to |at |on |by )?(?=P 's|P |his|her|their)|to (?=P 's ))(?P<who>P|his|her|their)(?: 's)?(?: (?:place|house|flat|home|farm|cottage|shop|stall|door))? (?:with|bearing|carrying) (?P<what>(?:a|an|the|some|two|three|more|his|her|their|our|my|leftover|\d+) .+|soup|cake|food|flowers|leftovers|dinner|cookies|lunch)$"
 )
-_GO_SEE = re.compile(
+_GO_SEE = Rare(
     r"^(?:go|pop (?:in|over|round)|drop in|call in|nip (?:over|round)) (?:and |to |on )?(?:see|visit|find|ask|check on) (?:P|him|her|them)\b"
 )
 
 
 def _went_over(c: Clause, h: Head, s: Scene) -> bool:
+    if h.kind not in {"", "me"} or h.negative or h.doubtful or h.future or " with " not in c.norm:
+        return False
     match = _WENT_OVER.match(c.norm[h.at :])
-    if h.kind not in {"", "me"} or h.negative or h.doubtful or h.future or not match:
+    if not match:
         return False
     people = [p for t in c.people[:1] for p in t.people] or s.focus
     note(c, s, people, Channel.MET, future=False)
