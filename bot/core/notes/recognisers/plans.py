@@ -15,7 +15,7 @@ from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.called_off import none_of
 from bot.core.notes.recognisers.encounters import CONTACT_VERBS
 from bot.core.notes.recognisers.events import note
-from bot.core.notes.recognisers.pastimes import GAME
+from bot.core.notes.recognisers.pastimes import EVENTS, GAME
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.timing import leans, stated
 
@@ -190,9 +190,8 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     return False
 
 
-_EVENTS = "party|housewarming|wedding|debut|premiere|vernissage|bash|do|sangeet|bar mitzvah|bat mitzvah|naming ceremony|fundraiser|fete|gala|dinner|recital|concert|show|game|match|birthday|barbecue|bbq|exhibition|opening|gig|play|performance|graduation|baby shower|shower|ceremony|launch|talk|class|reading|premiere|place|cottage|house|potluck|christening|baptism|retirement do|leaving do|screening|race|marathon"
 _GOING = re.compile(
-    rf"^(?:i am |we are (?:all |both )?|i 'm |we 're (?:all |both )?|i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{_EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
+    rf"^(?:i am |we are (?:all |both )?|i 'm |we 're (?:all |both )?|i 'll be |we 'll be |i |we )?(?:going|coming|heading|invited|driving|off|go) (?:over )?to (?:(?P<whose>her|his|their|P 's) (?:\w+ ){{0,3}}?(?:{EVENTS})\b|P 's \w+(?: \w+){{0,2}}$)"
 )
 _PARTY = Rare(
     r"^(?:P 's|her|his|their) (?:[\w-]+ ){0,2}(?:shower|party|housewarming|bbq|barbecue|potluck|leaving do|brunch|mtg|meeting)(?: (?:is|at|on)\b.*)?$"
