@@ -53,10 +53,8 @@ def read(text: str, now: datetime, known: Known) -> Reading:
         last = last if DENIED.match(clause.norm) else clause.tokens[-1].people
     facts = refined(scene)
     intent = settle(text, facts=bool(facts), people=bool(roster.named))
-    mentions = _mentions(scene)
-    if intent is not Intent.NOTE:
-        return Reading(intent, (), mentions)
-    return Reading(intent, tuple(facts), mentions)
+    told = tuple(facts) if intent is Intent.NOTE else ()
+    return Reading(intent, told, _mentions(scene))
 
 
 def _read_told(clause: Clause, begin: int, scene: Scene) -> bool:

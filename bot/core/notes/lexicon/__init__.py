@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-from bot.core.names import fold
+from pkgutil import get_data  # importlib.resources takes ten times as long to load
 
 # One short syllable: "plan" doubles its last letter, "water" and "rain" do not.
 _DOUBLING = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$")
@@ -46,35 +44,34 @@ def lexicon() -> Lexicon:
     for word in ("an", "or", "so", "in", "on", "no", "do", "gal", "ho"):
         gender.pop(word, None)
     verbs = frozenset(_text("verbs").split())
-    finite = frozenset(_text("pasts").split()).union(*(_finite(verb) for verb in verbs)) - {"seed"}
-    gerunds = {_stem(verb) + "ing" for verb in verbs}
+    thirds, pasts, gerunds = zip(*map(_forms, verbs), strict=True)
+    finite = frozenset(_text("pasts").split()).union(thirds, pasts) - {"seed"}
     return Lexicon(
         gender=gender,
         wordlike=frozenset(wordlike),
-        common=frozenset(_text("common").split()) | verbs | finite | gerunds,
+        common=verbs.union(_text("common").split(), finite, gerunds),
         titles=frozenset(_text("titles").split()),
         title_mods=frozenset(_text("title_mods").split()),
-        industries=frozenset(fold(line) for line in _text("industries").splitlines() if line),
-        places=frozenset(fold(line) for line in _text("places").splitlines() if line),
+        industries=frozenset(_text("industries").splitlines()),
+        places=frozenset(_text("places").splitlines()),
         verbs=verbs,
         finite=finite,
     )
 
 
 def _text(name: str) -> str:
-    return files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+    return (get_data(__package__, f"{name}.txt") or b"").decode()
 
 
-def _stem(verb: str) -> str:
-    """The verb as it stands before "ing" and, but for its last e, "ed"."""
-    if verb.endswith("e") and not verb.endswith("ee"):
-        return verb[:-1]
-    return verb + verb[-1] if _DOUBLING.match(verb) else verb
-
-
-def _finite(verb: str) -> tuple[str, str]:
-    """The "she ...s" form and the regular past."""
+def _forms(verb: str) -> tuple[str, str, str]:
+    """The "she ...s" form, the regular past and the "...ing" form."""
+    stem = verb
+    if verb.endswith("e"):
+        stem = verb if verb.endswith("ee") else verb[:-1]
+    elif _DOUBLING.match(verb):
+        stem = verb + verb[-1]
+    gerund = stem + "ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies", verb[:-1] + "ied"
+        return verb[:-1] + "ies", verb[:-1] + "ied", gerund
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    return third, verb + "d" if verb.endswith("ee") else _stem(verb) + "ed"
+    return third, stem + ("d" if verb.endswith("ee") else "ed"), gerund
