@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.core.notes.dates import When
 from bot.core.notes.appositions import beside_names, names_lead
 from bot.core.notes.joints import joint_at
+from bot.core.notes.parentheses import set_apart
 
 _LONGEST = 60
 _HARD = frozenset([".", "!", "?", ";"])
@@ -106,7 +107,7 @@ def split(tokens: list[Token], text: str) -> list[Clause]:
             sep = following
 
     count = len(tokens)
-    aside = _asides(tokens) | beside_names(tokens)
+    aside = set_apart(tokens) | beside_names(tokens)
     for at, token in enumerate(tokens):
         if at in aside:
             continue
@@ -174,26 +175,6 @@ def _heads_call(tokens: list[Token], at: int, current: list[Token]) -> bool:
         and words[0] not in _PRAISES
         and all(t.kind in {"word", "mark"} for t in current)
     )
-
-
-_BY_WAY = among(
-    "by on via over in email phone zoom teams whatsapp video skype facetime text linkedin person call slack , and"
-)
-
-
-def _asides(tokens: list[Token]) -> frozenset[int]:
-    """The brackets around what only says how or when ("(by email, last week)"): no boundaries."""
-    out: set[int] = set()
-    opened = -1
-    for at, token in enumerate(tokens):
-        if token.low == "(":
-            opened = at
-        elif token.low == ")" and opened >= 0:
-            inner = tokens[opened + 1 : at]
-            if inner and all(t.kind == "date" or t.low in _BY_WAY for t in inner):
-                out |= {opened, at} | {i for i in range(opened + 1, at) if tokens[i].low == ","}
-            opened = -1
-    return frozenset(out)
 
 
 _PICTURES = 0x2190

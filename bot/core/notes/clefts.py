@@ -93,7 +93,19 @@ def _with_whom(clause: Clause, before: list[Clause]) -> Clause:
     return _clause([*tokens[:end], named, *tokens[end:]], clause, sep=",")
 
 
+# "The sickle cell conference on Friday is where I met Ana"
+_WHERE_MET = re.compile(
+    r"(?!(?:this|that|it|here|there)\b)(?P<where>(?:(?!P\b)\S+ ){1,9}?)(?:is|was) (?:where|how) (?P<told>(?:i|we) (?:first )?met(?: \S.*)?)$"
+)
+
+
 def _straight(clause: Clause) -> Clause:
+    if place := _WHERE_MET.match(clause.norm):
+        told = clause.inside(place.start("told"), len(clause.norm))
+        where = [t for t in clause.tokens if t.end <= told[0].start][:-2]
+        return _clause(
+            [*told, Token("at", "at", told[-1].end, told[-1].end, "word"), *where], clause
+        )
     match = _THEM_I.match(clause.norm)
     if not match:
         return clause

@@ -33,6 +33,9 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
     if low == "so" and after and after.low in among("does did do is was are has will would"):
         return tokens[at + 2 : at + 3] != [] and tokens[at + 2].kind == "person"
     if token.kind == "person":
+        reached = current[-1].kind in {"email", "handle", "phone", "url"}
+        if reached and not any(t.kind == "person" for t in current):
+            return True
         return bool(
             after
             and (

@@ -10,7 +10,7 @@ from bot.core.notes.window import OPENING, Window
 from bot.core.notes.words import Token
 
 FIRM = Rare(
-    r"^(?:community|trust|society|foundation|association|agency|institute|council|hotel|hotels|airlines|airways|records|pictures|studios|books|press|media|news|times|post|motors|energy|foods|brewery|coffee|insurance|logistics|pharma|therapeutics|biotech|systems|technologies|solutions|consulting|advisors|advisory|holdings|industries|fund|centre|center|clinic|museum|library|theatre|theater|church|cathedral|academy|stanley|sachs|chance|fargo|mckenzie|reuters|deere|schwab|andersen|lauren|klein|university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
+    r"^(?:community|trust|society|foundation|association|agency|institute|council|hotel|hotels|airlines|airways|records|pictures|studios|books|press|media|news|times|post|motors|energy|foods|brewery|coffee|insurance|logistics|pharma|therapeutics|biotech|systems|technologies|solutions|consulting|advisors|advisory|holdings|industries|fund|centre|center|clinic|museum|library|theatre|theater|church|cathedral|academy|university|college|school|inc|ltd|llc|group|partners|capital|ventures|labs?|bank|hospital|summit|conference|festival|expo|meetup|gala|party|club|fair|hackathon|street|avenue|airport|station|i)$"
 )
 # "a farm called Tidal Greens", "Firm: Petersen Hauck": what follows is no person.
 FIRM_KINDS = among(
@@ -40,6 +40,9 @@ _HOUSEHOLDS = frozenset(
     {
         ("slaughter", "may"), ("ernst", "young"), ("allen", "overy"), ("marks", "spencer"),
         ("procter", "gamble"), ("johnson", "johnson"), ("bang", "olufsen"), ("pratt", "whitney"),
+        ("morgan", "stanley"), ("goldman", "sachs"), ("clifford", "chance"), ("wells", "fargo"),
+        ("baker", "mckenzie"), ("thomson", "reuters"), ("john", "deere"), ("charles", "schwab"),
+        ("arthur", "andersen"), ("ralph", "lauren"), ("calvin", "klein"), ("baker", "hughes"),
         ("black", "decker"), ("smith", "nephew"), ("dunn", "bradstreet"), ("farrow", "ball"),
     }
 )  # fmt: skip
@@ -68,6 +71,7 @@ class Firmlike(Window):
             and not token.text.isupper()
             and (
                 FIRM.search(ahead.fold)
+                or (token.fold, ahead.fold) in _HOUSEHOLDS
                 or self._after_role(at)
                 or self._event_ahead(at)
                 or self._house_ahead(at)

@@ -61,7 +61,7 @@ def _plainly(text: str) -> str:
 _ASKING = re.compile(
     r"^(?>(?:hey|hi|hiya|hello|yo|ok|okay|so|and|um|uh|hmm|wait|btw|bot|kith|please|quick question|quick q|q|question|oh|again|remind me|sorry|ugh)[,: ]+)*"
     r"(?:who|whos|who's|who'd|what|whats|what's|when|whens|when's|where|wheres|where's|which|how many|how long|how do|how does|how old|how well|how come|how did|how often|do i|did i|have i|am i|does|do any|do we|did we|is there|are there|"
-    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|who|near|contacts)|show|list|find|search|look up|lookup|tell me (?!a joke|a story|something)(?!(?:\S+ ){0,4}to\b)|give me|remind me (?:who|what|where|when|how|which|why|if|whether)|whose|anything (?:on|about|for|from|due)|(?:will|would|should|could|might) (?!you\b)\w+|(?:can|could|will|would) you (?:please )?(?:find|show|give|tell|list|pull up|look up|get|send)(?: me)? (?!to\b)(?!.* to \w+ )|is it \w+'?s?(?: \w+)? birthday|have we|had i|am i|should i|upcoming|my reminders|todos?|to-dos?|birthdays|reminders|"
+    r"anyone|anybody|any (?:\w+ ){1,3}(?:i know|in|on my|based|working|living|that|with|who|near|contacts)|show|list|find|search|look up|lookup|tell me (?!a joke|a story|something)(?!(?:\S+ ){0,4}to\b)|give me|remind me (?:who|what|where|when|how|which|why|if|whether)|whose|anything (?:on|about|for|from|due)|(?:will|would|should|could|might) (?!you\b)\w+|(?:can|could|will|would) you (?:please )?(?:find|show|give|tell|list|pull up|look up|get|send)(?: me)? (?!to\b)(?!.* to \w+ )|is it \w+'?s?(?: \w+)? birthday|have we|had i|am i|should i|upcoming|my reminders|todos?|to-dos?|birthdays|reminders|"
     r"is \w+|are \w+|has \w+|was \w+|did \w+|can you (?:show|tell|find|list|look|remind)|pull up|people (?:in|who|at|from|i)|everyone (?:in|who|at|from|i)|contacts|all my|name everyone|names of|got any(?:one|body)?|know any(?:one|body)?|know an?|need someone|count|how's|hows|how is|why)\b"
 )
 _NOT_ASKING = re.compile(
@@ -96,7 +96,7 @@ _WHOSE = re.compile(
     r"|^(?:birthday|plans|reminders|promises|favou?rs|leads)(?: (?:this|in|next|coming|today|soon|due|up)\b(?!.* with )[\w ]*)[ ?]*$"
 )
 _WHO_KNOWN = Rare(
-    r"\b(?:who (?:do|did|could|can|should) (?:i|we) (?:know|meet|ask|call|have)|do i know (?:any|some|an?)\b|who was (?:it|that|he|she) again|what was (?:it|that|his|her|their name) again)"
+    r"\b(?:who (?:do|did|could|can|should) (?:i|we) (?:know|meet|ask|call|have)|do i know (?:any|some|an?)\b|(?:in|on) my (?:contacts|list|network|phone ?book|address book|circle)[\w ]*\?|who was (?:it|that|he|she) again|what was (?:it|that|his|her|their name) again)"
 )
 
 
@@ -130,7 +130,7 @@ def _asks(low: str) -> bool:
     return (
         bool(
             re.match(
-                r"^(?:is|are|am i|should i|(?:can|could|would|will) you(?! (?:please )?remind me (?:to|about|that|on|in))|has|was|did|does|do|any|people|everyone|contacts|know any\w*|got any\w*|upcoming|birthdays|reminders|my reminders|all my|have i|have we)\b",
+                r"^(?:is|are|am i|should i|(?:can|could|would|will) you(?! (?:please )?remind me (?:to|about|that|on|in))|has|was|did|does|do|any|people|everyone|contacts|know any\w*|got any\w*|upcoming|birthdays|reminders|my reminders|all my|have i|have we|whose \w+ (?:is|are|was|has|had|likes|loves|works|lives|does))\b",
                 low,
             )
         )
@@ -154,7 +154,8 @@ def _to_bot(low: str) -> bool:
 
 # Nothing but greetings, thanks and yes or no.
 _CHAT = re.compile(
-    r"(?>(?:o+k+(?:a+y+)?|k+|kk|thanks|thank you|ty+|cheers|ta|bye+(?: bye+)?|by+e+|hi+(?:ya)?|hello+|hey+(?:a|ya)?|yo+|sup|gm|gn|night+|good (?:night|morning|evening|afternoon)|morning|lo+l+|haha\w*|ha|cool+|nice+|great|perfect|awesome|brilliant|lovely|sweet|sure|yes+|yep|yup|yeah|no+|nope|nah|np|no worries|no problem|ttyl|brb|cya|see ya|see you|later+s?|laters|sorry|oops|wrong chat|wrong person|never ?mind|nvm|test(?:ing)?|just|so much|a lot|very much|again|then|now|for now|tonight|tomorrow|all good|got it|done|right|hmm+|um+|uh+|oh+|ah+|ugh+|wow+|please|mate|bot|kith|pal|friend|everyone|all|you're the best|love it|x+o*|xx+)(?:[\s,.!?'\")(:;-]|[^\w\s])*)+$"
+    r"(?>(?:o+k+(?:a+y+)?|k+|kk|thanks|thank you|ty+|cheers|ta|bye+(?: bye+)?|by+e+|hi+(?:ya)?|hello+|hey+(?:a|ya)?|yo+|sup|gm|gn|night+|good (?:night|morning|evening|afternoon)|morning|lo+l+|haha\w*|ha|cool+|nice+|great|perfect|awesome|brilliant|lovely|sweet|sure|yes+|yep|yup|yeah|no+|nope|nah|np|no worries|no problem|ttyl|brb|cya|see ya|see you|later+s?|laters|sorry|oops|wrong chat|wrong person|never ?mind|nvm|test(?:ing)?|just|so much|a lot|very much|again|then|now|for now|tonight|tomorrow|all good|got it|done|right|hmm+|um+|uh+|oh+|ah+|ugh+|wow+|please|mate|bot|kith|pal|friend|everyone|all|you're the best|love it|what an? (?:\w+ )?(?:day|week|night|month|year|evening|weekend|morning|afternoon|ride|time|mess)(?: (?:that was|it was|it's been|it has been|today|this was))?|"
+    r"roger(?: that| wilco)?|wilco|copy that|over and out|jai hind|shabbat shalom|namaste|salaam|eid mubarak|diwali mubarak|ramadan mubarak|inshallah|eish|yoh|phew+|gee|sheesh|jeez|merry (?:xmas|christmas)|happy (?:new year|xmas|christmas|easter|diwali|friday|holidays|thanksgiving)|(?:so |very |long |crazy |rough |busy )+(?:day|week|night|tired)|(?:off |time )?(?:to|for) bed|(?:we |to be |we'll |let's |will )?continued?(?= tomorrow)|more tomorrow|to be continued|buenas noches|buenos dias|bonne nuit|gute nacht|gracias|and|merci|danke|ciao|amen|x+o*|xx+)(?:[\s,.!?'\")(:;-]|[^\w\s])*)+$"
 )
 
 

@@ -51,7 +51,11 @@ class Finder(Apostrophes):
 
     def _name_at(self, at: int, out: list[Token]) -> int:
         token = self.tokens[at]
-        if token.kind != "word" or not token.text[:1].isalpha() or self._surely_no_name(token):
+        if token.kind != "word" or not token.text[:1].isalpha():
+            return at
+        if self._low(at + 1) in {"=", ":"} and self._named_again(at, out):
+            return self._extend(at, out)
+        if self._surely_no_name(token):
             return at
         if self._nickname(at) or self._joined_firm(at) or self._only_somebody(at):
             return at
@@ -88,6 +92,11 @@ class Finder(Apostrophes):
                 or self._finite_after(at + 3)
             )
         )
+
+    def _named_again(self, at: int, out: list[Token]) -> bool:
+        """Whether the word was told to be somebody's name before: "met gus n wren: ..., wren = barber"."""
+        said = self.tokens[at].text
+        return any(t.kind == "person" and t.text == said for t in out)
 
     def _only_whose(self, at: int, out: list[Token]) -> bool:
         """Whether the name just says whose somebody is: "Dr. Wachowska (Tuna's vet)"."""

@@ -23,6 +23,8 @@ TRAILING = among(
 _TAIL = re.compile(
     r"(?i)(?:(?=[\s,])|(?<!\w))\s*(?>,?\s*(?:these days|bless (?:her|him|them|his heart|her heart|their hearts)|as a (?:thank[- ]you|thanks|treat|surprise)|what a (?:star|legend|gem|hero|saint|sweetheart|babe|champ|angel)|(?:by|via|over) (?:text|email|e-mail|phone|whatsapp|dm|zoom|linkedin)|at least|of all things|all of a sudden|for years|for ages|like (?:crazy|mad|a demon|a pro|a maniac|me)|right away|straight away|profusely|personally|immediately|in person|in return|once more|(?:over|on|via|by) (?:google meet|gmeet|zoom|teams|facetime|skype|slack|whatsapp|linkedin|video|the phone|a call|a video call)|over (?:coffee|lunch|dinner|drinks|breakfast|brunch|beers|tea|a pint|a beer|zoom)|(?:during|on|over|at|in) our (?:call|lunch|coffee|dinner|chat|meeting|zoom|walk|video call)|ngl(?: same)?|tbh|(?:write|note|jot|put) (?:that|this|it) down|remember that|poor (?:thing|guy|love|lamb|man|woman|soul|girl|lad)|fingers crossed|as per(?: usual)?|as usual|thx|imo|fr fr|no cap|full stop|very much|same here|of all places|at the moment|for now|right now|if possible|i think|of course|no less|by the way|at last|as well|so far|so much|or something|or so|just now|just in case|apparently))+\s*$"
 )
+# A number or address right behind a value is not part of it: "needs 2 installers 918 555 0133".
+_REACHED = frozenset({"phone", "email", "handle"})
 _NOISE = ' \t\n,;:!?.-–—="“”*()[]&+/|'
 
 
@@ -77,7 +79,8 @@ def trim(tokens: list[Token], *, lead: bool = True) -> list[Token]:
     ):
         first += 1
     while last > first and (
-        tokens[last - 1].low in TRAILING
+        (last > first + 1 and tokens[last - 1].kind in _REACHED)
+        or tokens[last - 1].low in TRAILING
         or (tokens[last - 1].kind == "mark" and tokens[last - 1].low not in {"%", "$", "€"})
     ):
         last -= 1

@@ -131,7 +131,7 @@ def runs_on(tokens: list[Token], at: int, current: list[Token]) -> bool:
             (after.kind == "person" or after.low == "into")
             and len(current) > 1
             and before.kind in {"word", "date"}
-            and any(t.low in lex.finite for t in current)
+            and any(t.low in lex.finite or t.low in {"was", "is", "'s"} for t in current)
         )
     return False
 

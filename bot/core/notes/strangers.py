@@ -151,6 +151,8 @@ class Strangers(Presented):
             return True
         if self._begins(at) and after == "and" and self._low(at + 2) in {"i", "me", "myself"}:
             return True
+        if self._begins(at) and after in {"over", "down"} and self._low(at + 2) in {"at", "in"}:
+            return self._verb_soon(at + 1)
         if self._starts(at) and after in {"from", "of"} and self._verb_soon(at):
             return not (after == "of" and token.fold in _OF_WHAT)
         if joined:

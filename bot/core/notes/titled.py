@@ -10,7 +10,8 @@ from bot.core.notes.kin import BEFORE, Kin
 from bot.core.notes.lexicon import among
 
 _LOWER_TITLES = among(
-    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam miss madam captain"
+    "uncle coach sister father brother pastor grandpa grandma granny aunt rabbi imam miss madam captain "
+    "chief alhaji alhaja hajia sheikh sensei maestro bishop deacon colonel sergeant sgt lieutenant commander judge inspector councillor senator"
 )
 _ALWAYS = among(
     "dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme "

@@ -62,6 +62,8 @@ class Wordlike(Titled):
             )
         if after in {"(", "-", "–", "—", ":", "=", "/"}:
             return True
+        if after in {"over", "down", "up", "out", "back"} and two in {"at", "from", "in"}:
+            return word not in _SCENERY
         follower = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if follower and word not in _SCENERY:
             if follower.kind in {"phone", "email", "handle", "url", "cadence"} or after in _SAID_OF:

@@ -23,7 +23,7 @@ LEARNERS = [
 ]  # fmt: skip
 CARDS = [
     ("strava.com/athletes/anaruns = ana. check in w her every 2 wks", {("Ana", "url", "strava.com/athletes/anaruns"), ("Ana", "cadence", "P2W")}),
-    ("bob got me the number of a good accountant called ana 0161 496 0123", {("Ana", "phone", "0161 496 0123"), ("Ana", "title", "accountant"), ("Bob", "received", "number of a good accountant called ana 0161 496 0123")}),
+    ("bob got me the number of a good accountant called ana 0161 496 0123", {("Ana", "phone", "0161 496 0123"), ("Ana", "title", "accountant"), ("Bob", "received", "number of a good accountant called ana")}),
     ("bobs in scaffolding now", {("Bob", "industry", "scaffolding")}),
     ("bob doing berlin in sept", {("Bob", "detail", "doing berlin in sept")}),
     ("mesage ana every 2 mnths", {("Ana", "cadence", "P2M")}),

@@ -86,7 +86,7 @@ WANTS_TO = Rare(
 )
 # "2 new people met at choir": the headline of a list.
 NEWLY_MET = re.compile(
-    r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:from (?:the )?[\w&'-]+(?: (?!at\b|in\b|during\b)[\w&'-]+){0,3} (?=(?:at|during) ))?(?:at|from|in|on|during) (?P<where>.+)$"
+    r"(?:\d+|two|three|four|some|a few|several|couple|a couple of|many|lots of|few)? ?(?:new |nice |cool |lovely |interesting |great )*(?:people|folks|faces|friends|contacts|humans|parents|mums|dads|neighbours|neighbors) (?:i |we )?(?:met )?(?:from (?:the )?[\w&'-]+(?: (?!at\b|in\b|during\b)[\w&'-]+){0,3} (?=(?:at|during) ))?(?:(?:at|from|in|on|during) |(?='s ))(?P<where>.+)$"
 )
 NEW_AT = Rare(
     r"new (?:member |person |face |mum |dad |parent |kid |girl |guy |recruit |starter |joiner |addition )?(?:at|in|to|on) (?:the |our |my )?(?P<where>(?!work\b|town\b|the\b|our\b|at\b)[\w'& -]{3,40})$"

@@ -41,7 +41,7 @@ _FRONTED = re.compile(
 
 
 _HEADLINE = Rare(
-    r"^(?:first time (?:at|in) |back from |at |from )?(?P<where>(?:the |a |an |my |our |this |yesterday 's |today 's |tonight 's )?[a-zà-ÿ][\w'-]*(?: (?!was|is|went|were)[\w'&-]+){0,5})(?: (?:was|is|went|were|ended) .*| haul)?$"
+    r"^(?:(?:ok|okay|so|well|omg|wow) )?(?:'s |first time (?:at|in) |back from |at |from |(?:glad (?:i|we) went|so worth going|well worth going|worth going|went) to )?(?P<where>(?:the |a |an |my |our |this |yesterday 's |today 's |tonight 's )?[a-zà-ÿ][\w'-]*(?: (?!was|is|went|were|paid|rocked|delivered|turned|did)[\w'&-]+){0,5})(?: (?:was|is|went|were|ended|paid|rocked|delivered|turned out|did not|didn't) ?.*| haul)?$"
 )
 _NO_HEADLINE = Rare(
     r"\b(?:update|updates|note|notes|contact|news|list|people|person|new|quick|what|mate|hey|hi|ok|omg|wow|reminder|resolution|gossip|today|yesterday|tonight|morning|guess|things|idea|week|met|meet|he|she|they|i|we|you|it|me|not|no|yes|so|nice|great|good|lovely|fun|funny|finally|big|long)\b"
@@ -93,6 +93,7 @@ def gathering(c: Clause, h: Head, s: Scene) -> bool:
         s.event_open, s.event = True, []
         day = stated(c, past=True)
         s.event_day = day[0] if day else s.now.date()
+        s.front = c if day else s.front
         return True
     match = _fronted(c) if told else None
     if not match and not s.focus and told and where and (named := _EVENT_NAME.match(c.norm)):

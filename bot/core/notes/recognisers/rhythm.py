@@ -11,7 +11,7 @@ from bot.core.notes.channels import channel_of
 from bot.core.notes.clauses import Clause
 from bot.core.notes.facts import Channel, Mention, Relation
 from bot.core.notes.head import Head
-from bot.core.notes.lexicon import lexicon
+from bot.core.notes.lexicon import among, lexicon
 from bot.core.notes.rare import Rare
 from bot.core.notes.recognisers.events import note
 from bot.core.notes.scene import Draft, Scene
@@ -73,6 +73,12 @@ _BESIDE = re.compile(
 )
 
 
+# "called at lunch": it only says when.
+_FROM_AFAR = among(
+    "called rang phoned texted messaged emailed whatsapped facetimed zoomed skyped dm'd wrote pinged replied"
+)
+
+
 def beside(c: Clause, h: Head, s: Scene) -> bool:
     """Find the meeting told by the way: "gave her feedback over coffee"; the clause says more."""
     match = _BESIDE.search(c.norm)
@@ -95,6 +101,7 @@ def beside(c: Clause, h: Head, s: Scene) -> bool:
         people
         and words
         and words[0] in lexicon().finite
+        and words[0] not in _FROM_AFAR
         and not any(
             d.relation is Relation.INTERACTION and d.sentence == c.sentence for d in s.drafts
         )

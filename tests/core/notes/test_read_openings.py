@@ -1,0 +1,55 @@
+"""Events that open a note, greetings that store nothing, names that end like firms, and what stands apart."""
+
+import pytest
+
+from bot.core.notes.facts import Intent
+from tests.core.notes.readings import days, facts, reading
+
+OPENINGS = [
+    ("the gala last night was fun met jo there", {("Jo", "interaction", "met"), ("Jo", "met_at", "gala")}, "2026-03-10"),
+    ("ok the cider fest last night was so much fun i met jo", {("Jo", "interaction", "met"), ("Jo", "met_at", "cider fest")}, "2026-03-10"),
+    ("yesterday's dental congress was worth it: met Ana", {("Ana", "interaction", "met"), ("Ana", "met_at", "dental congress")}, "2026-03-10"),
+    ("Two new contacts from yesterday's dental congress: I met Ana and Bob.", {("Ana", "interaction", "met"), ("Ana", "met_at", "dental congress"), ("Bob", "interaction", "met"), ("Bob", "met_at", "dental congress")}, "2026-03-10"),
+    ("The sickle cell conference on Friday is where I met Dr. Anyanwu.", {("Dr. Anyanwu", "interaction", "met"), ("Dr. Anyanwu", "met_at", "sickle cell conference")}, "2026-03-06"),
+    ("The open day paid off: I met Ana", {("Ana", "interaction", "met"), ("Ana", "met_at", "open day")}, "2026-03-11"),
+]  # fmt: skip
+READINGS = [
+    ("Met Hans Klein at the expo", {("Hans Klein", "interaction", "met"), ("Hans Klein", "met_at", "expo")}),
+    ("Sky Andersen from Larian, met her at sketch night", {("Sky Andersen", "org", "Larian"), ("Sky Andersen", "interaction", "met"), ("Sky Andersen", "met_at", "sketch night")}),
+    ("Dinner with Morgan Stanley folks and Ana", {("Ana", "interaction", "meal")}),
+    ("ate brochettes w chief gatera", {("Chief Gatera", "interaction", "meal")}),
+    ("dale over at lennox needs 2 installers 918 555 0133", {("Dale", "org", "lennox"), ("Dale", "need", "2 installers"), ("Dale", "phone", "918 555 0133")}),
+    ("met tanvi, makeup artist @tanvi.mua n jignesh whos in textiles", {("Tanvi", "interaction", "met"), ("Tanvi", "title", "makeup artist"), ("Tanvi", "handle", "@tanvi.mua"), ("Jignesh", "interaction", "met"), ("Jignesh", "industry", "textiles")}),
+    ("met gus n wren. gus = radio repair man, wren = tattoo artist", {("Gus", "interaction", "met"), ("Wren", "interaction", "met"), ("Gus", "title", "radio repair man"), ("Wren", "title", "tattoo artist")}),
+    ("Saw Bob and Ana. He drives trams; she, apparently, collects stamps", {("Bob", "interaction", "met"), ("Ana", "interaction", "met"), ("Bob", "detail", "drives trams"), ("Ana", "interest", "stamps")}),
+    ("Ana rang during dinner", {("Ana", "interaction", "call")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "day"), OPENINGS)
+def test_the_event_that_opens_a_note_says_where_and_when(
+    text: str, expected: set[tuple[str, str, str]], day: str
+) -> None:
+    assert facts(text) == expected
+    assert {told for _, _, told in days(text)} == {day}
+
+
+@pytest.mark.parametrize(("text", "expected"), READINGS)
+def test_names_and_what_stands_beside_them(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Eish, what a day. We continue tomorrow.", "Ha, what a day that was!", "Jai Hind and good night.", "roger wilco", "shabbat shalom"],
+)  # fmt: skip
+def test_greetings_and_sighs_store_nothing(text: str) -> None:
+    assert reading(text).intent is Intent.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whose kid is allergic to nuts again", "any captains on my list based near Luton?", "got a plumber in my contacts?"],
+)  # fmt: skip
+def test_questions_about_contacts_are_asked_not_stored(text: str) -> None:
+    assert reading(text).intent is Intent.QUERY
