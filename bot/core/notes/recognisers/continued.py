@@ -46,9 +46,6 @@ _JOINS = Rare(
 )
 
 
-_WHO = re.compile(r",? who")
-
-
 def one_more(c: Clause, s: Scene) -> bool:
     """Whether the clause only names a further person of the meeting just told."""
     if not s.event or c.sep not in {")", ",", "and", "&", "\n"}:
@@ -60,12 +57,12 @@ def one_more(c: Clause, s: Scene) -> bool:
         return False
     there = {d.person.name for d in s.event}
     follows = c.norm.removeprefix("and ").split()[1:]
-    goes_on = c.sep == "and" and _WHO.match(c.text, c.tokens[-1].end)
+    goes_on = c.sep == "and" and c.text.startswith((" who", ", who"), c.tokens[-1].end)
     led = c.sep == ")" or c.norm.startswith("and ") or goes_on
     return (
         all(p.name not in there for p in c.people[0].people)
         and not any(w in _IS or w in lexicon().finite for w in follows[:1])
-        and (bool(led) or (bool(follows) and not c.whens))
+        and (led or (bool(follows) and not c.whens))
     )
 
 
