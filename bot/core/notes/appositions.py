@@ -10,8 +10,10 @@ from bot.core.notes.words import Token
 _WHOSE = among("the my our 's ' their a an this that")
 _LED = among(
     "with met saw see seeing meeting meet emailed called rang phoned texted messaged asked thanked "
+    "promised gave sent lent owe owed brought paid offered showed handed taught helped hugged texting calling "
     "told visited visiting to from into for by spoke introduced hired invited beside and helped"
 )
+_HANDS = among("promised gave sent lent owe owed brought paid offered showed handed taught")
 _GOES_ON = among(
     "whether how what when why who where on at in for about by over asking and to last this from after before re if"
 )
@@ -32,7 +34,8 @@ def beside_names(tokens: list[Token]) -> frozenset[int]:
         second = at + 2
         after = tokens[second + 1] if second + 1 < len(tokens) else None
         closed = second < len(tokens) and tokens[second].low == ","
-        if closed and after and (after.kind == "date" or after.low in _GOES_ON):
+        handed = _HANDS & {t.low for t in tokens[max(0, at - 8) : at]}
+        if closed and after and (handed or after.kind == "date" or after.low in _GOES_ON):
             out |= {at, second}
         else:
             out.add(at)

@@ -31,7 +31,7 @@ SUBJECT = re.compile(
     r"|(?P<trade>(?:my|our|the) (?:[\w'-]+ ){1,4}?P (?!and\b))"
     r"|(?P<pron>(?:he|she|they) )"
     r"|(?P<own>(?:her|his|their) (?=\S))"
-    r"|(?P<kin>(?:(?:new|older|younger|little|oldest|youngest|eldest|both|teen|two) )?(?:son|sons|daughter|daughters|kid|kids|wife|husband|partner|mom|mum|dad|mother|father|sister|brother|dog|puppy|baby|twins|girlfriend|boyfriend|fiance|fiancee|parents|grandson|granddaughter) "
+    r"|(?P<kin>(?:the |a )?(?:adoption|divorce|visa|mortgage|citizenship|house sale|custody case|appeal|biopsy|scan|results|operation|surgery|op|chemo|IVF|cataract) (?=(?:is|are|was|were|went|came|fell|got|has|have|had|took|starts|started)\b)|(?:(?:new|older|younger|little|oldest|youngest|eldest|both|teen|two) )?(?:son|sons|daughter|daughters|kid|kids|wife|husband|partner|mom|mum|dad|mother|father|sister|brother|dog|puppy|baby|twins|girlfriend|boyfriend|fiance|fiancee|parents|grandson|granddaughter) "
     r"(?=(?:is|are|was|were|has|have|had|'s|just|both|also|got|goes|does|went|broke|left|plays?|started|starts|lives?|works?|died|passed|needs|loves|hates|graduated|graduates|turned|turns|moved|studies|had|won|runs|swims|owns|teaches) ))"
     rf"|(?P<craft>(?!(?:from|with|to|at|by|of|for|in|on|met|saw|and|if|when|says|said|thinks)\b)(?:[a-z'-]+ ){{1,3}}?P (?=\w+s |{ACTED}\b))"
 )

@@ -10,11 +10,26 @@ from bot.core.notes.clauses import Clause
 from bot.core.notes.lexicon import lexicon
 from bot.core.notes.rare import Rare
 from bot.core.notes.scene import Scene
+from bot.core.notes.words import Token
 
 if TYPE_CHECKING:
     from bot.core.notes.dates import When
 
 _NOT_BEFORE = frozenset({"not", "of", "than", "from"})
+
+
+_SWAPPED = Rare(r"\b(?:swapped|switched|changed|moved|shifted|traded|pushed|bumped)\b")
+
+
+def _to_another(tokens: list[Token], at: int) -> bool:
+    """Whether a further day is what the one at `at` was given up for: "swapped tuesday for friday"."""
+    for n in range(at + 1, len(tokens)):
+        if tokens[n].kind == "date":
+            said = tokens[n].text.lower()
+            return tokens[n - 1].low in {"for", "to", "until"} or said.startswith(
+                ("for ", "to ", "until ")
+            )
+    return False
 
 
 def stated(clause: Clause, *, past: bool) -> tuple[date, time | None] | None:
@@ -28,6 +43,8 @@ def stated(clause: Clause, *, past: bool) -> tuple[date, time | None] | None:
         if "from " in clause.text[span[0] : span[0] + 11].lower() and any(
             t.kind == "date" for t in tokens[at + 1 :]
         ):
+            continue
+        if _SWAPPED.search(clause.norm) and _to_another(tokens, at):
             continue
         if before in _NOT_BEFORE and (
             before != "of" or (at > 1 and tokens[at - 2].low == "instead")

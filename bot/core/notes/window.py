@@ -187,7 +187,11 @@ class Window:
                 continue
             if self._low(back) in {".", "!", "?", ";"} or self.tokens[back].kind == "line":
                 return False
-            if self._low(back) in {"met", "saw", "with"}:
+            if self._low(back) in {"met", "saw", "with", "hosted"}:
+                return True
+            if self._low(back) in {"had", "invited"} and {"over", "round"} & {
+                self._low(n) for n in range(at, at + 8)
+            }:
                 return True
             if self._low(back) == "into" and self._low(back - 1) in {
                 "ran",

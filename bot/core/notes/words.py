@@ -21,7 +21,7 @@ _TOKEN = re.compile(
   | (?P<url>(?:https?://|www\.)[^\s<>()"']{2,300}
       | \b[a-z0-9-]{2,63}+(?:\.[a-z0-9-]{1,63}+){0,3}
         \.(?:com|org|net|io|dev|example|app|ai|co|me|ca|fr|uk|de|eu|tech|studio|design|xyz|info|se|dk|fi|ch|cz|ro|hu|ru|ua|jp|kr|sg|hk|au|nz|mx|tr|il|ae|cc|tv|fm|pro|biz|club|shop|store|online|cloud|world|cafe|agency|media|photo|yoga|fit|social|link|bio|health|care|farm|school|academy|live|life|news|works|team|law|capital|vc|fund|events|digital|consulting|
-          pt|es|it|nl|ie|ng|gh|ke|za|in|br|pl|blog|art|page|site|ly|gg|us)
+          pt|es|it|nl|ie|be|ng|gh|ke|za|in|br|pl|blog|art|page|site|ly|gg|us)
         (?:/[^\s<>()"',;]{0,200})?(?![\w@]))
   | (?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,40})
   | (?P<phone>(?<![\w/])(?!\d{4}-\d\d-\d\d(?!\d))(?:\+\d|\(\d|\d)(?:[\s.()-]{0,2}\d){6,14}(?!\w))

@@ -63,6 +63,16 @@ FOUND = [
     ),
     ("met Luis. Promised to send him my photos", {(LUIS, "promised", "send him my photos")}),
     ("Bob is off beer so find somewhere with wine", {(BOB, "detail", "off beer")}),
+    (
+        "Told Bob I'd be happy to look over his tenancy agreement",
+        {(BOB, "promised", "look over his tenancy agreement")},
+    ),
+    (
+        "Had Ana and her new boyfriend Paul round for curry. He's a firefighter",
+        {("Paul", "interaction", "meal"), ("Paul", "title", "firefighter")},
+    ),
+    ("Luis rang last night. Divorce went through.", {(LUIS, "detail", "Divorce went through")}),
+    ("met Bea, she swims, beaswims.be", {("Bea", "url", "beaswims.be")}),
     ("go and see Ana monday 8am about the milk", {(ANA, "reminder", "go and see about the milk")}),
 ]
 
@@ -83,6 +93,8 @@ def test_who_somebody_is_and_what_they_did_are_both_found(
         ("Ana's in pest control (handy)", "org"),
         ("saw Ana. The doctor has forbidden her salt", "title"),
         ("Ana told me about an opening at Klarna (product lead)", "title"),
+        ("Remind me next week to invite Ana, we owe her about four", "promised"),
+        ("Ana sent me the recipe, only took her three years", "gave"),
         ("rang Ana to wish her a happy Nowruz", "detail"),
         ("saw Bob. Whether he comes he does not say", "detail"),
         ("coffee with Bob. Asked him for a price, still waiting", "detail"),
@@ -106,6 +118,8 @@ def test_what_is_to_be_tried_again_has_its_day() -> None:
         ("Bob moved movie night from friday to sunday 4pm", "2026-03-15"),
         ("Dinner at Bob's got moved, it's sunday at 7pm instead of saturday", "2026-03-15"),
         ("Bob has shifted book club to the 20th at 7", "2026-03-20"),
+        ("Bob's swapped tuesday swim for friday this week", "2026-03-13"),
+        ("Thought it was Thursday but book club with Bob is actually on the 26th", "2026-03-26"),
     ],
 )
 def test_another_hour_or_day_moves_the_plan(text: str, day: str) -> None:

@@ -12,7 +12,7 @@ from bot.core.notes.words import Token
 
 # "owe him big time" promises nothing.
 JUST_GRATEFUL = Rare(
-    r"(?:big ?time|so much|a lot|loads|lots|tons|everything|my life|big|massively|hugely|forever|(?:a )?(?:big|huge|massive) one|a favou?r|one)$"
+    r"(?:(?:about|around|at least|like) )*(?:two|three|four|five|six|several|a few|a couple|a dozen)$|(?:big ?time|so much|a lot|loads|lots|tons|everything|my life|big|massively|hugely|forever|(?:a )?(?:big|huge|massive) one|a favou?r|one)$"
 )
 _NO_DUTY = among(
     "see meet join visit have be know think miss get go come stay talk speak play catch believe remember recognise "
@@ -65,7 +65,7 @@ REMINDER_OF = re.compile(
     r"(?:set a |a )?(?:reminder|remind me|note to self|todo|to do|don't forget|remember)(?: for(?: the)?| on| that)?$"
 )
 CHANNEL_WITH = Rare(
-    r"(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans|review|demo|sync|prep|handover|pitch|check-in|checkup) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
+    r"book (?:club|group|swap)\b|(?:call|phone|video|zoom|chat|meet|email|catch up|lunch|visit|read|text|plan|plans|review|demo|sync|prep|handover|pitch|check-in|checkup) (?:with|screen|interview|call|chat|for|is|was|moved|at|from|to (?=discuss|talk|go over|catch))\b"
 )
 # "drop a cake at his on friday": an order, no visit.
 ERRAND = re.compile(

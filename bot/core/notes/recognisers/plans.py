@@ -156,7 +156,7 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
         )
         and leans(c, s) != "past"
         and re.match(
-            r"(?:\w+ )?(?:coffee|lunch|dinner|drinks|call|brunch|breakfast|meeting|zoom|video call|interview|beers|session|catch up) (?:with P )?(?:is|'s)\b",
+            r"(?:\w+ )?(?:coffee|lunch|dinner|drinks|call|brunch|breakfast|meeting|zoom|video call|interview|beers|session|catch up|book club|(?:game|games|movie|quiz|poker) night|playdate|choir|practice|rehearsal) (?:with P )?(?:is|'s)\b",
             rest,
         )
     )

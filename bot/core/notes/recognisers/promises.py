@@ -39,7 +39,7 @@ _PROMISED_TO = re.compile(
     r"^(?:promised|agreed|said|volunteered|offered|committed|pledged|swore) (?:that )?(?:to|(?:i|we) (?:'d|'ll|would|will|could|can)) (?P<what>.+)$"
 )
 _TOLD = re.compile(
-    rf"^(?:told|assured|messaged|texted|let) (?P<who>{_WHO})(?: know)?(?: that)? (?:i|we) (?:'d|'ll|would|will|could|can|am going to|'m going to)(?: try to)? (?P<what>.+)$"
+    rf"^(?:told|assured|messaged|texted|let) (?P<who>{_WHO})(?: know)?(?: that)? (?:i|we) (?:'d|'ll|would|will|could|can|am going to|'m going to)(?: try to| be (?:happy|glad|delighted|pleased|willing|more than happy) to| love to)? (?P<what>.+)$"
 )
 _OWE = re.compile(rf"^(?:owe|owes) (?P<who>{_WHO}) (?P<what>.+)$")
 _WILL = Rare(

@@ -26,7 +26,7 @@ BROUGHT = Rare(
     r" (?:with|carrying|bearing|and (?:brought|left)) (?P<what>(?!P\b|me\b|us\b|him\b|them\b|it\b|her\b|his\b|their\b|no |bad |good |great |news|flu|covid|everyone|everybody|\w+ing\b)(?!(?:(?:her|his|their|the|a|an|both|all|some|two|three) )?(?:new |old |little |big )?(?:kids?|boys?|girls?|bab(?:y|ies)|dogs?|friends?|guy|man|woman|wife|husband|partner|mum|mom|dad|son|daughter|sister|brother|boyfriend|girlfriend|family|puppy|parents|team|colleagues?|mates?)\b).+?)(?: for (?:me|us)\b.*)?$"
 )
 UNDONE = re.compile(
-    r"\b(?:forgot|meant|going|wanted|failed|planned|hoped|hoping|tried|trying|supposed|too shy|didn't get|never got|almost|nearly|didn't dare|no chance|no time) (?:to )?(?:ask|thank|tell|give|send|return|asked|thanked)\b"
+    r"\btook (?:him|her|them|P) (?:ages|forever|(?:[\w-]+ ){1,2}(?:years?|months?|weeks?|days?|hours?|minutes?)\b)|\b(?:forgot|meant|going|wanted|failed|planned|hoped|hoping|tried|trying|supposed|too shy|didn't get|never got|almost|nearly|didn't dare|no chance|no time) (?:to )?(?:ask|thank|tell|give|send|return|asked|thanked)\b"
 )
 # "left her husband", "got her licence": hers, and nothing the writer gave.
 OF_THEIRS = re.compile(
