@@ -73,6 +73,7 @@ FOUND = [
     ),
     ("Luis rang last night. Divorce went through.", {(LUIS, "detail", "Divorce went through")}),
     ("met Bea, she swims, beaswims.be", {("Bea", "url", "beaswims.be")}),
+    ("lent our neighbour, Igor, my ladder", {("Igor", "gave", "ladder")}),
     ("go and see Ana monday 8am about the milk", {(ANA, "reminder", "go and see about the milk")}),
 ]
 

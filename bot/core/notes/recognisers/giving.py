@@ -9,7 +9,7 @@ from bot.core.notes.recognisers.received import DEEDS, THINGS
 from bot.core.notes.recognisers.thanks import WHO
 
 GIVE_TO = re.compile(
-    rf"^(?P<verb>{THINGS}|took(?= (?:P|him|her|them) (?:some|a|an|my|our|the|two|more|leftover|home-?made|fresh)\b(?! (?:look|while|bit|minute|long|few|walk|to)\b))) (?:over |back |along |on )?(?P<who>{WHO}) (?:over |back |with |along |off |round )?(?P<what>(?!to\b|of\b|that (?:he|she|i|they|we|it|P|you|the|my|her|his|our)\b|that$|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
+    rf"^(?P<verb>{THINGS}|took(?= (?:P|him|her|them) (?:some|a|an|my|our|the|two|more|leftover|home-?made|fresh)\b(?! (?:look|while|bit|minute|long|few|walk|to)\b))) (?:over |back |along |on )?(?:(?:my|our|the) (?:(?!for\b|to\b|of\b|and\b)[\w'-]+ ){{1,4}}?(?=P (?!'s|and)))?(?P<who>{WHO}) (?:over |back |with |along |off |round )?(?P<what>(?!to\b|of\b|that (?:he|she|i|they|we|it|P|you|the|my|her|his|our)\b|that$|about\b|re\b|regarding\b|if\b|at\b|on\b|in\b|by\b|for\b|after\b|from\b|again\b|back$).+)$"
 )
 GIVE_FOR = re.compile(
     rf"^(?P<verb>{THINGS}|took) (?:over |along |on |off )?(?P<what>(?!P\b|him\b|her (?!\w)|them\b).+?) (?:to|for|with|over to|along to|off to) (?P<who>{WHO})\b(?! 's)(?P<more>.*)$"
