@@ -92,7 +92,7 @@ def _digital(t: Tokens, i: int, *, led: bool) -> _Raw | None:
         return _run_together(t, i, hour or 0, led=led)
     if t.glued(i) and t.words[i - 1] not in _OPENING:
         return None
-    raw = _with_minutes(t, _Raw(i + 1, hour, 0, ""))
+    raw = _with_minutes(t, _Raw(i + 1, hour, 0, ""), led=led)
     half, end = _said_half(t, raw.end, led=led)
     if half:
         return _Raw(end, hour, raw.minute, half) if 1 <= hour <= _NOON else None
@@ -108,6 +108,10 @@ def _run_together(t: Tokens, i: int, number: int, *, led: bool) -> _Raw | None:
     """`730pm`, `1030am`, after a day also `815`: hour and minute in three or four digits."""
     half, end = _said_half(t, i + 1, led=False)
     hour, minute = divmod(number, 100)
+    if t.width(i) == _YEAR_WIDTH and hour < _HOURS and minute < _MINUTES:
+        hours = t.words[i + 1] in {"hrs", "hours", "hr"}
+        if hours or (led and hour > _NOON and not minute % 15 and _ends_here(t, i + 1)):
+            return _Raw(i + 1 + hours, hour, minute, "24")
     if led and not half and not minute % 5 and t.width(i) < _YEAR_WIDTH and _ends_here(t, i + 1):
         half = "sure"
     if led and not half and 1000 <= number <= 1259 and not minute % 15 and _ends_here(t, i + 1):  # noqa: PLR2004  half past twelve
@@ -117,7 +121,7 @@ def _run_together(t: Tokens, i: int, number: int, *, led: bool) -> _Raw | None:
     return None if t.glued(i) and t.words[i - 1] not in _OPENING else _Raw(end, hour, minute, half)
 
 
-def _with_minutes(t: Tokens, raw: _Raw) -> _Raw:
+def _with_minutes(t: Tokens, raw: _Raw, *, led: bool) -> _Raw:
     """The hour with the minutes glued to it, or with the `h` of `15h`."""
     i, sign = raw.end, t.words[raw.end]
     if sign not in {":", ".", "h"} or not t.glued(i):
@@ -125,7 +129,8 @@ def _with_minutes(t: Tokens, raw: _Raw) -> _Raw:
     minute = t.digits(i + 1) if t.glued(i + 1) else None
     if minute is None or minute >= _MINUTES or t.width(i + 1) != 2:  # noqa: PLR2004  two digits
         return raw._replace(end=i + 1, half="24") if sign == "h" and minute is None else raw
-    if sign == "." and not _said_half(t, i + 2, led=False)[0]:
+    pointed = led and not minute % 5 and _ends_here(t, i + 2)
+    if sign == "." and not pointed and not _said_half(t, i + 2, led=False)[0]:
         return raw
     whole_day = raw.hour > _NOON or sign == "h" or t.words[i - 1][0] == "0"
     return _Raw(i + 2, raw.hour, minute, "24" if whole_day else "sure")

@@ -81,7 +81,7 @@ SPELT = {
     "remeber": "remember", "rember": "remember", "mite": "might", "nite": "night",
     "whom": "who", "hubs": "husband", "hubbie": "husband", "missus": "wife", "intro'ed": "introduced", "introed": "introduced", "thankd": "thanked",
     "telephoned": "phoned",
-    "bout": "about", "abut": "about", "ytd": "yesterday", "clld": "called", "wrkng": "working", "wrkn": "working", "mob": "mobile",
+    "bout": "about", "chk": "check", "chek": "check", "intrvw": "interview", "intvw": "interview", "tix": "tickets", "abut": "about", "ytd": "yesterday", "clld": "called", "wrkng": "working", "wrkn": "working", "mob": "mobile",
     "tlkd": "talked", "tld": "told", "calld": "called", "fone": "phone", "fon": "phone", "liek": "like", "lieks": "likes", "wokr": "work", "wokrs": "works", "wnats": "wants", "neds": "needs", "hda": "had", "jsut": "just", "thier": "their", "recomended": "recommended", "gav": "gave", "sory": "sorry", "sry": "sorry", "soz": "sorry", "preg": "pregnant", "preggers": "pregnant", "preggy": "pregnant", "askd": "asked", "recieved": "received", "ystrday": "yesterday", "bdy": "birthday", "vid": "video",
 }  # fmt: skip
 

@@ -53,3 +53,38 @@ def test_greetings_and_sighs_store_nothing(text: str) -> None:
 )  # fmt: skip
 def test_questions_about_contacts_are_asked_not_stored(text: str) -> None:
     assert reading(text).intent is Intent.QUERY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Met Bob. His firm is hiring two engineers", {("Bob", "interaction", "met"), ("Bob", "need", "two engineers")}),
+        ("Ana's company is looking for a CFO", {("Ana", "need", "CFO")}),
+        ("Bob is hiring at Monzo", {("Bob", "detail", "hiring at Monzo")}),
+        ("Fintan at Musgrave is short four night drivers", {("Fintan", "org", "Musgrave"), ("Fintan", "need", "four night drivers")}),
+        ("Ana is fond of chess problems, as I am", {("Ana", "interest", "chess problems")}),
+        ("bob and ana both do trail running", {("Bob", "interest", "trail running"), ("Ana", "interest", "trail running")}),
+        ("intrvw w ana thurs 2pm", {("Ana", "plan", "met")}),
+    ],
+)  # fmt: skip
+def test_needs_and_interests_told_by_the_way(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("got tix for hamilton w bob for 22 may", "2026-05-22"),
+        ("got tickets with bob for friday", "2026-03-13"),
+        ("booked a table with bob for friday", "2026-03-13"),
+        ("Going to the art director's talk with Bob on Tuesday at 19:00.", "2026-03-17"),
+        ("eye appointment with bob wed 10.40", "2026-03-18"),
+        ("teams call w bob mon 1400 about the cod quota", "2026-03-16"),
+        ("call with Bob on Saturday 1130 hrs", "2026-03-14"),
+    ],
+)
+def test_tickets_and_hours_make_a_plan(text: str, day: str) -> None:
+    (plan,) = {told for who, what, told in days(text) if (who, what) == ("Bob", "plan")}
+    assert plan == day

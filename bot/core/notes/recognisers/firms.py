@@ -35,7 +35,8 @@ _SEAT = Rare(
     r" 's (?P<where>[\w'-]+(?: [\w'-]+)?) (?:office|offices|branch|campus|hub|hq|headquarters|outpost)$"
 )
 _CARRIES_ON = among(
-    "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there"
+    "connected introduced called said told gave sent asked offered emailed messaged wants needs loves likes is was has got just out these there can can't could couldn't will won't would cannot "
+    "doesn't isn't does did"
 )
 _ABOUT_ORG = among(
     "about regarding concerning re these nowadays again so in who and based where that which as on since from for doing but near with leading running now working looking making building after before focused specialising specializing focusing to her his though"

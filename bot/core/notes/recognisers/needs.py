@@ -18,7 +18,7 @@ from bot.core.notes.scene import Draft, Scene
 
 _NEEDS = re.compile(
     r"^(?>(?:also|really|just|both|still|now|actively|currently|desperately|badly|always|urgently|on the|is|are|urgently|definitely|so) )*"
-    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= (?:\d|an? ))|(?:desperate|gasping|itching|keen) (?:for|to find|to get)|wishes|wishing to|would welcome|would be glad of|looks for|hires|searches for|searches|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after(?! \w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|hopes for|hopes to(?= (?:find|get|hire|recruit|land|raise|secure|win|sell|buy|rent|switch|break|move into)\b)|interested in(?= (?:hiring|buying|finding|getting|renting|joining|switching)\b)|on the prowl for|casting around for|desperate to|in dire need of|hunt for|lookout for|"
+    r"(?:(?P<loose>needs?|wants?|seeking|seeks|looking (?:out )?for|looking into|hunting for|searching for|in search of|in need of|short on|short of|short(?= (?:\d|an? |(?:two|three|four|five|six|seven|eight|ten|several|some|staff|drivers|hands|cooks|nurses|teachers)\b))|(?:desperate|gasping|itching|keen) (?:for|to find|to get)|wishes|wishing to|would welcome|would be glad of|looks for|hires|searches for|searches|needing|hunting(?= (?:a|an|for)\b)|in want of|crying out for|desperate for|after(?! \w+ing\b)|on the hunt for|on the lookout for|shopping for|in the market for|could use|could really use|could do with|hoping for|hoping to find|hopes for|hopes to(?= (?:find|get|hire|recruit|land|raise|secure|win|sell|buy|rent|switch|break|move into)\b)|interested in(?= (?:hiring|buying|finding|getting|renting|joining|switching)\b)|on the prowl for|casting around for|desperate to|in dire need of|hunt for|lookout for|"
     r"would love|'d love|would like|'d like|struggling with|struggles with|having trouble with|having a hard time with|stuck on|hoping to get|dying for|(?:asked|wondered|wondering|wants to know)(?: me| us)? (?:if|whether) (?:i|we|anyone|anybody|somebody) (?:knew of|knows of|knew|know of|knows|know|had|have|has|could recommend|can recommend)|asking for|(?:asked|asks) (?:me|us) to recommend|asking around for|wondering about|requires|recruiting|hiring for|hiring|trying to|looking to|wants to|wanting to|hoping to|needs to|raising|fundraising for|is raising|scouting for|scouting|wishing for|eager for|keen to|eager to|dying to|itching to|aiming to|needs help with|wants help with|struggling to|struggles to|worried about|lacking|lacks|wants an?|curious about) (?P<what>.+)|(?P<hiring>hiring|fundraising)$)"
 )
 _HOW_MUCH = Rare(
@@ -40,6 +40,17 @@ _NO_HIRE = Rare(
 )
 
 
+# "his band wants a drummer": what their people look for, they do.
+_THEIR_FIRM = re.compile(
+    r"(?:his|her|their|P 's) (?:own |new |old )?(?:[\w-]+ )?(?:firm|company|band|team|startup|start-up|shop|office|department|dept|school|lab|agency|studio|practice|"
+    r"clinic|choir|club|group|league|crew|unit|hospital|bakery|restaurant|cafe|farm|business|employer|organisation|organization|charity|boss|ward|orchestra|salon|"
+    r"bank|ngo|theatre|gallery|kitchen|lab|site|plant|warehouse|garage|society|council|college|publisher|magazine|paper|foundation|workplace|bar|pub|hotel) (?:(?:also|really|currently|still|now|badly|is|are|'s|'re) )*"
+    r"(?=(?:needs?|wants?|hiring|seeking|seeks|looking for|recruiting|short|hires|after|searching for|lacks|could use|would welcome|desperate for)\b)"
+)
+# "they're hiring at Monzo": who hires, nobody yet whom.
+_HIRES_AT = re.compile(r"(?:also |is |are |now )*(?:hiring|recruiting) at\b")
+
+
 def _cannot_find(c: Clause, h: Head, s: Scene, people: list[Mention]) -> bool:
     """Such as "can't find certified welders"."""
     match = _FIND.match(c.norm[h.at :])
@@ -54,15 +65,18 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
     """Find what somebody looks for, wants or struggles with."""
     people = subject(c, h, s)
     base = h.verb if h.aux and re.search(r"(?:would|'d|could)\b", h.aux) else h.at
+    theirs = _THEIR_FIRM.match(c.norm[h.start :]) if h.kind == "own" else None
+    if theirs:
+        people, base = h.people, h.start + theirs.end()
     rest = c.norm[base:]
-    if not people or h.doubtful or h.kind == "own":
+    if not people or h.doubtful or (h.kind == "own" and not theirs):
         return False
     if h.negative:
         return _cannot_find(c, h, s, people)
     match = _NEEDS.match(rest)
     if not match:
         return False
-    if match.group("hiring"):
+    if match.group("hiring") or _HIRES_AT.match(rest):
         return False
     if h.kind == "" and re.match(r"after\b", rest):
         return False

@@ -33,6 +33,12 @@ _HAS_US = re.compile(
     r"|(?:cooking|cooks|cooked|making|makes|made|doing|did|baking) (?:me|us) (?:a |an |some |the )?(?=[\w -]*\b(?:lunch|dinner|supper|breakfast|brunch|roast|curry|meal|paella|pizza|sushi|pho|soup|tea|pancakes|bbq|barbecue)\b)).*$"
 )
 
+# "got tix for Hamilton with Bob for 22 may", "going to the director's talk with Bob on tuesday"
+_BOOKED = re.compile(
+    r"(?:(?:just|also|finally|have|'ve) )*(?:got|bought|booked|have|reserved|snagged|scored) (?:us |me )?(?:a |an |our |two |2 |some |the )?(?:[\w-]+ )?(?:tix|tickets?|seats?|passes|table|court|reservations?|slot|lane|pitch|tee time)\b(?P<what>.*?) (?:with|for me and) P(?: and P)*(?: (?:for|on))?$"
+    r"|(?:going|heading|off|driving|cycling|walking|travelling|flying) (?:along |over |out |up |down )?to (?P<to>.+) with P(?: and P)*$"
+)
+
 
 def outing(c: Clause, h: Head, s: Scene) -> bool:
     """Find an outing with somebody, past or to come, told by who takes or has whom."""
@@ -43,6 +49,8 @@ def outing(c: Clause, h: Head, s: Scene) -> bool:
         return bool(_HAS_US.match(rest)) and _at_table(c, h, s, rest)
     if h.kind not in {"me", ""}:
         return False
+    if _booked(c, h, s, rest):
+        return True
     if took := _TOOK.match(rest):
         return _eaten(c, h, s, took)
     if (asked := _ASKED_ROUND.match(rest)) and c.whens and leans(c, s) in {"future", "either"}:
@@ -56,6 +64,18 @@ def outing(c: Clause, h: Head, s: Scene) -> bool:
         way = channel_of(what)[0] if rest.startswith(("taking", "bringing")) else None
         return _meet(c, h, s, taking, way, future=True)
     return False
+
+
+def _booked(c: Clause, h: Head, s: Scene, rest: str) -> bool:
+    told = c.norm[h.start :] if h.aux.startswith("going to") else rest
+    match = _BOOKED.match(told) if c.whens and c.people else None
+    if not match or leans(c, s) == "past" or re.search(r"\b(?:was|were|been)\b", h.aux):
+        return False
+    table = Channel.MEAL if " table " in rest else Channel.MET
+    way = channel_of(match.group("what") or match.group("to") or "")[0] or table
+    note(c, s, c.people[-1].people, way, future=True)
+    s.look_at(c.people[-1].people)
+    return True
 
 
 def _at_table(c: Clause, h: Head, s: Scene, rest: str) -> bool:
