@@ -36,6 +36,8 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
         reached = current[-1].kind in {"email", "handle", "phone", "url"}
         if reached and not any(t.kind == "person" for t in current):
             return True
+        if after and after.low == "from" and _listed_from(current):
+            return True
         return bool(
             after
             and (
@@ -85,6 +87,11 @@ def clause_begins(tokens: list[Token], at: int, current: list[Token]) -> bool:
             and not any(t.low in _LIKES for t in current)
         )
     return False
+
+
+def _listed_from(current: list[Token]) -> bool:
+    """Whether somebody is listed with where they are from: "Sven from Adecco"."""
+    return len(current) > 2 and current[0].kind == "person" and current[1].low == "from"
 
 
 _LIKES = among("loves enjoys likes into for hates love like enjoy")

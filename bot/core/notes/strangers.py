@@ -98,7 +98,7 @@ class Strangers(Presented):
                 earlier in _WHOEVER
                 or (earlier == "people" and back & _SOUGHT)
                 or (not token.capital and earlier in _BY_WITH)
-                or (not token.capital and earlier in _ROUNDS and not self._surnamed(at))
+                or (earlier in _ROUNDS and not (self._capital(at + 1) or self._surnamed(at)))
             ):
                 return False
             if (

@@ -64,6 +64,9 @@ def test_questions_about_contacts_are_asked_not_stored(text: str) -> None:
         ("Fintan at Musgrave is short four night drivers", {("Fintan", "org", "Musgrave"), ("Fintan", "need", "four night drivers")}),
         ("Ana is fond of chess problems, as I am", {("Ana", "interest", "chess problems")}),
         ("bob and ana both do trail running", {("Bob", "interest", "trail running"), ("Ana", "interest", "trail running")}),
+        ("had a great chat with Ana Costa, principal engineer at Datadog, at KubeCon", {("Ana Costa", "interaction", "met"), ("Ana Costa", "title", "principal engineer"), ("Ana Costa", "org", "Datadog"), ("Ana Costa", "met_at", "KubeCon")}),
+        ("Connected with two recruiters at the job fair: Sven from Adecco and Paulina from Hays.", {(who, what, value) for who, firm in (("Sven", "Adecco"), ("Paulina", "Hays")) for what, value in (("interaction", "met"), ("met_at", "job fair"), ("org", firm))}),
+        ("Interview with Northvolt on Thursday. Recruiter is Bob, bob@x.io", {("Bob", "title", "Recruiter"), ("Bob", "email", "bob@x.io")}),
         ("intrvw w ana thurs 2pm", {("Ana", "plan", "met")}),
     ],
 )  # fmt: skip

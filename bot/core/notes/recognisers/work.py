@@ -227,10 +227,28 @@ def _field(c: Clause, s: Scene, people: list[Mention], at: int) -> None:
     tail(c, s, people, end)
 
 
+def _met_there(c: Clause, s: Scene, people: list[Mention], at: int) -> bool:
+    """Whether a second "at" says where they were met: "met Ana, CTO at Oda, at KubeCon"."""
+    names = {p.name for p in people}
+    employed = {
+        d.person.name
+        for d in s.drafts
+        if d.relation is Relation.ORG and d.sentence == c.sentence and d.person.name in names
+    }
+    there = [d for d in s.event if d.sentence == c.sentence and d.person.name in employed]
+    if c.norm[:at] != "at " or c.sep not in {",", ")"} or not there:
+        return False
+    if there[0].relation is Relation.INTERACTION:
+        put_value(
+            c, s, [d.person for d in there if not d.person.known], Relation.MET_AT, at, len(c.norm)
+        )
+    return True
+
+
 def _employer(c: Clause, s: Scene, people: list[Mention], at: int, *, strict: bool) -> None:
     end = firm_end(c, at)
     text = c.norm[at:end]
-    if not text or NOT_ORG.match(text):
+    if not text or NOT_ORG.match(text) or _met_there(c, s, people, at):
         return
     if strict and not (org_like(c, at, end) or settled(c, at, text)):
         return
