@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -14,7 +14,7 @@ from bot.core.names import spoken
 from bot.core.notes.facts import Relation
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.kinds import Due
-from bot.core.people import Person
+from bot.core.people import Person, What
 from bot.core.profile import Habits, Profile
 from bot.core.profile_records import profile_of
 from bot.core.trips import hints_near, there
@@ -156,9 +156,13 @@ class Pages:
         """Whether anybody is on record."""
         return bool(await self.store.scan(self.user, PEOPLE, last=1))
 
-    async def everybody(self) -> list[Person]:
-        """All people, in the order they were first kept."""
-        return [records.person_of(d) for d in await self.store.scan(self.user, PEOPLE)]
+    async def everybody(self, kinds: Collection[What] = ()) -> list[Person]:
+        """All people, in the order they were first kept; of whom one of `kinds` is told, if any."""
+        docs = await self.store.scan(self.user, PEOPLE)
+        wanted = {str(kind) for kind in kinds}
+        if wanted:
+            docs = [d for d in docs if any(e["what"] in wanted for e in d.get("entries", ()))]
+        return [records.person_of(d) for d in docs]
 
     async def likely(self, now: datetime, limit: int) -> list[Person]:
         """People the user is likely to mean: those due, then of those last told of, by contact."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
 from bot.core.ledger.links import links_in
-from bot.core.people import FOUND_BY, fitting
+from bot.core.notes.facts import Relation
+from bot.core.people import FOUND_BY, What, fitting
 from bot.core.questions.answer import answer
 from bot.core.questions.answer import meant as meant_by
 from bot.core.questions.parse import parse, wants_all
@@ -28,6 +30,11 @@ ASKED = "asked"
 MANY = 1000
 CLOSE = 3
 _OF_ALL = frozenset({Ask.QUIET, Ask.BIRTHDAYS})
+_TOLD: Mapping[Ask, Collection[What]] = {
+    Ask.BIRTHDAYS: {Relation.BIRTHDAY},
+    Ask.COMING: {Relation.PLAN, Relation.REMINDER, Relation.PROMISED},
+}
+"""What has to be on record of somebody who answers; for the others `Query.relations` says it."""
 _NAME_ALONE = re.compile(r"\s*([^\W\d_][\w'’. -]{1,40}?)\s*\?+\s*")
 
 
@@ -61,7 +68,9 @@ async def _view(book: Book, query: Query, today: date) -> View | None:
     if query.ask is Ask.FIND:
         return await _people(book, query, today)
     if query.ask in _OF_ALL or not content(query.name):
-        return views.answered(answer(query, await book.everybody(), today), today)
+        nobody = query if query.ask in _OF_ALL else replace(query, name="")
+        everybody = await book.everybody(_TOLD.get(query.ask, ()) or query.relations)
+        return views.answered(answer(nobody, everybody, today), today)
     # "joaos birthday": what may be the end of a name or not is looked up both ways.
     ends = [w.removesuffix("s") for w in query.name.lower().split()]
     named = meant_by(query.name, await book.named(" ".join([query.name, *ends])))

@@ -219,3 +219,9 @@ async def test_who_is_in_a_circle(told: Person) -> None:
 @pytest.mark.parametrize("text", ["list all", "my contacts", "show me everyone", "who do I know?"])
 async def test_everybody_is_listed(told: Person, text: str) -> None:
     assert len((await told.says(text)).labels) == 4
+
+
+async def test_what_was_asked_for_names_only_those_who_were_asked(told: Person) -> None:
+    await told.says("asked Luis for a referral")
+
+    assert (await told.says("what did I ask for?")).labels == ["Luis"]

@@ -150,7 +150,7 @@ def _plan(entry: Entry) -> str:
 def _traded(answer: Answer, today: date) -> View:
     rows: list[str] = []
     relation = answer.query.relations[0]
-    for f in answer.found:
+    for f in answer.found[: 2 * SHOWN]:
         who = Who.of(f.person)
         name = "" if len(answer.found) == 1 and answer.query.name else f"{bold(f.person.name)}: "
         rows += [f"{name}{sentence(told(i, who, today))}." for i in f.items[-SHOWN:]]
