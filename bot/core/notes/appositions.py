@@ -63,7 +63,8 @@ def _role_before(tokens: list[Token], at: int) -> bool:
         last is None
         or last.kind != "word"
         or not (
-            last.low in lex.titles | RELATED
+            last.low in lex.titles
+            or last.low in RELATED
             or last.low == "head"
             or (at > 1 and tokens[at - 2].low in PAIRS.get(last.low, ()))
         )

@@ -102,6 +102,13 @@ def head(clause: Clause, scene: Scene) -> Head:
     )
 
 
+# What the writer does or has done: "told her", "said we would", "remind me".
+_MINE = re.compile(
+    r"promised (?:to )?\w+ (?:him|her|them|P)\b|(?:asked|told|promised|thanked|helped|showed|gave|sent|lent) (?:him|her|them|P)\b|"
+    r"(?:said|says) (?:i|we) (?!can\b|could\b)|remind|reminder|let me|tell me|told (?:me to remind)"
+)
+
+
 def _theirs(rest: str, scene: Scene) -> bool:
     """Whether a clause without a subject speaks of whoever is in focus rather than of the writer."""
     first = rest.split(maxsplit=1)[0] if rest.split() else ""
@@ -126,16 +133,7 @@ def _theirs(rest: str, scene: Scene) -> bool:
         "want need love live work run own like collect play"
     ):
         return True
-    if re.match(r"promised (?:to )?\w+ (?:him|her|them|P)\b", rest):
-        return False
-    if re.match(
-        r"(?:asked|told|promised|thanked|helped|showed|gave|sent|lent) (?:him|her|them|P)\b", rest
-    ):
-        return False
-    if re.match(
-        r"(?:said|says) (?:i|we) (?!can\b|could\b)|remind|reminder|let me|tell me|told (?:me to remind)",
-        rest,
-    ):
+    if _MINE.match(rest):
         return False
     if first in among("said says mentioned thinks shared told") and re.match(
         r"(?:said|says|mentioned|thinks) |told (?:me|us)\b|shared that", rest

@@ -73,7 +73,7 @@ class Judge(Placed):
             return False
         if token.text in {"des", "del", "dos", "van", "della"} and self._low_between_capitals(at):
             return False
-        if self._nickname(at) or token.fold.startswith("ex-") or token.fold == "kith":
+        if token.fold.startswith("ex-") or token.fold == "kith":
             return False
         if self._known_in_full(at):
             return True
@@ -122,7 +122,11 @@ class Judge(Placed):
             and not (known and token.capital and before != "'s" and plain is False)
         ):
             return False
-        if before in lex.title_mods and not token.capital and word in lex.titles | {"hunter", "ed"}:
+        if (
+            before in lex.title_mods
+            and not token.capital
+            and (word in lex.titles or word in {"hunter", "ed"})
+        ):
             return False
         if before in LIKED and plain and not known:
             return False
@@ -169,7 +173,7 @@ class Judge(Placed):
             else not plain
             and not place
             and (
-                self._low(at - 2) in self._whoever
+                self._whoever(self._low(at - 2))
                 or (
                     self._low(at - 2) in {"'re", "'s", "is", "are"}
                     and self._low(at - 3) in {"they", "he", "she"}

@@ -66,7 +66,9 @@ class Newcomers(Wordlike):
             and not self._plain(follower.fold)
             and not self._finite_after(at + 1)
             and follower.fold not in self.lex.places
-            and follower.fold not in self.lex.common | _STATE | CONTACT
+            and follower.fold not in self.lex.common
+            and follower.fold not in _STATE
+            and follower.fold not in CONTACT
         )
 
     def _alone(self, at: int) -> bool:
@@ -96,7 +98,7 @@ class Newcomers(Wordlike):
             return True
         if before in _MEALS and self._starts(at - 1) and kind == "date":
             return self._alone(at)
-        if before in ALONGSIDE | self.lex.titles and self._set_apart(last):
+        if (before in ALONGSIDE or before in self.lex.titles) and self._set_apart(last):
             whose = {self._low(at - 2), self._low(at - 3)}
             theirs = bool(whose & {"my", "our"})
             new = any(
@@ -163,7 +165,8 @@ class Newcomers(Wordlike):
             or self._plain(token.fold[:-1])
             or token.fold in self.lex.gender
             or token.fold in self.lex.places
-            or token.fold[:-1] in self.lex.places | self.lex.industries
+            or token.fold[:-1] in self.lex.places
+            or token.fold[:-1] in self.lex.industries
         ):
             return False
         after, two = self._low(at + 1), self._low(at + 2)

@@ -50,6 +50,6 @@ class Placed(Strangers):
             and token.text.islower()
             and self._low(at - 1) in {",", "(", "-", ":", "–"}
             and named.text[:1].isupper()
-            and token.fold in self.lex.wordlike | self.lex.common
+            and (token.fold in self.lex.wordlike or token.fold in self.lex.common)
             and token.fold not in self.roster.known_words
         )

@@ -53,7 +53,8 @@ class Presented(Placelike):
         back = at - 1 - (self._low(at - 1) in {"is", "'s", "was"})
         if self._low(back - 1) in {"from", "at"} and not self._plain(self._low(back)):
             back -= 2
-        return self._low(back) in RELATED | self.lex.titles and self._low(back) not in FIRM_KINDS
+        word = self._low(back)
+        return (word in RELATED or word in self.lex.titles) and word not in FIRM_KINDS
 
     def _role_before(self, at: int) -> bool:
         """Whether the clause names a role before "is": "notary 4 the closing is", "sitter ="."""
@@ -66,7 +67,7 @@ class Presented(Placelike):
         ours = self._capital(at) and words[-1:] and words[-1] in {"my", "our", "new", "the"}
         return (
             0 < len(words) < _FULL_STOP
-            and (bool(ours) or any(word in RELATED | self.lex.titles for word in first))
+            and (bool(ours) or any(w in RELATED or w in self.lex.titles for w in first))
             and not any(word in self.roster.known_words for word in words)
         )
 
@@ -110,9 +111,10 @@ class Presented(Placelike):
             at = firm - 1
         if self._low(at - 2) == "of" and self._low(at - 3) in {"head", "director", "vp", "chief"}:
             at -= 2
-        if self._low(at - 1) not in self.lex.titles | RELATED | {"head", "chief"} and not (
-            self._low(at - 1) == "master" and self._low(at - 2) in among("harbour harbor station")
-        ):
+        word = self._low(at - 1)
+        role = word in self.lex.titles or word in RELATED or word in {"head", "chief"}
+        harbour = word == "master" and self._low(at - 2) in among("harbour harbor station")
+        if not role and not harbour:
             return False
         for back in range(at - 2, max(at - 6, -1), -1):
             if self._low(back) in {"the", "my", "our", "their", "a", "an", "its"}:

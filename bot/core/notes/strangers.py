@@ -50,10 +50,9 @@ _OF_WHAT = among("afraid fond proud tired full scared terrified petrified fright
 class Strangers(Presented):
     """Weighs words of which only the place tells anything."""
 
-    @property
-    def _whoever(self) -> frozenset[str]:
-        """Words for somebody who has yet to be named: "a physio named ife"."""
-        return self.lex.titles | RELATED
+    def _whoever(self, word: str) -> bool:
+        """Whether it stands for somebody who has yet to be named: "a physio named ife"."""
+        return word in self.lex.titles or word in RELATED
 
     def _brought_to(self, at: int) -> bool:
         """Whether "to" leads to whom somebody was introduced, "sofia" being no place there."""

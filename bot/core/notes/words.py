@@ -17,7 +17,8 @@ from bot.core.notes.stressed import unstress
 # Every repetition is bounded, so a hostile text costs no more than its length.
 _TOKEN = re.compile(
     r"""
-    (?P<email>[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})
+    (?P<plain>[^\W\d_]++(?![^\s,]))  # most words: nothing else begins so
+  | (?P<email>[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})
   | (?P<url>(?:https?://|www\.)[^\s<>()"']{2,300}
       | \b[a-z0-9-]{2,63}+(?:\.[a-z0-9-]{1,63}+){0,3}
         \.(?:com|org|net|io|dev|example|app|ai|co|me|ca|fr|uk|de|eu|tech|studio|design|xyz|info|se|dk|fi|ch|cz|ro|hu|ru|ua|jp|kr|sg|hk|au|nz|mx|tr|il|ae|cc|tv|fm|pro|biz|club|shop|store|online|cloud|world|cafe|agency|media|photo|yoga|fit|social|link|bio|health|care|farm|school|academy|live|life|news|works|team|law|capital|vc|fund|events|digital|consulting|
@@ -28,8 +29,7 @@ _TOKEN = re.compile(
   | (?P<degree>(?-i:\b(?:[PBMD]\.(?:Eng|Sc|Phil|Com|Tech|Ed|Arch|Pharm)|Ph\.D)\b)\.?)
   | (?P<word>w/o?(?!\w) | [^\W_]+(?>['’&-][^\W_]+|\.(?=[A-Z]\.)[A-Z])*(?:[+#]+(?!\w))?)
   | (?P<line>\n\s{0,20})
-  | (?P<space>[^\S\n]+)
-  | (?P<mark>[.]{2,}|[!?]+|[-–—]+|.)
+  | (?P<mark>[.]{2,}|[!?]+|[-–—]+|\S)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -127,15 +127,10 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of `text` in order, spaces left out, contractions cut in two."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "mark"
-        if kind == "space":
-            continue
+        kind = str(match.lastgroup)
         raw, start = match.group(), match.start()
-        if kind == "degree":
-            kind = "word"
-            raw = raw.rstrip(".")
-        if kind == "word":
-            _add_word(found, raw, start)
+        if kind in {"plain", "word", "degree"}:
+            _add_word(found, raw.rstrip(".") if kind == "degree" else raw, start)
             continue
         if kind in {"email", "url", "handle"}:
             raw = raw.rstrip(".,;:!?")

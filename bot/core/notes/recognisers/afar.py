@@ -38,6 +38,7 @@ def afar(c: Clause, s: Scene) -> None:
             and named
             and where[0].low not in _NO_TOWN
             and _REACHED.search(c.norm[:at])
-            and where[-1].low not in lexicon().industries | lexicon().titles
+            and where[-1].low not in lexicon().industries
+            and where[-1].low not in lexicon().titles
         ):
             put_value(c, s, token.people, Relation.LOCATION, *match.span("where"))

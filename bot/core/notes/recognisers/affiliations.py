@@ -20,6 +20,7 @@ _BODIES = among(
     "club committee charity foundation guild league market register union federation association society council trust agency institute ministry board authority cooperative co-op "
     "consortium bureau commission department hospital clinic museum library university brewery shipyard foundry mill orchestra"
 )
+_OF = re.compile(r"P (?P<prep>from|of|at|with|over at|out of) (?P<what>\S.*)$")
 _TEAM_AT = Rare(r"(?:the )?(?P<team>[\w&-]+(?: [\w&-]+){0,2}?) (?:at|@) (?P<what>\S.*)$")
 
 
@@ -28,10 +29,10 @@ def affiliated(c: Clause, s: Scene) -> None:
     for token, at in zip(c.body, c.offsets, strict=True):
         if token.kind != "person":
             continue
-        match = re.match(r"P (?P<prep>from|of|at|with|over at|out of) (?P<what>\S.*)$", c.norm[at:])
+        match = _OF.match(c.norm, at)
         if not match:
             continue
-        begin = at + match.start("what")
+        begin = match.start("what")
         team = _TEAM_AT.match(c.norm[begin:])
         if team and is_industry(re.sub(r" (?:team|department|dept)$", "", team.group("team"))):
             put_value(c, s, token.people, Relation.INDUSTRY, begin, begin + team.end("team"))

@@ -47,11 +47,8 @@ def another_thing(c: Clause, h: Head, s: Scene) -> bool:
         return False
     what, span = value(c, match.start("what"), len(c.norm), lead=False)
     verb = last.value.split(maxsplit=1)[0]
-    if last.relation in {
-        Relation.PROMISED,
-        Relation.REMINDER,
-        Relation.OFFER,
-    } and verb in lexicon().verbs | {"do"}:
+    to_do = last.relation in {Relation.PROMISED, Relation.REMINDER, Relation.OFFER}
+    if to_do and (verb == "do" or verb in lexicon().verbs):
         what = f"{verb} {what}"
     for draft in s.drafts:
         if draft.span == last.span and draft.relation is last.relation:

@@ -23,7 +23,7 @@ from bot.core.notes.recognisers.titles import LONGEST_TITLE, TITLE_END, read_tit
 from bot.core.notes.scene import Draft, Scene
 from bot.core.notes.words import Token
 
-_DESCRIBED = re.compile(
+_DESCRIBED = Rare(
     r"\b(?:a|an|this|the|our|my|new|another|met|called|with) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:called |named |by the name of )P"
 )
 # "the head of HR at Maersk, Birgitte Dahl": the comma is gone by then.
@@ -35,7 +35,7 @@ _OCCASION_OF = Rare(
     r" (?:for|of|at|from) (?:the |our |my )?(?:\w+ )?(?:closing|wedding|funeral|party|move|sale|house|flat|visa|case|event|trip|project|loan|mortgage|kids|job|role|gig|show|launch|shoot|film|renovation|reno|kitchen|bathroom|roof|extension)$"
 )
 # "a recruiter from Hexa called Tomasz"
-_WHENCE = re.compile(
+_WHENCE = Rare(
     r"(?:^|\b(?:a|an|this|some|the) )(?P<what>[\w-]+(?: [\w-]+){0,2}?) (?:from|at|with|of) (?P<org>(?:the )?[\w'&-]+(?: (?!called\b|named\b)[\w'&-]+){0,3}) (?:called|named|by the name of) P\b"
 )
 _IS_NAME = re.compile(
@@ -149,10 +149,27 @@ def _whence(c: Clause, s: Scene) -> None:
         s.add(*(Draft(p, Relation.ORG, firm, span, sentence=c.sentence) for p in who))
 
 
+_PROMOTED = Rare(r"\bpromotion to (?P<what>.+)$")
+
+
+def _promoted(c: Clause, s: Scene) -> None:
+    """Find the title in "her promotion to head of sales"."""
+    promoted = _PROMOTED.search(c.norm) if "promotion to " in c.norm else None
+    if not promoted:
+        return
+    (begin, end), _ = read_title(c, promoted.start("what"))
+    if end:
+        people = s.focus or [p for t in c.people for p in t.people]
+        put_value(c, s, people, Relation.TITLE, begin, end)
+
+
 def described(c: Clause, h: Head, s: Scene) -> bool:
     """Find the title in "a mover called Anatoly"; the clause still says more."""
     del h
-    if c.people and _appointed(c, s):
+    if not c.people:
+        _promoted(c, s)
+        return False
+    if _appointed(c, s):
         return True
     affiliated(c, s)
     door(c, s)
@@ -167,19 +184,14 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
             begin, end = end + at_firm.end(), named.end("what")
             kind = Relation.INDUSTRY if is_industry(c.norm[begin:end]) else Relation.ORG
             put_value(c, s, c.people[0].people, kind, begin, end)
-    _whence(c, s)
-    if "promotion to " in c.norm and (
-        promoted := re.search(r"\bpromotion to (?P<what>.+)$", c.norm)
-    ):
-        (begin, end), _ = read_title(c, promoted.start("what"))
-        if end:
-            put_value(
-                c, s, s.focus or [p for t in c.people for p in t.people], Relation.TITLE, begin, end
-            )
+    called = any(word in c.norm for word in ("called ", "named ", "by the name of "))
+    if called:
+        _whence(c, s)
+    _promoted(c, s)
     for token, at in zip(c.body, c.offsets, strict=True):
         if token.kind == "person" and at:
             _before_name(c, s, token, at)
-    if (of := _ROLE_OF.search(c.norm)) and c.people:
+    if of := _ROLE_OF.search(c.norm):
         (begin, end), _ = read_title(c, of.start("what"))
         firm = c.inside(of.start("org"), of.end("org"))
         capital = all(t.capital for t in firm) and (
@@ -189,8 +201,7 @@ def described(c: Clause, h: Head, s: Scene) -> bool:
             who = c.inside(of.end() - 1, of.end())[0].people
             put_value(c, s, who, Relation.TITLE, begin, end)
             put_value(c, s, who, Relation.ORG, of.start("org"), of.end("org"))
-    match = _DESCRIBED.search(c.norm)
-    if match and c.people:
+    if called and (match := _DESCRIBED.search(c.norm)):
         (begin, end), _ = read_title(c, match.start("what"))
         if end == match.end("what"):
             token = c.inside(match.end() - 1, match.end())[0]

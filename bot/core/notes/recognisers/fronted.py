@@ -31,11 +31,9 @@ def way(c: Clause, h: Head, s: Scene) -> bool:
     """Such as "Over ramen on Wednesday": it says how, what follows says with whom."""
     if c.sep not in {"", ".", "\n", "but", "and"} or h.kind or h.negative:
         return False
-    if re.match(r"\s*(?:[.!?;\n]|$)", c.text[c.tokens[-1].end :]):
-        return False
     match = _WAY.match(c.norm)
     channel = _channel(match) if match else None
-    if channel is None:
+    if channel is None or re.match(r"\s*(?:[.!?;\n]|$)", c.text[c.tokens[-1].end :]):
         return False
     s.over = (c, channel)
     if c.whens:

@@ -83,12 +83,15 @@ def offer_elided(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     return offered(c, Head("them", people, h.start, h.verb, h.at, h.aux), s, rest)
 
 
+_TO_THEM = re.compile(r"(?:offered|lent|promised|gave) (?:him|her|them|P)\b")
+
+
 def offered(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Find what the people of the clause offered."""
+    if _TO_THEM.match(rest):
+        return False
     match = _OFFER.match(rest)
     begin = h.at
-    if re.match(r"(?:offered|lent|promised|gave) (?:him|her|them|P)\b", rest):
-        return False
     if match and not re.match(
         r"(?:said|says) (?:he|she|they) (?:is|'s) (?!happy|glad|willing|keen|down|more|delighted)",
         rest,

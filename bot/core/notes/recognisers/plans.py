@@ -32,8 +32,6 @@ _AGAIN = Rare(
     r"^(?>so |but |and |now |then |it |'s |is |got |been |has |the |our |we 're |its |we |we 're |we are |we 'll |let 's |instead of |instead |rather |trying |going |do |doing |play |playing |meet |meeting |seeing |see |go |have |having |that |him |her |them |each other |gonna |will )*"
     r"(?:same time|same place|same again|same time same place|moved|moved to|new date|new time|moved back|pushed back|pushed back to|brought forward to|postponed to|postponed until|settled on|now set for|set for|switched to|swapped to|bumped to|rebooked|rebooked for|rescheduled|rescheduled for|rescheduled to|pushed|pushed to|now|instead|is now|back on|changed to|trying again|doing|do|doing it|meeting|meet|play|on|to)?(?> is| to| for| instead| it| on| again| lunch| coffee| dinner| drinks| then| the usual)*(?: instead of| not)?(?:(?:^| |(?<= ))(?:at|in) (?:the |a |my |our |her |his )?[\w'-]+(?: [\w'-]+){0,2})?$"
 )
-
-
 _OFF_AGAIN = re.compile(
     r"\b(?:cancelled|canceled|called off|fell through|(?:is|'s|was|are) off(?! (?:to|for|on|camping|skiing|hiking|sailing)\b)|not happening)\b(?!.*\b(?:now|moved|new)\b)"
 )
@@ -62,18 +60,19 @@ def agreed(c: Clause, h: Head, s: Scene) -> bool:
     """A meeting agreed on or moved: "we agreed on a call", "coffee with Ana moved to friday"."""
     rest = c.norm[h.start :]
     people = [p for t in c.people for p in t.people] or h.people or s.focus
+    moved = _MOVED.search(rest)
     if (
         not people
         or h.negative
         or h.doubtful
         or _OFF_AGAIN.search(c.norm)
-        or (h.kind == "own" and not _MOVED.search(rest) and not _PARTY.match(rest))
+        or (h.kind == "them" and not (c.whens and moved))
+        or (h.kind == "own" and not (c.whens and (moved or _PARTY.match(rest))))
     ):
         return False
     channel, _ = channel_of(
         re.sub(r"\b(?:call|text|email|messag)ed to\b", "", rest) if "ed to" in rest else rest
     )
-    moved = _MOVED.search(rest)
     if (
         _PASSIVE_MOVE.search(rest)
         and not c.whens

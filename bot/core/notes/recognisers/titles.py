@@ -102,12 +102,15 @@ def _firm_after(c: Clause, at: int) -> bool:
     )
 
 
+_WORD = re.compile(r"\S+")
+
+
 def read_title(c: Clause, at: int) -> tuple[tuple[int, int], int]:
     """The range of a title that begins at `at` (after articles), and where what follows begins."""
     lead = _ARTICLES.match(c.norm[at:])
     if lead:
         at += lead.end()
-    words = [(m.group(), at + m.start(), at + m.end()) for m in re.finditer(r"\S+", c.norm[at:])]
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(c.norm, at)]
     lex = lexicon()
     best = -1
     for i, (word, _, _) in enumerate(words[: LONGEST_TITLE + 2]):

@@ -142,14 +142,14 @@ def _may_name(token: Token) -> bool:
 def _small(c: Clause) -> list[list[Token]]:
     """Firms in a note typed without capitals: "at mercado libre", "the pixar recruiter's number"."""
     lex = lexicon()
+    plain = (lex.common, lex.titles, lex.title_mods, lex.industries, _NO_FIRM)
 
     def unknown(token: Token) -> bool:
         return (
             token.kind == "word"
             and len(token.fold) > 2
             and token.fold.isalpha()
-            and token.fold
-            not in lex.common | lex.titles | lex.title_mods | lex.industries | _NO_FIRM
+            and not any(token.fold in words for words in plain)
         )
 
     out = []
