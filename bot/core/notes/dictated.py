@@ -17,11 +17,14 @@ _SPAN_OF_TIME = among(
 _AFTER_STOP = among(
     "remind he she they i also met her his their call text email ask send check and new next follow it we"
 )
+_SPOKEN = among("full period /")
 _WITH_STROKE = {("f", "u"): "follow up", ("c", "o"): "care of"}
 
 
 def undictate(found: list[Token]) -> None:
     """Read "full stop" and "period" as the mark, "f/u" as "follow up", in place."""
+    if _SPOKEN.isdisjoint([token.low for token in found]):
+        return
     at = 0
     while at < len(found):
         token = found[at]

@@ -55,6 +55,8 @@ _WORD = re.compile(r"[\w'@]+")
 def _plainly(text: str) -> str:
     """`text` in lower case with the short spellings of thumbs written out."""
     low = text.strip().casefold().replace("’", "'")
+    if _SPELLINGS.keys().isdisjoint(_WORD.findall(low)):
+        return low
     return _WORD.sub(lambda m: _SPELLINGS.get(m[0], m[0]), low)
 
 

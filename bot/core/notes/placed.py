@@ -33,12 +33,14 @@ class Placed(Strangers):
 
     def _only_a_role(self, at: int, out: list[Token]) -> bool:
         """Whether a word in small letters says what somebody written with capitals is: ", angel,"."""
-        token = self.tokens[at]
+        token, before = self.tokens[at], self._low(at - 1)
+        if before not in {",", "(", "-", ":", "–"}:
+            return False
         named = next((t for t in reversed(out[-4:]) if t.kind == "person"), None)
         if (
             named
             and token.capital
-            and self._low(at - 1) in {",", "(", "-", "–"}
+            and before != ":"
             and self._low(at + 1) in self.lex.titles
             and not self._capital(at + 1)
             and token.fold not in self.roster.known_words
@@ -48,7 +50,6 @@ class Placed(Strangers):
         return bool(
             named
             and token.text.islower()
-            and self._low(at - 1) in {",", "(", "-", ":", "–"}
             and named.text[:1].isupper()
             and (token.fold in self.lex.wordlike or token.fold in self.lex.common)
             and token.fold not in self.roster.known_words

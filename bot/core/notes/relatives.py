@@ -25,9 +25,9 @@ _OFFERED = among(
 def of_the_thing(tokens: list[Token], at: int, current: list[Token]) -> bool:
     """Whether a pronoun goes on with what was given: "earrings she made", "the talk I gave"."""
     token, before = tokens[at], current[-1]
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if before.kind != "word" or token.low not in {"i", "we", "he", "she", "they"}:
+    if token.low not in {"i", "we", "he", "she", "they"} or before.kind != "word":
         return False
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     said = {t.low for t in current}
     if token.low in {"he", "she", "they"} and after in _OF_TASTE:
         last = tokens[at + 2].low if at + 2 < len(tokens) else "."

@@ -192,6 +192,8 @@ _SHUTS = among(
 
 def tells_more(tokens: list[Token], at: int, current: list[Token]) -> bool:
     """Whether a further thing is told of them at `at`: "lives in leith has 2 cats drives a van"."""
+    if tokens[at].low not in _TELLS:
+        return False
     before = current[-1]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     told = next(
@@ -204,8 +206,7 @@ def tells_more(tokens: list[Token], at: int, current: list[Token]) -> bool:
         None,
     )
     return bool(
-        tokens[at].low in _TELLS
-        and after
+        after
         and after.kind == "word"
         and told is not None
         and told < len(current) - 1

@@ -120,8 +120,10 @@ def unstress(tokens: list[Token]) -> None:
     """Read "did give" as "gave", in place; questions stay as they are."""
     agree_past(tokens)
     for at, token in enumerate(tokens[:-1]):
+        if token.low != "did":
+            continue
         verb = tokens[at + 1]
-        if token.low != "did" or verb.low not in _PASTS or verb.kind != "word":
+        if verb.low not in _PASTS or verb.kind != "word":
             continue
         if not _ASKS & {t.low for t in tokens[max(0, at - 3) : at]}:
             token.low = token.fold = "really"

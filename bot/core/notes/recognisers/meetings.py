@@ -155,7 +155,7 @@ def _mine(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     if not people and seen:
         people = unnamed(c, s, rest)
         with_somebody = bool(people)
-    placed = re.search(r"\b(?:at|on|in|during) ", rest) or s.fronted[1]
+    placed = not people and (re.search(r"\b(?:at|on|in|during) ", rest) or s.fronted[1])
     if first and not people and (placed or SOMEBODY.match(rest)) and not s.focus:
         s.event_open = True
         s.event_at = place_of(c, h.at)[0] or s.fronted[1]
