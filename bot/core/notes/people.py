@@ -46,6 +46,8 @@ class Roster:
         self.no_names = {fold(word) for word in known.no_names}
         self.named: list[Mention] = []
         self._in_full: dict[str, Mention] = {}
+        self._at_first: dict[str, tuple[list[str], Mention]] = {}
+        """Each name with its words and the mention that brought it up."""
 
     def fits(self, name: list[str]) -> list[str]:
         """Full names of the known people whom `name` (folded words) could mean."""
@@ -76,8 +78,8 @@ class Roster:
             mention = Mention(fitting[0], known=True, span=span, gender=gender)
         else:
             mention = Mention(as_name(text), candidates=tuple(fitting), span=span, gender=gender)
-            for earlier in self.named:
-                if name and _within(name, _name_words(earlier.name)):
+            for called, earlier in self._at_first.values():
+                if name and _within(name, called):
                     mention = Mention(
                         earlier.name,
                         earlier.known,
@@ -87,6 +89,8 @@ class Roster:
                     )
                     break
         self.named.append(mention)
+        if mention.name not in self._at_first:
+            self._at_first[mention.name] = (_name_words(mention.name), mention)
         if len(name) > 1 and not mention.candidates:
             self._in_full[name[0]] = mention
         return mention
