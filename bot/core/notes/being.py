@@ -28,8 +28,13 @@ PAIRS = {
     "master": among("scrum prop harbour harbor station choir quarter concert yard ring question"),
     "defender": among("public"),
     "head": among("deputy section acting"),
+    "crew": among("cabin deck flight ground kitchen stage film ambulance lifeboat"),
     "lead": among("support"),
 }
+
+
+# "Rosie's 5 months pregnant"
+_LASTING = re.compile(r"\d+ (?:days|weeks|wks|months|years|yrs) (?:\w+)$")
 
 
 def is_being(rest: str) -> bool:
@@ -42,6 +47,8 @@ def is_being(rest: str) -> bool:
     second = words[1] if len(words) > 1 else ""
     if first == "leaving" and second in among("do party drinks card lunch present meal speech"):
         return False
+    if first.isdigit() and _LASTING.match(rest):
+        return True
     if first in _BEING:
         return not (
             first in among("back good left lost big half")

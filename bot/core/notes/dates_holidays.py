@@ -57,6 +57,7 @@ _SELF_STANDING: Final = frozenset({"eve", "day", "nye", "friday", "monday"})
 _NOT_THE_DAY: Final = bag(
     "party parties card cards gift gifts present presents tree trees market markets concert "
     "shopping lights sweater jumper carol carols cookies do bash special resolution resolutions "
+    "supper brunch breakfast concert service carols bazaar pageant potluck banquet festival feast play "
     "goal goals costume costumes candy decorations play fair movie movies song songs holiday "
     "mkt mkts fete fayre raffle drinks dinner lunch meal jumpers disco ball panto service hamper hampers club social get-together nativity bake "
     "holidays vacation break island greetings pudding egg eggs bunny"

@@ -17,7 +17,9 @@ _SPAN_OF_TIME = among(
 _AFTER_STOP = among(
     "remind he she they i also met her his their call text email ask send check and new next follow it we"
 )
-_SPOKEN = among("full period /")
+_SPOKEN = among("full period / name")
+# "a guy name of Bob"
+_SOMEBODY = among("guy lady man woman chap bloke fella fellow lad girl kid someone somebody dude")
 _WITH_STROKE = {("f", "u"): "follow up", ("c", "o"): "care of"}
 
 
@@ -38,6 +40,9 @@ def undictate(found: list[Token]) -> None:
             if after is None or after.kind in {"mark", "line"} or after.low in _AFTER_STOP:
                 token.text = token.low = "."
                 token.kind = "mark"
+        elif token.low == "name" and after and after.low == "of" and before in _SOMEBODY:
+            token.low, token.end = "called", after.end
+            del found[at + 1]
         elif after and after.low == "/" and at + 2 < len(found):
             last = found[at + 2]
             whole = _WITH_STROKE.get((token.low, last.text.lower()))

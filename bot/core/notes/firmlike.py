@@ -105,9 +105,10 @@ class Firmlike(Window):
             )
         if self._low(at + 1) == "'s":
             return self._named_after_owner(at)
-        if (before == "with" and two in among("signed contracted retained placed apprenticed")) or (
-            before in {"with", "from", "of"} and two in {"both", "all"}
-        ):
+        if (
+            before == "with"
+            and two in among("crew staff signed contracted retained placed apprenticed")
+        ) or (before in {"with", "from", "of"} and two in {"both", "all"}):
             return self.tokens[at].capital
         return (
             before == "with"

@@ -17,6 +17,7 @@ HONORIFICS = among(
     "granny mama mzee doc principal captain capt madam maestro judge inspector sheikh shaykh dame canon deacon bishop "
     "colonel sergeant sgt lieutenant lt commander commodore admiral brigadier councillor senator ambassador governor "
     "abuela abuelo abuelita nonna nonno lola lolo halmoni babushka yiayia pappou thatha paati savta teta sitti jiddo mémé pépé tatie "
+    "mang aling mam doña "
     "ate kuya manang manong nanay tatay "
     "abbot abbess baroness baron countess professora ustad engr monsignor msgr cantor"
 )

@@ -98,7 +98,10 @@ def told_afterwards(drafts: list[Draft], scene: Scene) -> list[Draft]:
     if any(
         d.relation in TO_COME and d.relation is not Relation.PROMISED and d not in plans
         for d in after
-    ) or not any(d.relation in _LEARNT and d.person.name in company for d in after):
+    ) or not any(
+        d.relation in _LEARNT and d.person.name in company and not d.value.lower().startswith("no ")
+        for d in after
+    ):
         return drafts
     for draft in plans:
         draft.relation, draft.date = Relation.INTERACTION, was

@@ -17,6 +17,12 @@ _REPORTED = re.compile(
 )
 
 
+# "heard from Karen that Jens sold the herd"
+_HEARD = Rare(
+    r"(?:i )?(?:just )?(?:heard|hear|learned|learnt|found out|know) (?:from|through|via) P(?: and P)? (?:that )?(?=P (?!and\b|at\b|on\b|in\b|about\b|today\b))"
+)
+
+
 # "Ana's wife says he's poorly", "her mum told me she's moving": said of the one whose kin speaks.
 _KIN_SAYS = Rare(
     r"^(?:and |so |but )?(?:P 's|her|his|their) (?P<kin>\w+) (?:says|said|tells me|told me|told us|reckons|mentioned|thinks|let slip)(?: that)? (?=(?P<who>he|she|they) )"
@@ -45,6 +51,9 @@ def said_at(clause: Clause, first: Head, scene: Scene) -> int:
     """Where in `norm` that begins which somebody, or their kin, reports; 0 where nothing is."""
     if first.doubtful and first.kind == "own":
         return 0
+    heard = _HEARD.match(clause.norm)
+    if heard and clause.inside(heard.end(), heard.end() + 1)[0].people[0].known:
+        return heard.end()
     told = _REPORTED.match(clause.norm[first.at :]) if first.kind == "them" else None
     return first.at + told.end() if told else _kin_says(clause, first, scene)
 

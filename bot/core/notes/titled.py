@@ -15,6 +15,7 @@ _LOWER_TITLES = among(
 )
 _ALWAYS = among(
     "dr prof mrs mr ms professor auntie aunty tita tito reverend rev mme "
+    "pani dona doña tia tío signora senhora ninang manang manong nanay tatay aling kuya "
     "abuela abuelo abuelita nonna nonno oma opa tante babushka yiayia halmoni"
 )
 # Honorifics that a full stop cuts short.
@@ -96,5 +97,10 @@ class Titled(Kin):
             if led and not any(w in self.lex.finite or w in BEFORE or len(w) < 4 for w in led):
                 return not FIRM.search(self.tokens[at + 1].fold)
         return self._low(back) in self.lex.titles and any(
-            self._low(at - n) in {"my", "our", "the"} for n in range(2, 4)
+            self._low(at - n) in {"my", "our", "the"}
+            or (
+                self._low(at - n) in {"this", "some", "a", "an"}
+                and self._low(at - n - 1) in {"met", "saw", "to", "into"}
+            )
+            for n in range(2, 4)
         )

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
   | (?P<url>(?:https?://|www\.)[^\s<>()"']{2,300}
       | \b[a-z0-9-]{2,63}+(?:\.[a-z0-9-]{1,63}+){0,3}
         \.(?:com|org|net|io|dev|example|app|ai|co|me|ca|fr|uk|de|eu|tech|studio|design|xyz|info|se|dk|fi|ch|cz|ro|hu|ru|ua|jp|kr|sg|hk|au|nz|mx|tr|il|ae|cc|tv|fm|pro|biz|club|shop|store|online|cloud|world|cafe|agency|media|photo|yoga|fit|social|link|bio|health|care|farm|school|academy|live|life|news|works|team|law|capital|vc|fund|events|digital|consulting|
+          ph|cl|vn|ar|pe|uy|ec|lt|lv|ee|hr|rs|si|sk|bg|gr|lu|lk|pk|tz|ug|rw|sn|qa|gallery|
           pt|es|it|nl|ie|be|ng|gh|ke|za|in|br|pl|blog|art|page|site|ly|gg|us)
         (?:/[^\s<>()"',;]{0,200})?(?![\w@]))
   | (?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,40})
@@ -35,7 +36,9 @@ _TOKEN = re.compile(
 )
 
 _CRIES = re.compile(
-    r"(?:o+mg+|lo+l(?:ol)*z*|ha(?:ha)+h?|u+gh+|aww+|wo+w+|ya+y+|hm+|ooh+|ahh+|lma+o+|eek+|phew|yess+|nooo+|sooo+)$"
+    r"(?:o+mg+|lo+l(?:ol)*z*|ha(?:ha)+h?|u+gh+|aww+|wo+w+|ya+y+|hm+|ooh+|ahh+|lma+o+|eek+|phew|yess+|nooo+|sooo+|"
+    r"e+ish+|abeg|omo+|wall?ahi?|chale|ayy+|haiz|aiyo+h?|aiya+h?|alamak|yoh+|haibo|jee+z|gosh|sheesh|crikey|"
+    r"blimey|strewth|mashallah|inshallah|alhamdulillah|naku|susmaryosep|bruh+|yikes|oof|gah|argh+|oi+|ehn)$"
 )
 _ENDINGS = re.compile(r"(?i)(?<=\w)['’](s|m|re|ve|ll|d)$")
 

@@ -228,7 +228,7 @@ def _comes(c: Clause, s: Scene, people: list[Mention], coming: re.Match[str]) ->
 
 
 _WE_WILL = Rare(
-    r"(?:we|we both) (?:'re|are|will|'ll|'ve agreed to|have agreed to|agreed to)(?: now| just| both)? (?:be )?(?:(?:do|doing|grab|grabbing|get|getting|go for|going for) (?:a |an |our |another )?(?:quick |late |early )?(?:coffee|lunch|dinner|drinks?|brunch|breakfast|supper|beers?|pints?|zoom|call|tea|curry|pizza|sushi|ramen|tacos)\b|meeting|meet|speaking|speak|talking|talk|catching up|catch up|playing|play|walking|hiking|having|have|seeing each other|hanging out|getting together|get together|chatting|chat|training|running|dining|lunching|regroup|regrouping|reconvene|reconvening)\b(?!.*\b(?:baby|twins|kid|moved|party for)\b)"
+    r"(?:we|we both) (?:'re|are|will|'ll|'ve agreed to|have agreed to|agreed to)(?: now| just| both)? (?:be )?(?:(?:do|doing|grab|grabbing|get|getting|go for|going for) (?:a |an |our |another )?(?:quick |late |early )?(?:coffee|lunch|dinner|drinks?|brunch|breakfast|supper|beers?|pints?|zoom|call|tea|curry|pizza|sushi|ramen|tacos)\b|meeting|meet|speaking|speak|talking|talk|catching up|catch up|playing|play|walking|hiking|having|have|seeing each other|hanging out|getting together|get together|chatting|chat|training|running|dining|lunching|jamming|sailing|rehearsing|recording|rowing|cycling|biking|surfing|skating|climbing|bouldering|swimming|fishing|camping|bowling|golfing|dancing|singing|cooking|baking|knitting|gaming|practising|practicing|studying|regroup|regrouping|reconvene|reconvening)\b(?!.*\b(?:baby|twins|kid|moved|party for)\b)"
 )
 _SETTLES = Rare(
     r"\bto (?:confirm|arrange|set up|book|organi[sz]e|schedule|firm up|lock in|fix|reconfirm|say yes to) (?:our |the |a |an |my )?(?P<what>.+)$"

@@ -27,7 +27,7 @@ _DULL = re.compile(
     r"needs? to (?:check|think|ask|confirm|decide|go|see)\b.*|(?!proposed|quit|regrets)\w+(?:ed|s|sold|told|sent|made|kept|lost|found|got) (?:it|that|this)(?: all| now| already)?|depends?(?: .*)?|left (?:a|another) (?:message|voicemail|note)\b.*|\w+ing (?:instead|maybe|perhaps)|(?:find|ask|look|sniff|poke) (?:out|around|into it)|let (?:me|us) know|get back to (?:me|us)|think (?:about it|it over)|(?:sleep on|look into|see about|check|find out about) (?:it|this|that)|ask|"
     r"(?:doesn't |don't )?knows?(?: yet)?|claims|claims so|reckons|swears|insists|jokes|laughs|smiled|nearly (?:cried|fainted|choked|died)|(?:was |is )?(?:in tears|over the moon|thrilled|delighted|chuffed|so happy|very happy|relieved|beaming)|(?:good|nice|kind|funny|clever|lovely|sharp|decent|warm|brilliant|impressive|interesting|great|sweet|wise|generous|charming) (?:man|woman|guy|lady|bloke|chap|person|soul|egg|sort|fellow|people|company|chat|talk|energy)|"
     r"(?:only )?writing (?:it|this|that) down(?: now)?|awkward|worth (?:it|remembering|keeping|knowing|the (?:trip|train|wait|fare))|got the job|got it|"
-    r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|"
+    r"time|to time|vibe|great chat|good chat|great vibe|good vibes|great energy|smart|super smart|really smart|super nice|really nice|very nice|nice person|nice chat|lovely person|hilarious|so funny|great guy|great person|lol|haha|etc|works? out|"
     r"can|will|did|does|was|is|has|had|do|yes|no|not|now|then|for now|really|always|who|which|good to know|long one|long time|so helpful|very helpful|super helpful|so useful|useful|what a lifesaver|lifesaver|so nice of him|so nice of her|of all places|"
     r"my friend|our friend|friend|a friend|back|home|ill|there too|left|left already|finally|first time|same|same here|both|alone|together|me|us|him|her|them)$"
 )
@@ -39,6 +39,7 @@ _EATS_NO = Rare(
     r"no (?:\w+ )?(?:shellfish|fish|meat|pork|beef|dairy|gluten|nuts|peanuts|alcohol|booze|sugar|carbs|eggs|lactose|wheat|kids|seafood|caffeine|onions?|garlic|spice|spicy|mushrooms|red meat|lamb|chicken)\b"
 )
 # "is doing a workshop if enough people sign up", "won't need a ride": only supposed, or not so.
+_LEST = re.compile(r"\bso(?: that)? $")
 _SUPPOSED = re.compile(
     r" if (?:she|he|they|it|enough|the|her|his|all|things|P|nothing|everything)\b|\bwon't (?:need|make it|require)\b"
 )
@@ -92,7 +93,9 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
         s.look_at(people)
         return False
     lasting = bool(_NOT_NOW.search(c.norm)) or bool(_NEITHER.match(c.norm))
-    if NO_LONGER.search(c.norm):
+    if NO_LONGER.search(c.norm) or (
+        h.negative and _LEST.search(c.text[max(0, c.tokens[0].start - 9) : c.tokens[0].start])
+    ):
         s.look_at(people)
         return False
     if _SUPPOSED.search(c.norm):
@@ -154,7 +157,7 @@ def detail(c: Clause, h: Head, s: Scene) -> bool:
     if re.match(r"(?:had|'d|hadn't) (?:been|never|already|just)\b|hadn't\b", h.aux):
         s.look_at(people)
         return False
-    if h.kind in {"them", ""} and not h.aux and trifle(low):
+    if h.kind in {"them", ""} and h.aux in {"", "just ", "only "} and trifle(low):
         s.look_at(people)
         return False
     if h.kind == "own" and not HELD.sub("", c.norm.replace("P", "")).strip():
@@ -226,7 +229,7 @@ def _telling(c: Clause, h: Head) -> bool:
         or first.endswith("ing")
         or first
         in among(
-            "free closed booked available has due off just recently recovering divorced widowed separated retired expecting "
+            "sober clean misses alone back free closed booked available has due off just recently recovering divorced widowed separated retired expecting "
             "allergic preggo married single engaged pregnant originally ex former two three four "
             "one born vegetarian vegan veggie pescatarian halal kosher from new speaks fluent mom dad mum mother father "
             "kids wife husband hates between no deaf blind bad dodgy sore twisted broken torn fractured dislocated sprained cracked lactose gluten coeliac celiac diabetic asthmatic teetotal sober widow widower scared terrified petrified afraid deathly"

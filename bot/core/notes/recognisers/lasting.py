@@ -51,7 +51,7 @@ _PET = (
     r"pug|husky|alsatian|bulldog|chihuahua|schnauzer|dalmatian|great dane|rottweiler|tabby|moggy)"
 )
 _KEPT = Rare(
-    rf"(?:(?:and|also|plus) )?(?P<what>(?!(?:the|my|our|this|that|no|met|saw|her|his|their|nice|cute|lovely|your)\b)(?:[a-z0-9-]+ ){{0,4}}?{_PET}(?: (?:called|named) (?:P|[\w'-]+)(?: and (?:P|[\w'-]+))?)?|(?:strictly )?(?:cash|cards?|online|weekends?|mornings?|evenings?|weekdays?|nights?|afternoons?|term ?time|adults|locals|members|decaf|bank transfer) only)$"
+    rf"(?:(?:and|also|plus) )?(?P<what>(?!(?:the|my|our|this|that|no|met|saw|her|his|their|nice|cute|lovely|your)\b)(?:[a-z0-9-]+ ){{0,4}}?{_PET}(?: (?:called|named) (?:P|[\w'-]+)(?: and (?:P|[\w'-]+))?)?|(?:the )?(?:night|day|early|late|morning|evening|weekend|split|graveyard|swing|back)s? shifts?|(?:works )?(?:nights|part[- ]time|full[- ]time)|(?:strictly )?(?:cash|cards?|online|weekends?|mornings?|evenings?|weekdays?|nights?|afternoons?|term ?time|adults|locals|members|decaf|bank transfer) only)$"
 )
 _VERBAL = Rare(
     r"\b(?:is|are|was|has|have|had|with|for|about|to|at|from|loves?|likes?|hates?|needs?|wants?|walks?|walked|breeds|met|saw)\b"
@@ -65,6 +65,7 @@ def _kept(c: Clause, h: Head, s: Scene) -> bool:
     match = _KEPT.match(c.norm)
     if (
         not match
+        or (s.listing is Relation.NEED and match.group().endswith(" only"))
         or _VERBAL.search(c.norm)
         or (c.sep == "(" and " " not in c.norm)
         or any(p.known for t in c.people for p in t.people)
@@ -76,6 +77,36 @@ def _kept(c: Clause, h: Head, s: Scene) -> bool:
     return True
 
 
+# "no peanuts for Ana", "Ana no gluten"
+_NO_FOOD = Rare(
+    r"(?P<what>no (?:more )?[\w'-]+(?: (?:and|or) [\w'-]+)?) for (?P<who>P|him|her|them)$|P (?P<what2>no (?:gluten|dairy|nuts|peanuts|meat|pork|fish|alcohol|sugar|lactose|eggs|shellfish|milk|wheat|beef))$"
+)
+_NO_EVENT = Rare(
+    r"no (?:\w+ )?(?:news|luck|time|plans?|call|lunch|dinner|coffee|drinks|reply|word|present|gift|card|idea|chocolates|sweets|cake|hurry|rush|rest|work|school|job|doubt|way|chance|problem|more|one|sleep|party)\b"
+)
+# "it's his mum who makes the cheese"
+_ITS_KIN = Rare(
+    r"it (?:'s|is|was) (?P<whose>his|her|their|P 's) (?P<what>(?:\w+ )?(?:mum|mom|mother|dad|father|sister|brother|wife|husband|son|daughter|partner|aunt|uncle|cousin|nan|gran|grandma|grandpa|boyfriend|girlfriend) who (?!is\b|'s\b|was\b).+)$"
+)
+
+
+def _fronted(c: Clause, s: Scene) -> bool:
+    """Keep what somebody does not eat, and what kin of theirs it is that does something."""
+    match = _NO_FOOD.match(c.norm) or _ITS_KIN.match(c.norm)
+    if not match or _NO_EVENT.match(c.norm):
+        return False
+    named = [p for t in c.people[:1] for p in t.people]
+    groups = match.groupdict()
+    said = groups.get("who") or groups.get("whose") or ""
+    who = {"her": "she", "him": "he", "his": "he"}.get(said, "they")
+    people = named or s.pronoun(who)
+    group = "what" if match.group("what") else "what2"
+    what, span = value(c, match.start(group), match.end(group), dates=False, lead=False)
+    s.add(*(Draft(p, Relation.DETAIL, what, span, sentence=c.sentence) for p in people))
+    s.look_at(people)
+    return bool(people)
+
+
 def lasting(c: Clause, h: Head, s: Scene) -> bool:
     """Keep what somebody once was for long, or has or asks for without a verb."""
-    return _kept(c, h, s) or _once(c, h, s)
+    return _fronted(c, s) or _kept(c, h, s) or _once(c, h, s)

@@ -24,6 +24,7 @@ from bot.core.notes.recognisers.encounters import (
     FIRST,
     PLANNED,
     SEEN,
+    SIGHTS,
     SOME_DAY,
     SOMEBODY,
     TALKED,
@@ -40,10 +41,8 @@ from bot.core.notes.scene import Scene
 from bot.core.notes.timing import begins_past, gone_by, leans, leave_open, named_today, stated
 
 _WITH = re.compile(
-    r"\b(?:with|w|(?:spoke|talked|chatted|speaking|talking) to)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,7}?)? P\b|\b(?:to|from) P\b|\bat P 's\b|\band P\b"
+    r"\b(?:with|w|(?:spoke|talked|chatted|speaking|talking) to)(?: (?:the|a|an|my|our|this|one|another|new|old|former|fellow|her|his|their)(?: (?!P\b)[\w'-]+){1,7}?)? P\b|\b(?:to|from)(?: (?:my|our)(?: (?!P\b)[\w'-]+){1,3}?)? P\b|\b(?:at|to) (?:ours|mine|home) (?:for|with) P\b|\bat P 's\b|\band P\b"
 )
-
-
 _NO_WAIT = re.compile(r"no (?:sorry|wait|actually|it 's|its|scratch that|make that|hang on)\b")
 
 
@@ -97,7 +96,7 @@ def _theirs(c: Clause, h: Head, s: Scene, rest: str) -> bool:
         s.look_at(h.people)
         return True
     spoke = CONTACT_VERBS.match(rest)
-    if h.negative or h.doubtful or not (came or spoke):
+    if h.negative or h.doubtful or not (came or spoke) or SIGHTS.match(rest):
         return False
     if came and (
         rest.startswith("invited") or (rest.startswith("took") and channel_of(rest)[0] is None)

@@ -64,7 +64,7 @@ def _served(c: Clause, s: Scene, people: list[Mention], at: int, match: re.Match
 
 _MOVED_ON = re.compile(
     r"^(?>(?:just|recently|now|finally|has|have|since|also|already) )*(?:"
-    r"(?:left|leaves|quit|swapped|traded|ditched|dropped|gave up) (?:[\w'&.-]+ ){1,6}?(?:for|to join|and joined|and is now at|and went to)"
+    r"(?:left|leaves|quit|swapped|traded|ditched|dropped|gave up) (?!(?:in )?(?:his|her|their|a|an) (?!job|career|desk|role|post|firm|company|practice|office|gig|startup|team|bank|law|seat|partnership))(?:[\w'&.-]+ ){1,6}?(?:for|to join|and joined|and is now at|and went to)"
     r"|(?:switched|moved|went|gone|jumped|jumped ship|crossed|crossed over|defected|transferred|shifted|come over|came over|changed)(?: over| across| jobs)?(?: from(?: [\w'&.-]+){1,6}?)? (?:to|for|into)"
     r"|(?:got |been |was |is )?(?:poached|snapped up|headhunted|hired|picked up|recruited|taken on|engaged|seconded) (?:by|at|to)"
     r"|(?:landed|ended up|started out|starting|started|signed on|signed up|engaged|remains|stays|stayed|staying|stays on|stayed on|staying on|stay on|remaining|continues|continuing|carries on|still|employed|posted|stationed|contracting|consulting|freelancing|temping|back|lectures|lecturing|practises|practising|researching|postdoc) (?:at|with|for)"

@@ -40,6 +40,10 @@ _NO_HIRE = Rare(
 )
 
 
+# "After a second-hand van"
+_AFTER_ONE = re.compile(
+    r"after (?:an?|some|any|new|used|cheap|vintage|second-?hand|old|good|decent|more) (?!while\b|bit\b|few\b|long\b|short\b|year|month|week|day|decade|quick\b|couple\b|lot\b|walk\b|talk\b|chat\b|drink\b|coffee\b|break\b)[\w'-]+(?: (?!i\b|we\b|he\b|she\b|they\b|is\b|was\b|with\b)[\w'-]+){0,3}$"
+)
 # "his band wants a drummer": what their people look for, they do.
 _THEIR_FIRM = re.compile(
     r"(?:his|her|their|P 's) (?:own |new |old )?(?:[\w-]+ )?(?:firm|company|band|team|startup|start-up|shop|office|department|dept|school|lab|agency|studio|practice|"
@@ -78,7 +82,7 @@ def need(c: Clause, h: Head, s: Scene) -> bool:
         return False
     if match.group("hiring") or _HIRES_AT.match(rest):
         return False
-    if h.kind == "" and re.match(r"after\b", rest):
+    if h.kind == "" and re.match(r"after\b", rest) and not _AFTER_ONE.match(rest):
         return False
     if h.kind == "" and rest.startswith(("need ", "want ", "asked ", "worried")):
         return False

@@ -26,6 +26,7 @@ from bot.core.notes.recognisers.duties import (
     for_them,
     without,
 )
+from bot.core.notes.recognisers.handing import on_that_day
 from bot.core.notes.recognisers.offers import deeds, offer_elided, offered
 from bot.core.notes.recognisers.transfer import for_whom, people_of, put
 from bot.core.notes.scene import Scene
@@ -249,6 +250,7 @@ def _keep(
     if relation is Relation.REMINDER and not c.whens and SOME_TIME.match(text.lower()):
         return True
     put(c, s, people, relation, (text, what[1]), past=False)
+    on_that_day(s, c)
     if day:
         for draft in s.drafts[-len(people) :]:
             draft.date = day

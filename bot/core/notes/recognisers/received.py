@@ -56,7 +56,7 @@ _DROPPED = re.compile(
     r"(?!.* (?:to|with|at) (?:P|him|them|everyone|school|nursery|daycare)\b)[\w'-]+(?: [\w'&-]+){0,4})$"
 )
 _MINDED = re.compile(
-    r"^(?P<what>(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected|took|entertained|drove|walked|bathed|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
+    r"^(?P<what>(?:paid(?: for)?|picked up|covered|footed|settled|took care of) (?:everything|everyone|the lot|it all|(?:for )?(?:us all|all of us|both of us)|(?:for )?(?:the )?(?:whole )?(?:bill|tab|check|cheque|lunch|dinner|drinks|coffees?|round|meal|tickets|taxi|petrol|gas))(?: for (?:us|everyone|all of us|both of us))?$|got the (?:bill|tab|check|cheque|round in)$|(?:watched|babysat|looked after|minded|fed|watered|picked up|took in|signed for|collected|took|entertained|drove|walked|bathed|collected) (?:the|both|all the) (?:kids|baby|boys|girls|twins|dog|dogs|cat|cats|plants|garden|parcel|package|mail|tomatoes|chickens|house)\b.*|(?:fixed|repaired|weeded|painted|mowed|shovelled|shoveled|installed|assembled|unclogged|patched|plowed|ploughed|cleared|hemmed|sharpened) (?:the|half the|all the|both) .+)$"
 )
 
 
@@ -110,6 +110,21 @@ def thing(c: Clause, begin: int, end: int) -> tuple[str, tuple[int, int]]:
     return value(c, begin, begin + why.start() if why else end, dates=False)
 
 
+# "he isn't selling the van after all, he gave it to me"
+_SPOKEN_OF = Rare(
+    r"\b(?:sell|selling|sold|buy|buying|borrow|using|use|wants?|needs?|rid of|throwing out|finished|fixed|found) (?:off )?(?P<what>(?:the|an?|his|her|their|my|our|those|these) [\w'-]+(?: (?!after\b|off\b|from\b|to\b|any|for\b|but\b|at\b|in\b|on\b)[\w'-]+)?)"
+)
+
+
+def _what_it_is(s: Scene) -> tuple[str, tuple[int, int]]:
+    """The thing the clause before spoke of, empty where it spoke of none."""
+    before = s.earlier[-1] if s.earlier else None
+    match = _SPOKEN_OF.search(before.norm) if before else None
+    if before is None or match is None:
+        return "", (0, 0)
+    return value(before, match.start("what"), match.end("what"), dates=False)
+
+
 def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
     """Somebody gave, lent, showed or fixed something for the writer."""
     match = _TO_ME.match(rest) or _FOR_ME.match(rest)
@@ -123,8 +138,9 @@ def got(c: Clause, h: Head, s: Scene, rest: str) -> bool:
             note(c, s, h.people, Channel.CALL, future=False)
             s.look_at(h.people)
             return True
+        what = _what_it_is(s) if what[0].lower() in {"it", "them", "that", "this"} else what
         channel(c, s, h.people, match.group("verb"))
-        put(c, s, h.people, Relation.RECEIVED, what)
+        put(c, s, h.people if what[0] else [], Relation.RECEIVED, what)
         s.look_at(h.people)
         return True
     if (

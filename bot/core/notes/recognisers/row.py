@@ -20,6 +20,7 @@ from bot.core.notes.recognisers import (
     favours,
     fronted,
     further,
+    handing,
     headlines,
     homes,
     interests,
@@ -51,6 +52,7 @@ Recogniser = Callable[[Clause, Head, Scene], bool]
 # In order; the first that says it has read the clause whole ends the row.
 RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("contacts", contacts.contacts),
+    ("promises", handing.handed),
     ("rhythm", rhythm.rhythm),
     ("rhythm", rhythm.first_one),
     ("birthday", birthdays.birthday),

@@ -24,7 +24,7 @@ _LED = Rare(
 )
 # "two streets from me", "on our couch", "at my school": a trait of theirs all the same.
 _NEAR_US = Rare(
-    r" (?:(?:streets|doors|houses|floors|minutes|miles|blocks|away|years) (?:from|below|above|behind) (?:me|us|mine|ours)|(?:older|younger|taller) than (?:me|us)|(?:at|to) my (?:old )?(?:school|uni|college|gym|church)|(?:(?<=staying)|(?<=crashing)|(?<=sleeping)|(?<=living)) (?:on our (?:couch|sofa|floor)|at ours|with us|in our \w+(?: room)?))\b"
+    r" (?:(?:streets|doors|houses|floors|minutes|miles|blocks|away|years) (?:from|below|above|behind) (?:me|us|mine|ours)|(?:older|younger|taller) than (?:me|us)|(?:at|to) my (?:old )?(?:school|uni|college|gym|church)|^(?:misses|rents|owes) (?:my|our|me|us)\b|^leaving us(?= for)|(?:(?<=staying)|(?<=crashing)|(?<=sleeping)|(?<=living)) (?:on our (?:couch|sofa|floor)|at ours|with us|in our \w+(?: room)?))\b"
 )
 # "on nights till april", "in Malawi until the 27th", "on crutches": how things are with them for now.
 _FOR_NOW = Rare(r"(?:in|on|at|off|out|away|over|up|down|back|with|under|home|stuck)\b")
@@ -110,6 +110,8 @@ def worth_keeping(norm: str, said: str, lead: str, *, own: bool, dated: bool) ->
         return True
     if words[0] in _STATE or lead.endswith("from "):
         return True
+    if _SO_LONG.match(said):
+        return True
     if words[0].isdigit() and len(words) > 1:
         return bool(
             re.search(
@@ -143,6 +145,15 @@ def _told(norm: str) -> bool:
             for word in words
         )
     )
+
+
+# "six months sober", "in love with a German", "alone now that Lea is away"
+_SO_LONG = Rare(
+    r"(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nearly|almost|over) )+(?:and a half )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?) "
+    r"(?:sober|clean|pregnant|preggo|along|gone|in remission|cancer[- ]free|off|into|married|apart|late|overdue|old|vegan|smoke[- ]free|divorced|widowed)\b"
+    r"|(?:madly |so |totally |head over heels )?in love\b|(?:all )?alone (?:now|since|in|with|at|for|again)\b"
+    r"|(?:all )?on (?:his|her|their) own (?:now|since|in|with|at|for|again)\b|(?:just |only just )?back (?:from|in) \w"
+)
 
 
 # "lonely since the move", "worried about his exam"
