@@ -33,6 +33,8 @@ _GROUPS = 3
 _REMEMBERED = 32768
 _PARTS = re.compile(r"[-'’]")
 _ENDINGS = ("", "s", "es", "ing", "ed")
+_CUT_OFF = (*_ENDINGS, "y", "ies", "er", "ers")
+"""What a stem may have lost."""
 
 Meant = tuple[tuple[int, float], ...]
 """Words by their places in the table, each with how much it counts."""
@@ -85,6 +87,12 @@ def groups_near(place: int) -> tuple[tuple[int, float], ...]:
 def ranks() -> Mapping[str, int]:
     """The words of the table by how common they are, the commonest 0."""
     return _table().places
+
+
+def is_english(stem: str) -> bool:
+    """Whether a common English word has that stem."""
+    known = _table().places
+    return any(f"{stem}{ending}" in known for ending in _CUT_OFF)
 
 
 def _places(text: str) -> Iterator[int]:

@@ -16,6 +16,7 @@ from math import sqrt
 from types import MappingProxyType
 
 from bot.core.ledger.likeness import rough, stem, stems
+from bot.core.ledger.meanings import is_english
 
 _LONGEST = 4
 """The most words of one term."""
@@ -84,16 +85,21 @@ class Topics:
         """How many words the term at `at` has, and what it tells of."""
         for size in range(min(_LONGEST, len(said) - at), 0, -1):
             term = said[at : at + size]
-            told = self.terms.get(term) or self.roughly.get(tuple(rough(s) for s in term))
+            told = self.terms.get(term) or self._roughly(term)
             if told:
                 return size, told
         return 1, self._within(said[at])
+
+    def _roughly(self, term: Term) -> Mapping[str, float] | None:
+        """What a term in another language tells of; an English word is no form of such a one."""
+        told = self.roughly.get(tuple(rough(s) for s in term))
+        return None if told and all(is_english(s) for s in term) else told
 
     def _within(self, word: str) -> Mapping[str, float]:
         """What the terms at either end of a compound tell of: `Marathonvorbereitung`."""
         for cut in range(len(word) - _REST, _PART - 1, -1):
             for part in (word[:cut], word[-cut:]):
-                if told := self.terms.get((part,)):
+                if (told := self.terms.get((part,))) and not is_english(word):
                     return {topic: _IN_COMPOUND * sure for topic, sure in told.items()}
         return _NOTHING
 

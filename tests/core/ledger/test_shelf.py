@@ -7,7 +7,7 @@ import pytest
 from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, links_in, without_links
 from bot.core.ledger.shelf import best_links, who_cares
-from bot.core.ledger.topics import topics
+from bot.core.ledger.topics import topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
@@ -136,3 +136,11 @@ def test_families_are_of_topics_there_are() -> None:
     told = {topic for found in topics().terms.values() for topic in found}
 
     assert set(topics().families) <= told
+
+
+def test_an_english_word_is_no_form_or_compound_of_a_term_it_only_resembles() -> None:
+    """Else a company goes orienteering with its compass, and Stockholm invests in stock."""
+    for said in ("a company", "Stockholm", "open doors"):
+        assert not topics_of(said)
+    assert "running" in topics_of("Marathonvorbereitung")
+    assert "housing search" in topics_of("Wohnungen")

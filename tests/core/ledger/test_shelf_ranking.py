@@ -17,13 +17,19 @@ from benchmarks.shelf_ranking import (
 )
 
 DEVELOPED_ON, STUDIED = FILE.with_name("shelf_dev.json"), FILE.with_name("shelf_study.json")
-FRESH = FILE.with_name("shelf_fresh.json")
-RECORDED = {FILE: (53, 40), DEVELOPED_ON: (55, 45), STUDIED: (53, 41), FRESH: (49, 37)}
+FRESH, FRESH_2 = FILE.with_name("shelf_fresh.json"), FILE.with_name("shelf_fresh2.json")
+RECORDED = {
+    FILE: (53, 43),
+    DEVELOPED_ON: (55, 45),
+    STUDIED: (56, 41),
+    FRESH: (55, 41),
+    FRESH_2: (55, 39),
+}
 """For each file of 60 links, for how many of them the right person is among the first three: with
 their pages, and where only the address and what was texted with it are known. Whoever works on the
 ranking reads none but those it is developed on, so that only the figure of the first says how well
-it does with links it has not seen. `FRESH` had 44 of 60 (73.3 %) at first sight, before it was
-studied."""
+it does with links it has not seen. `FRESH` and `FRESH_2` each had 44 of 60 (73.3 %) at first sight,
+before they were studied."""
 
 
 @pytest.mark.parametrize("page", ["fetched", "unknown"])
