@@ -151,7 +151,7 @@ def _told(norm: str) -> bool:
 _SO_LONG = Rare(
     r"(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nearly|almost|over) )+(?:and a half )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?) "
     r"(?:sober|clean|pregnant|preggo|along|gone|in remission|cancer[- ]free|off|into|married|apart|late|overdue|old|vegan|smoke[- ]free|divorced|widowed)\b"
-    r"|(?:madly |so |totally |head over heels )?in love\b|(?:all )?alone (?:now|since|in|with|at|for|again)\b"
+    r"|(?:madly |so |totally |head over heels )?in love\b|(?:all )?alone (?:now|since|again)\b"
     r"|(?:all )?on (?:his|her|their) own (?:now|since|in|with|at|for|again)\b|(?:just |only just )?back (?:from|in) \w"
 )
 
