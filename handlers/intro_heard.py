@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 
 from bot.core.ledger.introductions import Move, begun
-from bot.core.people import fitting
+from bot.core.people import Person, fitting
 from bot.core.views import intro as views
 from handlers.call import Call
 from handlers.intro import card_of, note, side_moved
 from handlers.pressed import today_of
 
-_PAIR = 2
 _LONGEST = 200
 """Characters of an answer that is told in a note: longer texts tell more than that."""
-_ANSWERED = re.compile(
-    r"(?i)(?P<who>[^\W\d_][\w'’.-]{0,30}(?: [^\W\d_][\w'’.-]{0,30})??)(?:['’]s| is| was| has| would be)?(?: also| too)? "
-    r"(?:(?P<yes>(?:said|says|replied) (?:yes|ok|okay|sure)|agreed|up for it|(?:happy|glad|keen|fine|ok|okay) (?:to|with) .*"
-    r"|(?:would|['’]d) (?:like|love) (?:to meet|it|that)\b.*|wants to meet\b.*)"
-    r"|(?P<no>(?:said|says|replied) no|(?:would|['’]d) rather not\b.*|declined|not interested|(?:does not|doesn['’]?t) want to\b.*|refused))"
-    r"(?: (?:to|about) (?:it|that|this|meeting .*|being introduced.*|(?:the |your )?intro.*))?[\s.!]*"
+_NAME = r"[^\W\d_][\w'’.-]{0,30}(?: [^\W\d_][\w'’.-]{0,30})??"
+_ABOUT_IT = (
+    r"(?:do )?(?:it|that|this)|(?:(?:meet(?:ing)?|(?:be(?:ing)? )?introduced(?: to)?"
+    rf"|(?:the |an |your )?intro(?:duction)?(?: to| with)?)(?: (?P<met{{0}}>{_NAME}))?)"
 )
+_ANSWERED = re.compile(
+    rf"(?i)(?P<who>{_NAME})(?:['’]s| is| was| has| would be)?(?: also| too)? (?:"
+    r"(?:(?P<yes>(?:said|says|replied) (?:yes|ok|okay|sure)|agreed|up for it)"
+    r"|(?P<no>(?:said|says|replied) no|declined|refused|not interested|(?:would|['’]d) rather not))"
+    rf"(?: (?:to |about |for |in )?(?:{_ABOUT_IT.format(1)}))?"
+    r"|(?:(?P<keen>(?:happy|glad|keen|fine|ok|okay) (?:to|with|about)|(?:would|['’]d) (?:like|love)(?: to)?|wants(?: to)?)"
+    rf"|(?:does not|doesn['’]?t) want(?: to)?) (?:{_ABOUT_IT.format(2)})"
+    r")[\s.!]*"
+)
+_ANYBODY = frozenset({"him", "her", "them", "you", "each other"})
 
 
 async def heard(call: Call) -> bool:
@@ -31,19 +38,21 @@ async def heard(call: Call) -> bool:
     people = await call.book.named(call.args)
     asked = {p.id: begun(p) for p in fitting(said["who"], people)}
     pairs = [(key, other) for key, others in asked.items() for other in others]
-    spoken = [(key, other) for key, other in pairs if other in {p.id for p in people}]
+    found = await call.book.people(k for pair in pairs for k in pair)
+    met = (said["met1"] or said["met2"] or "").lower()
+    pairs = [(a, b) for a, b in pairs if a in found and b in found and _is(found[b], met)]
     if not pairs:
         return False
-    if len(spoken or pairs) > 1:
-        about = await call.book.people(k for pair in pairs for k in pair)
-        both = [(about[a], about[b]) for a, b in pairs if a in about and b in about]
-        await call.reply(views.which_introduction(both))
+    if len(pairs) > 1:
+        await call.reply(views.which_introduction([(found[a], found[b]) for a, b in pairs]))
         return True
-    key, hook = (spoken or pairs)[0]
-    found = await call.book.people((key, hook))
-    if len(found) != _PAIR:
-        return False
-    move = Move.YES if said["yes"] else Move.NO
+    [(key, hook)] = pairs
+    move = Move.YES if said["yes"] or said["keen"] else Move.NO
     await note(call, side_moved(found[key], found[hook], move, await today_of(call)))
     await call.reply(await card_of(call.book, key, hook))
     return True
+
+
+def _is(other: Person, met: str) -> bool:
+    """Whether that person can be whom the text says they would meet, if it says so."""
+    return not met or met in _ANYBODY or bool(fitting(met, [other]))

@@ -14,6 +14,7 @@ from bot.core.people import Person, fitting
 from bot.core.views import due as lists
 from bot.core.views import nudge as views
 from bot.core.views import texts
+from bot.core.views.card import found
 from bot.core.views.nudge_buttons import CLOSED, Opened, reference
 from bot.core.views.view import View
 from handlers.book import Book
@@ -34,6 +35,9 @@ async def due(call: Call) -> None:
         if len(people) == 1:
             await about(call, people[0])
             return
+        if people:
+            await call.reply(found(call.args, people))
+            return
     scope = lists.Scope(word) if word in set(lists.Scope) else lists.Scope.NEAR
     today = await today_of(call)
     page = await page_of(call.book, today, scope, 0)
@@ -44,8 +48,8 @@ async def due(call: Call) -> None:
 async def about(call: Call, person: Person) -> None:
     """Show what is open about one person, the first of it even where its day is to come."""
     today = await today_of(call)
-    found = agenda(person, await call.book.habits(), today)
-    shown = [d for d in found if d.day <= today][: views.IN_FULL] or found[:1]
+    open_items = agenda(person, await call.book.habits(), today)
+    shown = [d for d in open_items if d.day <= today][: views.IN_FULL] or open_items[:1]
     items = [
         views.Item(person.name, reference(d), d, await advice_on(call.book, d, today, again=True))
         for d in shown

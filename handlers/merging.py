@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.merging import merged, who_stays
+from bot.core.names import words
 from bot.core.nudges.offers import KEPT
 from bot.core.people import Person, fitting
 from bot.core.views import merging as views
@@ -18,7 +19,7 @@ from handlers.call import Call, Press
 
 _BETWEEN = re.compile(r"(?i)\s*(?:,|;|&|\+|=)\s*|\s+(?:and|with|into|to|is|as)\s+")
 _SAID = re.compile(
-    r"(?i)(?P<one>[^\d\n,]{2,60}?)(?:'s| is) (?:the same (?:person )?as |actually |really |also )?"
+    r"(?i)(?P<one>[^\d\n,]{2,60}?)(?:'s| is) (?:(?P<same>the same (?:person )?as )|actually |really |also )?"
     r"(?P<two>[^\d\n,]{2,60}?)[\s.!]*|"
     r"(?P<both>[^\d\n]{5,80}?) are (?:the same(?: person)?|one(?: person)?|one and the same)[\s.!]*"
 )
@@ -38,10 +39,19 @@ async def told(call: Call) -> bool:
         return False
     names = _BETWEEN.split(said["both"]) if said["both"] else [said["one"], said["two"]]
     pair = await _pair(call.book, names) if len(names) == TWO else None
-    if pair is None:
+    if pair is None or not (said["both"] or said["same"] or _is_name(said["two"], pair)):
         return False
     await call.reply(views.merge_sure(*pair))
     return True
+
+
+def _is_name(typed: str, pair: Sequence[Person]) -> bool:
+    """Whether it is typed as a name and begins one, not as what somebody is: "young", "rich"."""
+    called = words(typed)
+    begins = any(
+        words(name)[: len(called)] == called for p in pair for name in (p.name, *p.aliases)
+    )
+    return begins and (typed[0].isupper() or len(called) > 1)
 
 
 async def carry_out(press: Press) -> str:

@@ -217,8 +217,14 @@ async def _of_somebody_new(book: Book, note: Note, name: str) -> Note:
     others = [p for p in people if p.id not in note.asks[name]]
     understood = put_right(understand(note.text, note.said, others, await book.learnt()), note)
     anew = [s for s in understood.statements if s.person == name]
-    kept = [s for s in note.statements if s.person != name or s.what in NAMES]
-    return replace(note, statements=(*kept, *anew)) if anew else note
+    if not anew:
+        return note
+    # In the places of what was read before: what is told of others is known by its place.
+    rest = iter(anew)
+    told = [
+        next(rest, None) if s.person == name and s.what not in NAMES else s for s in note.statements
+    ]
+    return replace(note, statements=(*filter(None, told), *rest))
 
 
 async def doubt(context: Context, book: Book, key: str, mark: str) -> str:

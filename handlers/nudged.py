@@ -20,6 +20,9 @@ LATELY = timedelta(hours=24)
 """How long after a nudge a text may be an answer to it."""
 _DAY = timedelta(days=1)
 
+_NAMING = frozenset({Reply.DONE, Reply.SENT, Reply.SKIP})
+"""What can be said with a name after it."""
+
 _DOES: dict[Reply, Callable[[Press], Awaitable[str]]] = {
     Reply.DONE: due.done,
     Reply.SKIP: due.skip,
@@ -40,8 +43,9 @@ async def answered(call: Call) -> bool:
     found = await _items(call, told, nudge, today)
     if not found or until is None:
         return False
-    if len({d.person.id for d, _ in found}) > 1 or len(found) > 1:
-        await call.reply(texts.which_of([d.person.short for d, _ in found]))
+    if len(found) > 1:
+        word = told.reply if told.reply in _NAMING else ""
+        await call.reply(texts.which_of([d.person.short for d, _ in found], word))
         return True
     item, reply = found[0]
     press = Press(nudge.message, (item.person.id, item.key), call.context, call.book)

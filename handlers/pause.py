@@ -20,6 +20,7 @@ from handlers.pressed import today_of, wait_for
 PAUSE = "pause"
 _LEAD = re.compile(r"(?i)^(?:until|till|til|for|to)\s+")
 _OVER = frozenset({"off", "stop", "end", "over"})
+_LONGEST = timedelta(days=3660)
 
 
 async def pause(call: Call) -> None:
@@ -61,16 +62,22 @@ async def chosen(press: Press) -> str:
     return "" if until else views.AWAKE
 
 
-async def _keep_quiet(call: Call) -> bool:
-    """Whether the text told a day to come, and Kith is quiet until then."""
+async def day_told(call: Call, text: str) -> date | None:
+    """The day to come that all of `text` tells: "until Friday", "2 weeks"; None where it does not."""
     now = call.book.local(call.message.date, await call.book.profile())
-    said = _LEAD.sub("", call.args)
+    said = _LEAD.sub("", text)
     found = parse_when(said, now) or parse_when(f"in {said}", now)
     until = found.future if found else None
-    if until is None or until <= now.date():
+    return until if until and now.date() < until <= now.date() + _LONGEST else None
+
+
+async def _keep_quiet(call: Call) -> bool:
+    """Whether the text told a day to come, and Kith is quiet until then."""
+    until = await day_told(call, call.args)
+    if until is None:
         return False
     await _set(call.book, until)
-    await call.reply(views.pause(until, now.date()))
+    await call.reply(views.pause(until, await today_of(call)))
     return True
 
 

@@ -11,6 +11,7 @@ from bot.core.notes.lexicon import lexicon
 from bot.core.people import fitting
 from handlers.call import Call
 from handlers.commands import route
+from handlers.pause import day_told
 from handlers.people import who
 
 _SAID: tuple[tuple[str, str], ...] = (
@@ -39,7 +40,7 @@ _COMMANDS = tuple(
 )
 _PAUSE = re.compile(
     r"(?i)(?:please )?(?:"
-    r"(?:pause|mute|be quiet|leave me alone)(?: (?:kith|nudges|reminders|me|everything))?(?P<when> (?:(?:until|till|til|for) .{2,40}|\d+ \w+))?|"
+    r"(?:pause|mute|be quiet|leave me alone)(?: (?:kith|nudges|reminders|me|everything))?(?P<when> .{2,40})?|"
     r"(?:i'?m |i am |i'll be )?(?:away|on (?:holiday|vacation|leave))(?P<away> (?:until|till|til|for) .{2,40}))"
 )
 _STOP = (
@@ -83,7 +84,7 @@ _HELPING = re.compile(
     r"(?i)how (?:can|could|might) i (?:help|support|be useful to) (?P<name>[^\d\n?]{2,60})"
 )
 _TOWARDS = re.compile(
-    r"(?i)(?:how (?:can|do|could|would|might) i (?:get (?:in|into|to|close to)|get|reach|find a way (?:in)?to"
+    r"(?i)(?:how (?:can|do|could|would|might) i (?:get (?:in|into|to|close to)|get|(?P<reach>reach)|find a way (?:in)?to"
     r"|get my foot in the door at|meet (?:somebody|someone|anyone|people) (?:at|in|from))"
     r"|who (?:can|could|might|would) (?:introduce|connect|lead|refer|get|bring|link) me (?:to|into|with|at)"
     r"(?: (?:somebody|someone|anyone|anybody|people))?(?: (?:at|in|from))?"
@@ -97,6 +98,7 @@ async def meant(call: Call, text: str) -> bool:
     said = text.strip().replace("’", "'")
     name, args = (
         _spelt(said)
+        or await _quiet(call, said)
         or await _about_somebody(call, said)
         or await _for_helping(call, said.rstrip(" ?!."))
         or ("", "")
@@ -110,11 +112,18 @@ async def meant(call: Call, text: str) -> bool:
 
 def _spelt(said: str) -> tuple[str, str] | None:
     """The command, and what follows it, that the words are another spelling of."""
-    if quiet := _PAUSE.fullmatch(said.rstrip(" .!")):
-        return "pause", (quiet["when"] or quiet["away"] or "").strip()
     said_so = next((name for form, name in _COMMANDS if form.fullmatch(said)), "")
     name, _, args = said_so.partition(" ")
     return (name, args) if name else None
+
+
+async def _quiet(call: Call, said: str) -> tuple[str, str] | None:
+    """The same for a wish to be left in peace; "pause with Ana at 3" is none."""
+    quiet = _PAUSE.fullmatch(said.rstrip(" .!"))
+    if quiet is None:
+        return None
+    length = (quiet["when"] or quiet["away"] or "").strip()
+    return ("pause", length) if not length or await day_told(call, length) else None
 
 
 async def _about_somebody(call: Call, said: str) -> tuple[str, str] | None:
@@ -137,7 +146,11 @@ async def _for_helping(call: Call, said: str) -> tuple[str, str] | None:
     if helping is not None and await _known(call, helping["name"]):
         return "gave", helping["name"]
     towards = _TOWARDS.fullmatch(said)
-    return ("path", towards["goal"]) if towards else None
+    if towards is None:
+        return None
+    # Of somebody known it asks for their number or address.
+    known = towards["reach"] and await _known(call, towards["goal"])
+    return "who" if known else "path", towards["goal"]
 
 
 async def named(call: Call) -> bool:

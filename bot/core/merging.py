@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.journal import Note, Statement
+from bot.core.journal import NAMES, Note, Statement
+from bot.core.ledger.marks import value
 from bot.core.names import words
+from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
 
 
 def merged(note: Note, gone: Person, into: Person) -> Note:
     """`note` with everything it tells of `gone` told of `into`.
 
-    The name it gave `gone` becomes another name of `into`, unless it is a part of theirs. Of an
+    The names it gave `gone` become other names of `into`, unless they are a part of theirs. Of an
     introduction of the two to each other nothing is left.
     """
 
@@ -23,22 +25,31 @@ def merged(note: Note, gone: Person, into: Person) -> Note:
     def ones(keys: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(one, keys)))
 
-    who = {name: one(key) for name, key in note.who.items()}
-    told: list[Statement] = []
-    for s in note.statements:
-        said = _renamed(s, into) if note.who.get(s.person) == gone.id else s
+    def told(said: Statement) -> Statement:
+        about = note.who.get(said.person)
+        if about in {gone.id, into.id} and _of_each_other(said, gone, into):
+            # Its place stays taken: entries are known by their places.
+            return Statement(said.person, Act.CALLED, into.name)
         if said.what is Act.INTRO:
-            said = replace(said, value=said.value.replace(gone.id, into.id))
-            if said.value.startswith(f"{who.get(s.person)} "):
-                continue
-        told.append(said)
+            hook, move, *_ = said.value.split(" ")
+            return replace(said, value=value(into.id, move, into.name)) if hook == gone.id else said
+        return _renamed(said, into) if about == gone.id and said.what in NAMES else said
+
+    who = {name: one(key) for name, key in note.who.items()}
     asks = {name: ones(ids) for name, ids in note.asks.items()}
-    return replace(note, statements=tuple(told), who=who, asks=asks, on=ones(note.on))
+    statements = tuple(map(told, note.statements))
+    return replace(note, statements=statements, who=who, asks=asks, on=ones(note.on))
+
+
+def _of_each_other(said: Statement, one: Person, other: Person) -> bool:
+    """Whether it tells of an introduction of the two to each other, said of either."""
+    if said.what is Act.INTRO:
+        return said.value.split(" ")[0] in {one.id, other.id}
+    given = {f"introduction to {p.name}" for p in (one, other)}
+    return said.what is Relation.GAVE and said.value in given
 
 
 def _renamed(statement: Statement, into: Person) -> Statement:
-    if statement.what is not Act.NAMED:
-        return statement
     part = set(words(statement.value)) <= set(words(into.name))
     return replace(statement, what=Act.CALLED if part else Act.ALIAS)
 

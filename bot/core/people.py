@@ -149,7 +149,8 @@ class Person:
     @property
     def name(self) -> str:
         """What they are called: the name given by hand or first note, else by later ones."""
-        return self.last(Act.NAMED) or self.last(Act.CALLED) or "Somebody"
+        names = map(self.last, (Act.NAMED, Act.CALLED, Act.ALIAS))
+        return next(filter(None, names), "Somebody")
 
     @property
     def aliases(self) -> list[str]:

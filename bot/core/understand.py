@@ -200,7 +200,21 @@ def carry(note: Note, old: Note | None, people: Sequence[Person]) -> Note:
         chosen = (old.who.get(name) or old.who.get(before.get(name, ""))) if old else None
         if chosen in candidates and chosen in known:
             note = note.settle(name, known[chosen])
+    for alias in old.statements if old else ():
+        person = known.get(old.who.get(alias.person, "")) if old else None
+        if person and alias.what is Act.ALIAS and alias.person in note.who:
+            note = _still_called(note, alias, person)
     return note
+
+
+def _still_called(note: Note, alias: Statement, person: Person) -> Note:
+    """`note` with a name that only its earlier version gave to that person still meaning them."""
+    name = alias.person
+    if note.who[name] == new_id(note.id, name):
+        note = note.reopen(name).settle(name, person)
+    if note.who[name] != person.id or alias in note.statements:
+        return note
+    return replace(note, statements=(*note.statements, alias))
 
 
 def _first_met(name: str, person: Person, understood: Understood) -> bool:

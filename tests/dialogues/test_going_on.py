@@ -245,3 +245,25 @@ async def test_what_is_open_about_one_person_is_shown_with_its_buttons(
 
     assert "Hi Ana" in draft
     assert "✓ Ana: done" in await you.presses(draft, "Sent it")
+
+
+async def test_of_several_of_that_name_kith_shows_who_they_are(you: Person) -> None:
+    for name in ("Ana Costa", "Ana Silva"):
+        await you.says(f"met {name} at the gala")
+
+    shown = await you.says("/due Ana")
+
+    assert shown.labels == ["Ana Costa (gala)", "Ana Silva (gala)"]
+
+
+async def test_how_to_reach_somebody_known_is_on_their_card(you: Person) -> None:
+    await you.says("met Ana at soccer, her number is +351 912 345 678")
+
+    assert "+351 912 345 678" in await you.says("how can I reach Ana?")
+    assert "I see no way to Stripe yet" in await you.says("how can I reach Stripe?")
+
+
+async def test_a_rhythm_longer_than_a_life_is_kept(you: Person) -> None:
+    await you.says("met Ana at soccer")
+
+    assert "every 9999 years" in await you.says("/every Ana 9999 years")

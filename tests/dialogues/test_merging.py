@@ -81,3 +81,49 @@ async def test_two_of_one_name_are_merged_by_it(you: Person) -> None:
     card = await you.says("/who ana")
     assert "soccer" in card
     assert "jazz" in card
+
+
+@pytest.fixture
+async def one(you: Person) -> Person:
+    for note in (
+        "met Robert Stone at the gala, he works at Stripe",
+        "met Zed at tennis, he likes jazz",
+        "lunch with Zed",
+    ):
+        await you.says(note)
+    await you.presses(await you.says("/merge Zed, Robert Stone"), "Yes, one person")
+    return you
+
+
+async def test_an_edited_note_still_means_the_one_they_are(one: Person) -> None:
+    assert "✅ Robert Stone" in await one.edits(one.said[1], "met Zed at tennis, he likes rock")
+    assert "✅ Robert Stone" in await one.says("had coffee with Zed")
+
+    assert "rock" in await one.says("/who robert")
+
+
+async def test_the_other_name_is_known_though_the_note_that_told_it_is_gone(one: Person) -> None:
+    await one.edits(one.said[1], "met Carla at tennis")
+
+    assert "✅ Robert Stone" in await one.says("had coffee with Zed")
+
+
+async def test_without_the_note_with_the_fuller_name_the_other_is_theirs(one: Person) -> None:
+    await one.edits(one.said[0], "met Carla at the gala")
+
+    assert (await one.says("/who zed")).text.startswith("Zed\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bobby is young", "Bobby is Young", "Bobby is rich", "Bobby is really rich"],
+)
+async def test_what_somebody_is_like_is_a_note(twice: Person, text: str) -> None:
+    await twice.says("met Tom Young at the gym")
+    await twice.says("met Rich at golf")
+
+    assert "one person" not in await twice.says(text)
+
+
+async def test_a_name_typed_small_is_theirs_where_it_is_more_than_a_word(twice: Person) -> None:
+    assert "one person?" in await twice.says("bobby is robert stone")

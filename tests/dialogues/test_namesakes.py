@@ -342,3 +342,18 @@ async def test_where_somebody_new_was_met_is_kept_though_the_name_was_known(you:
     asked = await you.presses(await you.says("met Ana at the gym"), "Another Ana")
 
     assert "first met: gym" in await you.presses(asked, "Someone new")
+
+
+async def test_what_was_told_of_others_keeps_its_place_when_somebody_is_new(
+    game: Game, you: Person, data: Path
+) -> None:
+    await you.says("met Ana at soccer")
+    await you.says("met Bob at the gym")
+    told = await you.says("met Bob at the gala, told Ana I'd send the deck")
+    asked = await you.presses(told, "Another Bob")
+    before = (await kept(game, data, you.id)).person("Ana").all(Relation.PROMISED)
+    await game.start_bot()
+
+    await you.presses(asked, "Someone new")
+
+    assert (await kept(game, data, you.id)).person("Ana").all(Relation.PROMISED) == before

@@ -56,6 +56,25 @@ async def test_where_it_could_be_either_kith_asks_and_takes_a_name(game: Game, y
     assert (await you.says("done")).text == "Ana: done."
 
 
+async def test_of_several_things_about_one_person_a_button_is_asked_for(
+    game: Game, you: Person
+) -> None:
+    await nudge_about(game, you, MET, "remind me to call Ana tomorrow")
+
+    asked = "There are 2 things about Ana. Tap the button of the one you mean."
+    assert (await you.says("done")).text == asked
+    assert (await you.says("done ana")).text == asked
+
+
+async def test_a_name_is_proposed_only_where_it_would_be_understood(
+    game: Game, you: Person
+) -> None:
+    await nudge_about(game, you, MET, "met Luis at the gym, he's in design")
+
+    assert "or say skip Ana." in await you.says("skip")
+    assert "or say" not in (await you.says("not now")).text
+
+
 async def test_yes_after_a_meeting_says_that_it_happened(
     game: Game, you: Person, data: Path
 ) -> None:

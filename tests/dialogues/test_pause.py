@@ -41,6 +41,7 @@ async def test_reminders_still_come(game: Game, you: Person) -> None:
         "Mute nudges for 4 days",
         "I’m on vacation until Friday.",
         "I’m away till 6 March",
+        "pause four days",
     ],
 )
 async def test_it_is_told_in_words(you: Person, text: str) -> None:
@@ -71,9 +72,44 @@ async def test_another_day_is_typed(you: Person) -> None:
     assert "I’m back" in await you.says("resume")
 
 
-@pytest.mark.parametrize("text", ["/pause yesterday", "/pause Ana", "/pause 0 days"])
+@pytest.mark.parametrize(
+    "text", ["/pause yesterday", "/pause Ana", "/pause 0 days", "/pause until 31.12.9999"]
+)
 async def test_what_is_no_day_to_come_is_said_so(you: Person, text: str) -> None:
     assert "I don’t know that as a day" in await you.says(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pause with Ana tomorrow",
+        "Mute the podcast with Ana on Friday",
+        "I’m away for work with Ana",
+        "I’m on holiday for 2 weeks with Ana",
+    ],
+)
+async def test_a_note_that_begins_like_it_is_a_note(you: Person, text: str) -> None:
+    await you.says("met Ana at soccer")
+
+    heard = await you.says(text)
+
+    assert "Undo" in heard.labels
+    assert "quiet" not in await you.says("/pause off")
+
+
+async def test_a_reminder_comes_at_its_hour_though_the_night_was_looked_at(
+    game: Game, you: Person
+) -> None:
+    await you.says("met Ana at soccer")
+    await you.presses(await you.says("/board"), "✓ Ana")
+    await you.says("remind me to call Ana tomorrow")
+    await you.says("/pause 2 weeks")
+
+    await game.playground.move(timedelta(hours=6))  # past midnight: the board is drawn anew
+    await you.settles()
+    await game.playground.move(timedelta(hours=10))
+
+    assert "⏰ Ana" in await you.hears()
 
 
 async def test_no_weekly_review_comes_meanwhile(game: Game, you: Person) -> None:

@@ -12,6 +12,8 @@ from bot.core.profile import Habits
 
 _DURATION = re.compile(r"P(\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_LONGEST = 36500
+"""Days; whatever is longer is never, and has no day in the calendar."""
 _SPREAD = 20
 """One part in so many of the cadence is what a person may fall due early."""
 _MOST_EARLY = 3
@@ -21,7 +23,7 @@ _NEVER_MET_SPREAD = 4
 def days_of(duration: str) -> int:
     """The days of an ISO 8601 duration such as "P3M"; 0 where it is none."""
     found = _DURATION.fullmatch(duration)
-    return int(found[1]) * _DAYS[found[2]] if found else 0
+    return min(int(found[1]) * _DAYS[found[2]], _LONGEST) if found else 0
 
 
 def own_cadence(person: Person, habits: Habits) -> int:

@@ -31,8 +31,10 @@ _MOVED = re.compile(
     rf"\b(?:moved?|pushed?|shift(?:ed)?|changed?) {_THING}\b"
 )
 _MAYBE = re.compile(
-    r"(?i)\b(?:if|unless|might|may|maybe|perhaps|could|hope|hopefully|in case|almost|nearly|before)\b|"
-    r"\b(?:not|n'?t|never) (?:\w+ )?cancel|\?"
+    r"(?i)\b(?:if|unless|whether|might|may|maybe|perhaps|could|hope|hopefully|in case|almost|nearly|before|"
+    r"(?:need|needs|want|wants|have|has|try|trying|going|remind me|remember) to (?:cancel|call off|postpone|resch\w+)|"
+    r"(?:should|must|will|would) (?:cancel|call off|postpone|reschedule))\b|"
+    r"(?:\bnot|n'?t|\bnever) (?:\w+ )?(?:cancel|postpon|resch|call (?:\w+ ){0,2}off)|\?"
 )
 _IDLE = frozenset(
     words(

@@ -84,8 +84,6 @@ def _begun(due: Due, now: datetime, habits: Habits) -> bool:
 def next_look(now: datetime, habits: Habits) -> datetime:
     """When (aware, UTC) what could not go out at `now` may be able to."""
     local = habits.local(now)
-    if habits.paused_until and habits.paused(local.date()):
-        return moment(f"{habits.paused_until}", habits)
     slots = [moment(f"{local.date() + _DAY * n}", habits) for n in (0, 1)]
     if quiet(local.time(), habits):
         ends = [

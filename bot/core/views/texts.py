@@ -83,10 +83,15 @@ def said_of(person: Person, outcome: str) -> str:
     return f"{bold(person.short)}: {safe(outcome[:1].lower() + outcome[1:])}"
 
 
-def which_of(names: Sequence[str]) -> str:
-    """A text could answer several things in one nudge."""
-    asked = " or ".join(bold(name) for name in dict.fromkeys(names))
-    return f"Which one: {asked}? Tap its button, or say <i>done {safe(names[0])}</i>."
+def which_of(names: Sequence[str], word: str = "") -> str:
+    """A text could answer several things in one nudge; with a name after `word` it would be clear."""
+    asked = [bold(name) for name in dict.fromkeys(names)]
+    if len(asked) == 1:
+        return (
+            f"There are {len(names)} things about {asked[0]}. Tap the button of the one you mean."
+        )
+    or_say = f", or say <i>{word} {safe(names[0])}</i>" if word else ""
+    return f"Which one: {' or '.join(asked)}? Tap its button{or_say}."
 
 
 def nothing_open(person: Person) -> str:

@@ -58,6 +58,12 @@ def test_a_plan_is_called_off(text: str, what: str) -> None:
         "if Ana cancels I go alone",
         "Ana might cancel coffee",
         "Ana did not cancel coffee",
+        "Ana didn’t cancel coffee, see her there",
+        "don't call off the coffee with Ana",
+        "we need to cancel coffee with Ana",
+        "I should postpone the call with Ana",
+        "remind me to cancel coffee with Ana",
+        "thinking about whether to cancel coffee with Ana",
         "did Ana cancel coffee?",
         "Ana moved to Hamburg",
         "Ana called about the coffee",
@@ -81,6 +87,7 @@ def test_what_is_moved_has_a_new_plan() -> None:
     [statement] = called_off("coffee with Ana moved to friday", [ANA], [], new, NOON)
 
     assert statement.value.endswith(" coffee")
+    assert called_off("Ana can't call today, coffee moved to friday", [ANA], [], new, NOON)
     assert called_off("coffee with Ana moved to friday", [ANA], [], [], NOON) == []
 
 
