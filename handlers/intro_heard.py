@@ -15,16 +15,16 @@ _LONGEST = 200
 """Characters of an answer that is told in a note: longer texts tell more than that."""
 _NAME = r"[^\W\d_][\w'’.-]{0,30}(?: [^\W\d_][\w'’.-]{0,30})??"
 _ABOUT_IT = (
-    r"(?:do )?(?:it|that|this)|(?:(?:meet(?:ing)?|(?:be(?:ing)? )?introduced(?: to)?"
-    rf"|(?:the |an |your )?intro(?:duction)?(?: to| with)?)(?: (?P<met{{0}}>{_NAME}))?)"
+    r"(?:(?:do )?(?:it|that|this)|(?:meet(?:ing)?|(?:be(?:ing)? )?introduced(?: to)?"
+    rf"|(?:the |an |your )?intro(?:duction)?(?: to| with)?)(?: (?P<met>{_NAME}))?)"
 )
 _ANSWERED = re.compile(
     rf"(?i)(?P<who>{_NAME})(?:['’]s| is| was| has| would be)?(?: also| too)? (?:"
     r"(?:(?P<yes>(?:said|says|replied) (?:yes|ok|okay|sure)|agreed|up for it)"
     r"|(?P<no>(?:said|says|replied) no|declined|refused|not interested|(?:would|['’]d) rather not))"
-    rf"(?: (?:to |about |for |in )?(?:{_ABOUT_IT.format(1)}))?"
+    rf"(?: (?:to |about |for |in )?{_ABOUT_IT.replace('<met>', '<met_too>')})?"
     r"|(?:(?P<keen>(?:happy|glad|keen|fine|ok|okay) (?:to|with|about)|(?:would|['’]d) (?:like|love)(?: to)?|wants(?: to)?)"
-    rf"|(?:does not|doesn['’]?t) want(?: to)?) (?:{_ABOUT_IT.format(2)})"
+    rf"|(?:does not|doesn['’]?t) want(?: to)?) {_ABOUT_IT}"
     r")[\s.!]*"
 )
 _ANYBODY = frozenset({"him", "her", "them", "you", "each other"})
@@ -39,7 +39,7 @@ async def heard(call: Call) -> bool:
     asked = {p.id: begun(p) for p in fitting(said["who"], people)}
     pairs = [(key, other) for key, others in asked.items() for other in others]
     found = await call.book.people(k for pair in pairs for k in pair)
-    met = (said["met1"] or said["met2"] or "").lower()
+    met = (said["met"] or said["met_too"] or "").lower()
     pairs = [(a, b) for a, b in pairs if a in found and b in found and _is(found[b], met)]
     if not pairs:
         return False
