@@ -28,7 +28,7 @@ TWO = 2
 
 async def merge(call: Call) -> None:
     """Ask whether the two who are named are one."""
-    pair = await _pair(call.book, _BETWEEN.split(call.args))
+    pair = await _pair(call.book, _BETWEEN.split(" ".join(call.args.split())))
     await call.reply(views.merge_sure(*pair) if pair else views.HOW)
 
 

@@ -26,6 +26,7 @@ async def twice(you: Person) -> Person:
     [
         "/merge Bobby, Robert Stone",
         "/merge robert stone and bobby",
+        "/merge Bobby  and\n  Robert Stone",
         "Bobby is Robert Stone",
         "Bobby and Robert are the same person",
     ],
