@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -12,6 +14,7 @@ from bot.core.notes.dates_tokens import Tokens
 from bot.core.notes.digits import MONTHS
 from bot.core.notes.lexicon import among
 from bot.core.notes.people import Roster
+from bot.core.notes.rare import Rare
 from bot.core.notes.words import Token
 
 _WHOSE = among("my his her their our")
@@ -21,6 +24,11 @@ _DONE_FOR = among(
 _FOLLOWS = among(
     "with and but at in on or to for so from when because is was who i he she they we after before of next last coming"
 )
+_HABIT = Rare(
+    r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:dinner|lunch|roast|brunch|breakfast)\b"
+)
+_STATED = re.compile(r"(?i)(?:today|tonight|yesterday|last night|tomorrow)\b")
+Span = tuple[int, int, str, object]
 # "w" stays "with", though somebody known be called Anna W.
 _SHORT = 2
 
@@ -40,7 +48,7 @@ def _masked(tokens: list[Token], text: str, roster: Roster) -> str:
     return text
 
 
-def _only_which(span: tuple[int, int, str, object], tokens: list[Token], at: int) -> bool:
+def _only_which(span: Span, tokens: list[Token], at: int) -> bool:
     """Whether a weekday just says which one: "for covering my Sunday runs", the span beginning at `at`."""
     day = at + (at < len(tokens) and tokens[at].low in {"the", "a"})
     after = tokens[day + 1] if day + 1 < len(tokens) else None
@@ -59,6 +67,15 @@ def _only_which(span: tuple[int, int, str, object], tokens: list[Token], at: int
     )
 
 
+def _weekly(span: Span, spans: Sequence[Span], text: str) -> bool:
+    """Whether a weekday names a habit and not the day: "Sunday dinner with Ana today"."""
+    start, end = span[:2]
+    if not _HABIT.match(text, start) or not text[start:end].isalpha():
+        return False
+    stated = [at for at, _, kind, _ in spans if kind == "date" and _STATED.match(text, at)]
+    return any(end < at and not re.search(r"[.!?]", text[end:at]) for at in stated)
+
+
 def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> list[Token]:
     """The tokens with each date or rhythm phrase as one of kind "date" or "cadence"."""
     for token in tokens:
@@ -68,7 +85,7 @@ def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> lis
             token.low = token.fold = said
     cut = Tokens(text)
     masked = _masked(tokens, text, roster)
-    spans: list[tuple[int, int, str, object]] = [(*e.span, "cadence", e) for e in cadences_in(cut)]
+    spans: list[Span] = [(*e.span, "cadence", e) for e in cadences_in(cut)]
     taken = [(a, b) for a, b, _, _ in spans]
     taken += [(t.start, t.end) for t in tokens if t.kind in {"email", "url", "phone", "handle"}]
     taken.sort()
@@ -84,7 +101,8 @@ def marked(tokens: list[Token], text: str, now: datetime, roster: Roster) -> lis
         while at < len(tokens) and tokens[at].end <= start:
             out.append(tokens[at])
             at += 1
-        if _only_which((start, end, kind, extra), tokens, at):
+        span = (start, end, kind, extra)
+        if _only_which(span, tokens, at) or _weekly(span, spans, text):
             continue
         out.append(Token(text[start:end], kind, start, end, kind, extra=extra))
         while at < len(tokens) and tokens[at].start < end:
