@@ -36,6 +36,8 @@ DATED = [
     ("Ana plays bass. we're jamming thursday night", (ANA, "plan", "2026-03-12")),
     ("Bob can't do baby swim tomorrow so we're going friday", (BOB, "plan", "2026-03-13")),
     ("met Ida at the christmas supper last night", ("Ida", "interaction", "2026-03-10")),
+    ("Sunday dinner with Ana today", (ANA, "interaction", "2026-03-11")),
+    ("had Sunday lunch with Bob. Ana calls today", (BOB, "interaction", "2026-03-08")),
 ]
 
 
