@@ -61,9 +61,9 @@ async def carry_out(press: Press) -> str:
     if gone is None or into is None:
         return texts.PERSON_GONE
     notes = await book.notes()
-    new = [merged(n, gone, into) for n in notes]
-    changes = [book.put_note(n) for n, old in zip(new, notes, strict=True) if n != old]
-    touched = {key for n, old in zip(new, notes, strict=True) if n != old for key in n.people}
+    changed = [new for old in notes if (new := merged(old, gone, into)) != old]
+    changes = [book.put_note(note) for note in changed]
+    touched = {key for note in changed for key in note.people}
     people = await book.rebuilt({*touched, into.id}, changes)
     offers = sorted([*into.offers, *gone.offers], key=lambda o: o.day)[-KEPT:]
     people = [replace(p, offers=tuple(offers)) if p.id == into.id else p for p in people]

@@ -9,12 +9,11 @@ from bot.core.nudges import answers
 from bot.core.nudges.kinds import Due
 from bot.core.nudges.said import Reply, Said, meant, said
 from bot.core.people import fitting
-from bot.core.reading import parse_when
 from bot.core.views import texts
 from handlers import due
 from handlers.call import Call, Press
 from handlers.last_nudge import Nudge, nudge_for
-from handlers.pressed import today_of
+from handlers.pressed import day_to_come, today_of
 
 LATELY = timedelta(hours=24)
 """How long after a nudge a text may be an answer to it."""
@@ -78,9 +77,7 @@ async def _until(call: Call, told: Said, today: date) -> date | None:
     """The day to put it off to, the next one where none is told; None where it is no day to come."""
     if not told.when:
         return today + _DAY
-    now = call.book.local(call.message.date, await call.book.profile())
-    found = parse_when(told.when, now)
-    day = found.future if found else None
+    day = await day_to_come(call, told.when)
     return day if day and day > today else None
 
 

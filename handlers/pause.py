@@ -8,14 +8,13 @@ from datetime import date, timedelta
 
 from bot.core.notes.facts import Intent
 from bot.core.profile import Pending
-from bot.core.reading import parse_when
 from bot.core.understand import understand
 from bot.core.views import pause as views
 from bot.core.views import texts
 from handlers.answer import show
 from handlers.book import Book
 from handlers.call import Call, Press
-from handlers.pressed import today_of, wait_for
+from handlers.pressed import day_to_come, today_of, wait_for
 
 PAUSE = "pause"
 _LEAD = re.compile(r"(?i)^(?:until|till|til|for|to)\s+")
@@ -64,11 +63,9 @@ async def chosen(press: Press) -> str:
 
 async def day_told(call: Call, text: str) -> date | None:
     """The day to come that all of `text` tells: "until Friday", "2 weeks"; None where it does not."""
-    now = call.book.local(call.message.date, await call.book.profile())
     said = _LEAD.sub("", text)
-    found = parse_when(said, now) or parse_when(f"in {said}", now)
-    until = found.future if found else None
-    return until if until and now.date() < until <= now.date() + _LONGEST else None
+    until = await day_to_come(call, said) or await day_to_come(call, f"in {said}")
+    return until if until and until <= await today_of(call) + _LONGEST else None
 
 
 async def _keep_quiet(call: Call) -> bool:

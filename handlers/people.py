@@ -23,6 +23,7 @@ from handlers.call import Call, Press
 from handlers.giving import links_without
 from handlers.notes import upcoming
 from handlers.pages import NOTES
+from handlers.pressed import wait_for
 from handlers.removing import remove
 from storage.protocol import Change, Drop
 
@@ -34,7 +35,7 @@ WHO, FORGET, WORD = "who", "forget", "word"
 async def who(call: Call) -> None:
     """Show a person's card, or the people who fit."""
     if not call.args:
-        await _wait(call, WHO)
+        await wait_for(call, WHO)
         await call.reply(texts.WHO_ASK)
         return
     people = await find(call.book, call.args)
@@ -86,7 +87,7 @@ async def show_card(press: Press) -> str:
 async def forget(call: Call) -> None:
     """Ask whether somebody is really to be forgotten."""
     if not call.args:
-        await _wait(call, FORGET)
+        await wait_for(call, FORGET)
         await call.reply(texts.FORGET_ASK)
         return
     people = await find(call.book, call.args)
@@ -105,8 +106,7 @@ async def _forget_word(call: Call) -> None:
     if not notes:
         await call.reply(texts.nobody(call.args))
         return
-    pending = Pending(WORD, call.context.desk.clock(), {"word": call.args})
-    await call.book.write(replace(await call.book.profile(), pending=pending))
+    await wait_for(call, WORD, word=call.args)
     await call.reply(texts.forget_notes(call.args, len(notes)))
 
 
@@ -185,8 +185,3 @@ async def keep(press: Press) -> str:
     profile = await press.book.profile()
     await show(press.context.bot, profile.chat, press.message, View(texts.NOT_FORGOTTEN))
     return ""
-
-
-async def _wait(call: Call, kind: str) -> None:
-    pending = Pending(kind, call.context.desk.clock())
-    await call.book.write(replace(await call.book.profile(), pending=pending))

@@ -10,6 +10,7 @@ from bot.core.journal import Note, Source, Statement
 from bot.core.ledger.marks import last_mark
 from bot.core.people import Act, Person
 from bot.core.profile import Pending
+from bot.core.reading import parse_when
 from bot.core.views import texts
 from handlers.call import Call, Press
 
@@ -52,6 +53,14 @@ async def put(press: Press, *told: tuple[Person, Sequence[Statement]]) -> Note:
 async def today_of(of: Call | Press) -> date:
     """The user's local day."""
     return of.book.local(of.context.desk.clock(), await of.book.profile()).date()
+
+
+async def day_to_come(call: Call, text: str) -> date | None:
+    """The day after today that all of `text` tells, counted from the message; None where none."""
+    now = call.book.local(call.message.date, await call.book.profile())
+    found = parse_when(text, now)
+    day = found.future if found else None
+    return day if day and day > now.date() else None
 
 
 async def take_back(press: Press, person: Person, act: Act, hook: str) -> bool:

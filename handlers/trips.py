@@ -17,7 +17,7 @@ from handlers.answer import say, show
 from handlers.book import Book
 from handlers.call import Call, Press
 from handlers.notes import note_id
-from handlers.pressed import today_of, undo_note
+from handlers.pressed import today_of, undo_note, wait_for
 
 TRIP = "trip"
 
@@ -25,8 +25,7 @@ TRIP = "trip"
 async def trip(call: Call) -> None:
     """Note a trip, or list those ahead."""
     if not call.args:
-        pending = Pending(TRIP, call.context.desk.clock())
-        await call.book.write(replace(await call.book.profile(), pending=pending))
+        await wait_for(call, TRIP)
         await call.reply(await _list(call.book, await today_of(call)))
     elif not await _keep(call, Source.COMMAND):
         await call.reply(views.HOW)

@@ -17,7 +17,7 @@ from handlers.call import Call, Press
 from handlers.due import answer_item, item_of
 from handlers.lists import advice_on
 from handlers.notes import answer, note_id
-from handlers.pressed import today_of
+from handlers.pressed import today_of, wait_for
 
 UNTIL, TELL = "until", "tell"
 """Questions that a text answers: a day to put something off to, something about a person."""
@@ -28,9 +28,7 @@ _FEW = 3
 
 async def ask_until(press: Press) -> str:
     """Ask for a day to put it off to."""
-    about = {"ref": " ".join(press.parts), "message": str(press.message)}
-    pending = Pending(UNTIL, press.context.desk.clock(), about)
-    await press.book.write(replace(await press.book.profile(), pending=pending))
+    await wait_for(press, UNTIL, ref=" ".join(press.parts), message=str(press.message))
     return texts.UNTIL_WHEN
 
 
@@ -65,9 +63,7 @@ async def _until(call: Call, pending: Pending) -> bool:
 
 async def ask_tell(press: Press) -> str:
     """Wait for the answer to the question about that person."""
-    about = {"ref": " ".join(press.parts), "message": str(press.message)}
-    pending = Pending(TELL, press.context.desk.clock(), about)
-    await press.book.write(replace(await press.book.profile(), pending=pending))
+    await wait_for(press, TELL, ref=" ".join(press.parts), message=str(press.message))
     return texts.TELL_ME
 
 
