@@ -14,6 +14,7 @@ from bot.core.views import texts
 from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.call import Call, Press
+from handlers.pressed import wait_for
 from handlers.start import ZONE
 
 GREETING = "greeting"
@@ -70,10 +71,8 @@ async def _show(press: Press, opened: views.Panel | None) -> None:
 
 
 async def _ask(press: Press, kind: str, question: str) -> str:
-    profile, habits = await press.book.profile(), await press.book.habits()
-    pending = Pending(kind, press.context.desk.clock(), {"offered": habits.zone})
-    await press.book.write(replace(profile, pending=pending))
-    await say(press.context.bot, profile.chat, View(question))
+    await wait_for(press, kind, offered=(await press.book.habits()).zone)
+    await say(press.context.bot, (await press.book.profile()).chat, View(question))
     return ""
 
 

@@ -13,6 +13,7 @@ from bot.core.views import texts
 from bot.core.views.view import View
 from handlers.answer import show
 from handlers.call import Call, Press
+from handlers.pressed import wait_for
 
 ZONE = "zone"
 PATIENCE = timedelta(hours=1)
@@ -39,12 +40,9 @@ async def timezone(call: Call) -> None:
 
 async def _ask(call: Call) -> tuple[str, str]:
     """Wait for a place; the zone as it is taken to be now, and the time there."""
-    profile = await call.book.profile()
-    now = call.context.desk.clock()
-    habits = profile.habits(call.context.desk.usual)
-    pending = Pending(ZONE, now, {"offered": habits.zone})
-    await call.book.write(replace(profile, pending=pending))
-    return habits.zone, f"{habits.local(now):%H:%M}"
+    habits = await call.book.habits()
+    await wait_for(call, ZONE, offered=habits.zone)
+    return habits.zone, f"{habits.local(call.context.desk.clock()):%H:%M}"
 
 
 async def answered(call: Call, pending: Pending) -> bool:

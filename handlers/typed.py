@@ -17,6 +17,7 @@ from handlers.call import Call, Press
 from handlers.due import answer_item, item_of
 from handlers.lists import advice_on
 from handlers.notes import answer, note_id
+from handlers.pressed import answered as waits_no_more
 from handlers.pressed import today_of, wait_for
 
 UNTIL, TELL = "until", "tell"
@@ -37,10 +38,6 @@ async def answered(call: Call, pending: Pending) -> bool:
     return await (_until(call, pending) if pending.kind == UNTIL else _tell(call, pending))
 
 
-async def _no_question(call: Call) -> None:
-    await call.book.write(replace(await call.book.profile(), pending=None))
-
-
 async def _until(call: Call, pending: Pending) -> bool:
     now = call.book.local(call.message.date, await call.book.profile())
     found = parse_when(call.args, now)
@@ -54,7 +51,7 @@ async def _until(call: Call, pending: Pending) -> bool:
     if day <= now.date():
         await call.reply(texts.LATER_PLEASE)
         return True
-    await _no_question(call)
+    await waits_no_more(call)
     press = _press_of(call, pending)
     said = await answer_item(press, day.isoformat(), lambda d, _, __: answers.snoozed(d, day))
     await call.reply(said)
