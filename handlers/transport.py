@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import logging
+import ssl
 from collections.abc import Callable
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -50,6 +52,9 @@ class TokenRefusedError(NetworkError):
 
 class Requests(HTTPXRequest):
     """Calls; one whose answer is garbled may have been carried out, like one cut off."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  (python-telegram-bot's)
+        super().__init__(**options, httpx_kwargs={"verify": _trusted()})
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401  (python-telegram-bot's signature)
         """Call the service; its code and answer."""
@@ -98,6 +103,12 @@ class Fetching(Requests):
         if isinstance(result := found.get("result"), list):
             found["result"] = [_readable(update) for update in result if _numbered(update)]
         return found
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The certificates of those who are trusted: to read them takes longer than all else here."""
+    return httpx.create_ssl_context()
 
 
 def _whole(payload: bytes) -> bool:
