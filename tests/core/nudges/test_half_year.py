@@ -10,9 +10,6 @@ from bot.core.profile import Habits
 from tests.core.nudges.life import DAY, Life
 from tests.core.nudges.promises import Day, day_kept, restless, same_reason, too_soon, twice
 
-# Living a half year takes seconds: one process does it for all of these.
-pytestmark = pytest.mark.xdist_group("half a year")
-
 START = datetime(2026, 10, 1, 4, tzinfo=UTC)
 DAYS = 182
 ZONES = ("Europe/Lisbon", "America/New_York")
