@@ -1,6 +1,7 @@
 """A playground on a standing clock, and a small real bot on it."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import aiohttp
@@ -16,16 +17,16 @@ from tests.playground.echo import Echo, build
 START = datetime(2026, 3, 3, 10, tzinfo=UTC)
 
 
-@pytest.fixture
-async def playground() -> AsyncIterator[Playground]:
+@asynccontextmanager
+async def playing() -> AsyncIterator[Playground]:
     playground = Playground(Clock(lambda: START))
     await playground.start()
     yield playground
     await playground.stop()
 
 
-@pytest.fixture
-async def echo_bot(playground: Playground) -> AsyncIterator[Echo]:
+@asynccontextmanager
+async def echoing(playground: Playground) -> AsyncIterator[Echo]:
     application = build(playground)
     async with application:
         await application.start()
@@ -35,6 +36,18 @@ async def echo_bot(playground: Playground) -> AsyncIterator[Echo]:
         yield application
         await application.updater.stop()
         await application.stop()
+
+
+@pytest.fixture
+async def playground() -> AsyncIterator[Playground]:
+    async with playing() as playground:
+        yield playground
+
+
+@pytest.fixture
+async def echo_bot(playground: Playground) -> AsyncIterator[Echo]:
+    async with echoing(playground) as application:
+        yield application
 
 
 @pytest.fixture

@@ -4,11 +4,12 @@ import shutil
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Page, ViewportSize, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from bot.playground.chat import STRANGER, YOU
 from bot.playground.server import Playground
-from tests.playground.echo import Echo
+from tests.playground.conftest import echoing, playing
 from tests.playground.test_real_bot import PNG
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -24,21 +25,37 @@ ARGUMENTS = [
 ]
 PHONE = ViewportSize(width=360, height=720)
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=f"no browser: none of {NAMES} in PATH")
+# One browser is started for all of these, so they share its event loop; each has a playground, a
+# bot and a browser profile of its own.
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason=f"no browser: none of {NAMES} in PATH"),
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
 
-@pytest.fixture
-async def page(playground: Playground, echo_bot: Echo) -> AsyncIterator[Page]:
-    del echo_bot
-    faults: list[str] = []
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = await browser.new_page(viewport=PHONE)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def playground() -> AsyncIterator[Playground]:
+    async with playing() as playground, echoing(playground):
+        yield playground
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser: Browser, playground: Playground) -> AsyncIterator[Page]:
+    faults: list[str] = []
+    async with await browser.new_context(viewport=PHONE) as profile:
+        page = await profile.new_page()
         page.on("pageerror", lambda error: faults.append(error.message))
         page.on("console", lambda line: faults.extend([line.text] if line.type == "error" else []))
         await page.goto(playground.page_url)
         yield page
-        await browser.close()
     assert faults == []
 
 
