@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 from time import thread_time
 
@@ -62,18 +63,21 @@ def test_one_note_is_read_alike_by_every_process() -> None:
     assert b"location" in said.pop()
 
 
-def quickest(work: Callable[[], object]) -> float:
-    spent = []
+def quickest(work: Callable[[], object], enough: float = 0.0) -> float:
+    """The least that five attempts took, or the first that took less than `enough`."""
+    least = inf
     for _ in range(5):
         start = thread_time()  # what the machine does besides does not count
         work()
-        spent.append(thread_time() - start)
-    return min(spent)
+        least = min(least, thread_time() - start)
+        if least < enough:
+            break
+    return least
 
 
 @pytest.mark.parametrize("unit", REPEATED)
 def test_a_text_four_times_as_long_takes_no_more_than_its_length_warrants(unit: str) -> None:
     short, long = ((unit * 8000)[:length] for length in (2000, 8000))
     once = quickest(lambda: read(short, NOW, KNOWN))
-    again = quickest(lambda: read(long, NOW, KNOWN))
-    assert again < 12 * once + 0.1
+    most = 12 * once + 0.1
+    assert quickest(lambda: read(long, NOW, KNOWN), most) < most
