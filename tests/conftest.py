@@ -1,5 +1,6 @@
 """The bot on a playground, at one moment, and the people who talk to it."""
 
+import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,12 @@ NO_RESTS = Rests(0.0, 0.0, 0.0, backoff=0.01)
 """Tests do not wait between two messages; test_pace.py is the one that does."""
 LISBON = Habits("Europe/Lisbon")
 MONDAY = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: some tests mostly wait, for the disk or for a bot at rest."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture
