@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # Options for `play` and `run`, like: make play ARGS="--no-browser --port 8080"
 ARGS ?=
 ALL_CORES := --numprocesses auto --dist worksteal
-# Some machines forbid it, and each process that tests start would compile all of Kith again.
+# Where this is set, nothing compiled is kept, and each process compiles all of Kith again.
 unexport PYTHONDONTWRITEBYTECODE
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
