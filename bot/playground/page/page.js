@@ -18,6 +18,7 @@ let stream;
 let typing;
 
 function follow(id) {
+  if (id) me.id = Number(id);  // what is sent before the first news of them comes is theirs too
   messages.clear();
   list.replaceChildren();
   composer.leave();
