@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.core.ledger.links import links_in
 from bot.core.notes.facts import Relation
-from bot.core.people import FOUND_BY, What, fitting
-from bot.core.questions.answer import answer
+from bot.core.people import FOUND_BY, Person, What, fitting
+from bot.core.questions.answer import Answer, answer
 from bot.core.questions.answer import meant as meant_by
 from bot.core.questions.parse import parse, wants_all
 from bot.core.questions.query import Ask, Query
@@ -70,7 +71,7 @@ async def _view(book: Book, query: Query, today: date) -> View | None:
     if query.ask in _OF_ALL or not content(query.name):
         nobody = query if query.ask in _OF_ALL else replace(query, name="")
         everybody = await book.everybody(_TOLD.get(query.ask, ()) or query.relations)
-        return views.answered(answer(nobody, everybody, today), today)
+        return views.answered(await _among(nobody, everybody, today), today)
     # "joaos birthday": what may be the end of a name or not is looked up both ways.
     ends = [w.removesuffix("s") for w in query.name.lower().split()]
     named = meant_by(query.name, await book.named(" ".join([query.name, *ends])))
@@ -94,9 +95,9 @@ async def _by_topic(book: Book, query: Query, today: date) -> View | None:
     topic = query.topic or query.name
     everybody = await book.everybody()
     if query.wanted:
-        fit = answer(Query(Ask.FIND, wanted=query.wanted), everybody, today)
+        fit = await _among(Query(Ask.FIND, wanted=query.wanted), everybody, today)
         return views.answered(fit, today) if fit.found else await _nearly(book, query, today)
-    found = answer(replace(query, name="", topic=topic), everybody, today)
+    found = await _among(replace(query, name="", topic=topic), everybody, today)
     if query.loose and not found.found:
         return None
     return views.answered(replace(found, near=()), today)
@@ -110,10 +111,15 @@ async def _people(book: Book, query: Query, today: date) -> View | None:
         found = answer(query, await book.search(" ".join(forms), MANY), today)
         if found.found:
             return views.answered(found, today)
-    found = answer(query, await book.everybody(), today)
+    found = await _among(query, await book.everybody(), today)
     if query.loose and not found.found and not found.near:
         return None
     return views.answered(found, today)
+
+
+async def _among(query: Query, people: Sequence[Person], today: date) -> Answer:
+    """The answer, found in a thread: among thousands it takes a second, and others write meanwhile."""
+    return await asyncio.to_thread(answer, query, people, today)
 
 
 async def _reply(call: Call, view: View) -> None:

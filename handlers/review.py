@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import replace
 from datetime import date, datetime
@@ -36,7 +37,7 @@ async def review_week(context: Context, book: Book, now: datetime) -> None:
     today, until = local.date(), coming[1]
     # Written down before it is sent: a review told twice is worse than one not told.
     await book.write(replace(profile, reviewed=until))
-    told = review(await book.everybody(), habits, until)
+    told = await asyncio.to_thread(review, await book.everybody(), habits, until)
     if told.silent:
         return
     try:
@@ -52,7 +53,7 @@ async def week(call: Call) -> None:
     book = call.book
     habits = await book.habits()
     today = await today_of(call)
-    told = review(await book.everybody(), habits, today)
+    told = await asyncio.to_thread(review, await book.everybody(), habits, today)
     if told.silent:
         await call.reply(views.SILENT)
     else:
