@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bot.core.names import words
+from bot.core.notes.lexicon import lexicon
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.drafts import Advice, advise, advised
 from bot.core.nudges.kinds import Due
@@ -11,11 +13,13 @@ from bot.core.nudges.openings import ideas_from
 from bot.core.nudges.reasons import Idea
 from bot.core.nudges.visits import visit_ideas
 from bot.core.people import Person, fitting
+from bot.core.reading import parse_when
 from bot.core.views import due as lists
 from bot.core.views import nudge as views
 from bot.core.views import texts
 from bot.core.views.card import found
 from bot.core.views.nudge_buttons import CLOSED, Opened, reference
+from bot.core.views.question import unknown
 from bot.core.views.view import View
 from handlers.book import Book
 from handlers.call import Call
@@ -25,6 +29,8 @@ from handlers.pressed import today_of
 from storage.protocol import Doc, Put
 
 FAR = timedelta(days=3650)
+CLOSE = 3
+"""How many people called nearly so are shown."""
 
 
 async def due(call: Call) -> None:
@@ -38,11 +44,20 @@ async def due(call: Call) -> None:
         if people:
             await call.reply(found(call.args, people))
             return
+        if await _is_name(call):
+            await call.reply(unknown(call.args, await call.book.search(call.args, CLOSE)))
+            return
     scope = lists.Scope(word) if word in set(lists.Scope) else lists.Scope.NEAR
     today = await today_of(call)
     page = await page_of(call.book, today, scope, 0)
     message = await call.reply(await call.book.voiced(lists.due_list(page, today)))
     await note_list(call.book, message.message_id, scope, 0)
+
+
+async def _is_name(call: Call) -> bool:
+    """Whether the words name somebody: `/due today` and `/due now` do not."""
+    now = call.book.local(call.context.desk.clock(), await call.book.profile())
+    return parse_when(call.args, now) is None and not lexicon().common.issuperset(words(call.args))
 
 
 async def about(call: Call, person: Person) -> None:

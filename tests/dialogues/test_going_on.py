@@ -256,6 +256,22 @@ async def test_of_several_of_that_name_kith_shows_who_they_are(you: Person) -> N
     assert shown.labels == ["Ana Costa (gala)", "Ana Silva (gala)"]
 
 
+async def test_what_is_due_of_somebody_unknown_offers_who_is_called_nearly_so(you: Person) -> None:
+    await you.says("met Annika Berg at the gala")
+
+    shown = await you.says("/due Anika Berg")
+
+    assert "don’t know anybody called" in shown
+    assert shown.labels == ["Annika Berg (gala)"]
+
+
+@pytest.mark.parametrize("when", ["today", "now", "please", "tomorrow"])
+async def test_what_is_no_name_after_due_shows_the_list(you: Person, when: str) -> None:
+    await you.says("met Annika Berg at the gala")
+
+    assert "Annika Berg" in await you.says(f"/due {when}")
+
+
 async def test_how_to_reach_somebody_known_is_on_their_card(you: Person) -> None:
     await you.says("met Ana at soccer, her number is +351 912 345 678")
 
