@@ -16,7 +16,9 @@ _UNCOUNTED = frozenset(
         """help advice feedback information info support coffee tea work time money access
         encouragement insight guidance cash wine food bread cheese honey music lunch dinner
         breakfast research data luck permission hospitality mentoring coaching company news
-        clothes flowers beans homework praise comfort furniture gear equipment"""
+        clothes flowers beans homework praise comfort furniture gear equipment staff personnel childcare
+        housing storage parking funding capital insurance software land space accommodation premises
+        transport daycare therapy practice experience exposure training"""
     )
 )
 _AFTER_VERB = frozenset(

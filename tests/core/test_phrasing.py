@@ -36,7 +36,12 @@ def test_a_wish_is_something_to_do_or_something_to_have(wish: str, *, action: bo
 
 @pytest.mark.parametrize(
     ("thing", "said"),
-    [("babysitter", "a babysitter"), ("usher", "an usher"), ("two MSLs", "two MSLs")],
+    [
+        ("babysitter", "a babysitter"),
+        ("usher", "an usher"),
+        ("two MSLs", "two MSLs"),
+        ("staff", "staff"),
+    ],
 )
 def test_a_thing_gets_the_article_it_needs(thing: str, said: str) -> None:
     assert counted(thing) == said
