@@ -24,9 +24,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, without_links
 from bot.core.ledger.shelf import who_cares
+from bot.core.meaning.likeness import stems
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Entry, Person
 

@@ -25,7 +25,7 @@ from bot.core.ledger.gist import gist, reach
 from bot.core.ledger.gives import gives
 from bot.core.ledger.links import Link
 from bot.core.ledger.shelf import who_cares
-from bot.core.ledger.topics import places, topics
+from bot.core.meaning.topics import places, topics
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Act, Person
 from bot.core.profile import Habits

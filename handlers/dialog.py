@@ -61,7 +61,9 @@ async def on_message(update: Update, context: Context) -> None:
         await shared_contact(message, message.contact, context, book)
     elif not text.strip():
         await call.reply(texts.TEXT_ONLY)
-    elif not await _taken(call, profile, edited=update.edited_message is not None):
+    elif sharing.is_forwarded(message) or not await _taken(
+        call, profile, edited=update.edited_message is not None
+    ):
         await _hear(call, text)
     await board.refresh(context, book)
     await damage.tell(context, book)

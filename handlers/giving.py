@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 
 from bot.core import records
@@ -65,4 +66,4 @@ async def reached(book: Book, hints: Mapping[str, float], most: int = MOST) -> l
 async def gives_to(book: Book, person: Person, shelf: Sequence[Link]) -> list[Give]:
     """What could be given that person, the most owed first; `shelf` is what was kept."""
     others = await reached(book, wanted(person))
-    return gives(person, others, shelf)
+    return await asyncio.to_thread(gives, person, others, shelf)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.ledger.hints import hints_in
 from bot.core.ledger.ways import introducers, ways
+from bot.core.meaning.hints import hints_in
 from bot.core.notes.facts import Relation
 from bot.core.people import Person, fitting
 from bot.core.profile import Pending

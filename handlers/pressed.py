@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.core.journal import Note, Source, Statement
+from bot.core.journal import Note, Source, Statement, new_id
 from bot.core.ledger.marks import last_mark
 from bot.core.people import Act, Person
 from bot.core.profile import Pending
@@ -18,32 +18,31 @@ Redraw = Callable[[Press], Awaitable[None]]
 """Shows in the message of a button how things stand now."""
 
 
-async def made_by(press: Press, *told: tuple[Person, Sequence[Statement]], text: str = "") -> Note:
-    """The note, not recorded yet, of a button that says these things about these people."""
+async def made_by(
+    press: Press, *told: tuple[Person | str, Sequence[Statement]], text: str = ""
+) -> Note:
+    """The note, not recorded yet, of a button that says these things about these people.
+
+    A name instead of a person stands for somebody new.
+    """
     book = press.book
     said = book.local(press.context.desk.clock(), await book.profile())
+    n = 0
+    while await book.note(key := f"p{press.message}.{n:02}") is not None:
+        n += 1
     names: dict[str, str] = {}
     statements: list[Statement] = []
-    for person, about in told:
-        name = person.name if person.name not in names else f"{person.name} {len(names) + 1}"
-        names[name] = person.id
-        called = Statement(name, Act.CALLED, person.name)
-        statements += [*(replace(s, person=name) for s in about), called]
-    n = 0
-    while await book.note(f"p{press.message}.{n:02}") is not None:
-        n += 1
-    return Note(
-        f"p{press.message}.{n:02}",
-        said,
-        text,
-        Source.BUTTON,
-        tuple(statements),
-        names,
-        message=press.message,
-    )
+    for who, about in told:
+        known = who if isinstance(who, Person) else None
+        called = known.name if known else str(who)
+        name = called if called not in names else f"{called} {len(names) + 1}"
+        names[name] = known.id if known else new_id(key, name)
+        act = Act.CALLED if known else Act.NAMED
+        statements += [*(replace(s, person=name) for s in about), Statement(name, act, called)]
+    return Note(key, said, text, Source.BUTTON, tuple(statements), names, message=press.message)
 
 
-async def put(press: Press, *told: tuple[Person, Sequence[Statement]]) -> Note:
+async def put(press: Press, *told: tuple[Person | str, Sequence[Statement]]) -> Note:
     """Record these things about these people as the note of this button."""
     note = await made_by(press, *told)
     await press.book.record(None, note)

@@ -7,8 +7,8 @@ from datetime import date
 
 from bot.core.journal import Statement
 from bot.core.ledger.introductions import Report, report_owed
-from bot.core.ledger.likeness import alike
 from bot.core.ledger.thanks import open_thanks, say_thanks
+from bot.core.meaning.likeness import alike
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Act, Person, fitting
 from bot.core.views import texts

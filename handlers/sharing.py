@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ async def shared(call: Call) -> bool:
     message, book = call.message, call.book
     text = call.args
     urls = links_in(text)
-    forwarded = message.forward_origin is not None and not _own(message)
+    forwarded = is_forwarded(message)
     if not urls and not forwarded:
         return False
     now = book.local(call.context.desk.clock(), await book.profile())
@@ -62,7 +63,8 @@ async def shared(call: Call) -> bool:
             views.message_card(note.id, _origin(message), _called(_origin(message), people)),
         )
         return True
-    kept = await _shelve(call, note, text, urls)
+    unknown = not giver and _is_person(message) and is_advert(text)
+    kept = await _shelve(call, note, text, urls, _origin(message) if unknown else "")
     shown = await card(book, kept[0], giver)
     await _answer(call, note, shown if urls else views.or_note(shown, note.id))
     return True
@@ -77,10 +79,11 @@ async def shelve(call: Call) -> None:
     await _shelve(call, note, text, links_beside(text, note.statements))
 
 
-async def _shelve(call: Call, note: Note, text: str, urls: list[str]) -> list[Link]:
+async def _shelve(call: Call, note: Note, text: str, urls: list[str], via: str = "") -> list[Link]:
     """Put what a note brought on the shelf, in the place of what it brought before an edit."""
     book = call.book
     kept = _links_of(note, text, urls) if urls or not note.statements else []
+    kept = [replace(one, via=via) for one in kept]
     gone = [d for d in await book.store.scan(book.user, SHELF) if d.get("note") == note.id]
     if not kept and not gone:
         return kept
@@ -165,10 +168,11 @@ def _called(name: str, people: list[Person]) -> Person | None:
     return None
 
 
-def _own(message: Message) -> bool:
-    """Whether the user forwarded words of their own."""
-    user = getattr(message.forward_origin, "sender_user", None)
-    return user is not None and message.from_user is not None and user.id == message.from_user.id
+def is_forwarded(message: Message) -> bool:
+    """Whether the words are somebody else's: what the user wrote themselves they say again."""
+    writer = getattr(message.forward_origin, "sender_user", None)
+    own = writer is not None and message.from_user is not None and writer.id == message.from_user.id
+    return message.forward_origin is not None and not own
 
 
 def _is_person(message: Message) -> bool:
@@ -205,7 +209,8 @@ async def card(book: Book, kept: Link, giver: Person | None = None) -> View:
     people = await reached(book, reach(gist(kept)))
     named = await book.named(kept.said)
     circle = list({p.id: p for p in [*people, *named]}.values())
-    cares = [m for m in who_cares(kept, circle) if giver is None or m.person.id != giver.id]
+    found = await asyncio.to_thread(who_cares, kept, circle)
+    cares = [m for m in found if giver is None or m.person.id != giver.id]
     return views.shelf_card(kept, cares, giver)
 
 

@@ -8,7 +8,8 @@ from bot.core.journal import Statement
 from bot.core.ledger.gist import gist
 from bot.core.ledger.leads import leads
 from bot.core.ledger.links import Link, links_in
-from bot.core.ledger.shelf import Match, match, was_sent
+from bot.core.ledger.shelf import match, was_sent
+from bot.core.names import fold
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
 from bot.core.views import shelf as views
@@ -77,19 +78,31 @@ async def unsent(press: Press) -> str:
 
 async def lead(press: Press) -> str:
     """What was sent is a lead from somebody."""
-    found = await _found(press)
-    if found is None:
+    kept = await link_on_shelf(press.book, press.parts[1])
+    person = await _giver(press, kept) if kept else None
+    if kept is None or not (person or kept.via):
         return texts.NOTE_GONE
-    person, kept = found
     value = views.lead_value(kept)
-    if any(e.value == value for e in person.all(Relation.RECEIVED)):
+    if person and any(e.value == value for e in person.all(Relation.RECEIVED)):
         return texts.ALREADY_DONE
     today = await today_of(press)
-    await put(press, (person, [Statement(person.name, Relation.RECEIVED, value, today)]))
-    person = await press.book.person(person.id) or person
-    booked = [one for one in leads(person) if one.entry.value == value][-1]
-    await say(press.context.bot, await _chat(press), lead_card(person, booked, today))
+    who = person or kept.via
+    note = await put(press, (who, [Statement("", Relation.RECEIVED, value, today)]))
+    giver = await press.book.person(next(iter(note.who.values())))
+    if giver is None:
+        return texts.NOTE_GONE
+    booked = [one for one in leads(giver) if one.entry.value == value][-1]
+    await say(press.context.bot, await _chat(press), lead_card(giver, booked, today))
     return ""
+
+
+async def _giver(press: Press, kept: Link) -> Person | None:
+    """Who is meant by the button: somebody on record, be it since it was shown."""
+    key = press.parts[0]
+    if key != views.NOBODY:
+        return await press.book.person(key)
+    found = [p for p in await press.book.named(kept.via) if fold(p.name) == fold(kept.via)]
+    return found[0] if found else None
 
 
 async def take_off(press: Press) -> str:
@@ -122,7 +135,7 @@ async def _found(press: Press) -> tuple[Person, Link] | None:
 
 
 def _send_card(person: Person, kept: Link) -> View:
-    found: Match = match(gist(kept), person, {}, 1)
+    found = match(gist(kept), person)
     return views.send_card(person, kept, found, sent=was_sent(person, kept))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from heapq import nlargest
 from math import log
 
-from bot.core.ledger.hints import hints_of
+from bot.core.meaning.hints import hints_of
 
 Words = Mapping[str, Collection[str]]
 """The keys of the people of whom each word is on record."""

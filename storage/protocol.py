@@ -208,7 +208,7 @@ class Store(Protocol):
     async def near(self, user: int, hints: Mapping[str, float], limit: int) -> Sequence[Doc]:
         """People to whose `words` and `told` most of `hints` lead, best first.
 
-        Each hint (`bot.core.ledger.hints`) counts as its number says, and the more the fewer it
+        Each hint (`bot.core.meaning.hints`) counts as its number says, and the more the fewer it
         leads to.
         """
 

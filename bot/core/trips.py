@@ -9,9 +9,9 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.core.ledger.hints import hints_in
-from bot.core.ledger.likeness import stems
-from bot.core.ledger.topics import places
+from bot.core.meaning.hints import hints_in
+from bot.core.meaning.likeness import stems
+from bot.core.meaning.topics import places
 from bot.core.names import fold, words
 from bot.core.reading import find_dates, known_place
 from bot.core.trip import Trip

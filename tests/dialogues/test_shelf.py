@@ -130,6 +130,38 @@ async def test_a_forwarded_advert_can_be_a_lead_of_whoever_sent_it(circle: Perso
     assert "Product Manager at Stripe" in await circle.says("/leads")
 
 
+async def test_a_lead_from_somebody_new_puts_them_on_record(circle: Person) -> None:
+    heard = await circle.forwards("We're hiring: Product Manager at Stripe, apply now", "Zoe Park")
+
+    lead = await circle.presses(heard, "A lead from Zoe Park")
+
+    assert "Product Manager at Stripe" in lead
+    assert "from Zoe" in lead
+    assert "Product Manager at Stripe" in await circle.says("/who Zoe")
+    assert "already" in (await circle.presses(heard, "A lead from Zoe Park")).text.lower()
+
+
+@pytest.mark.parametrize("before", ["/gave", "/ask", "/intro", "coffee with Ana"])
+@pytest.mark.parametrize("text", ["We're hiring: PM at Stripe", "Who do I know in fintech?"])
+async def test_what_somebody_else_wrote_answers_no_question(
+    circle: Person, before: str, text: str
+) -> None:
+    await circle.says(before)
+
+    assert "Kept" in await circle.forwards(text, "Zoe Park")
+
+
+async def test_a_forwarded_advert_is_a_lead_of_whoever_was_met_since(circle: Person) -> None:
+    heard = await circle.forwards("We're hiring: Product Manager at Stripe, apply now", "Zoe Park")
+    await circle.says("met Zoe Park at a meetup, she's a chemist")
+
+    await circle.presses(heard, "A lead from Zoe Park")
+
+    card = await circle.says("/who Zoe")
+    assert "chemist" in card
+    assert "Product Manager at Stripe" in card
+
+
 async def test_an_advert_from_somebody_named_can_be_a_lead(circle: Person) -> None:
     heard = await circle.says("from Ana: PM wanted https://example.org/jobs/1")
 

@@ -10,8 +10,8 @@ from enum import StrEnum
 from bot.core.following import PRONOUNS
 from bot.core.journal import Statement
 from bot.core.ledger.ledger import open_asks
-from bot.core.ledger.likeness import alike
 from bot.core.ledger.marks import value
+from bot.core.meaning.likeness import alike
 from bot.core.names import fold
 from bot.core.people import Act, Entry, Person, fitting
 

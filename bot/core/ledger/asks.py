@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from bot.core.ledger.asking import Size, size_of
 from bot.core.ledger.ledger import given, open_asks, open_offers
-from bot.core.ledger.likeness import topic_words
 from bot.core.ledger.thanks import open_thanks
+from bot.core.meaning.likeness import topic_words
 from bot.core.names import words
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Entry, Person

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 
-from bot.core.ledger.hints import hints
-from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, without_links
-from bot.core.ledger.meanings import Meant, meant, sense
-from bot.core.ledger.run_together import apart
-from bot.core.ledger.topics import either, places, places_of, topics, topics_of
+from bot.core.meaning.hints import hints
+from bot.core.meaning.likeness import stems
+from bot.core.meaning.meanings import Meant, meant, sense
+from bot.core.meaning.run_together import apart
+from bot.core.meaning.topics import either, places, places_of, topics, topics_of
 from bot.core.names import words
 
 _ADVERT = "job advert"
@@ -25,8 +25,12 @@ _NO_WORD = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a link speaks of: stems, topics and countries with how plainly; whether it is an advert."""
+    """What a link speaks of: stems, topics and countries with how plainly; whether it is an advert.
 
+    `text` is all that is told of it, `meant` its most telling words, `sense` what those mean.
+    """
+
+    text: str
     said: Mapping[str, float]
     topics: Mapping[str, float]
     places: Mapping[str, float]
@@ -39,9 +43,9 @@ class Gist:
 @lru_cache(maxsize=_REMEMBERED)
 def gist(link: Link) -> Gist:
     """What the link speaks of."""
-    _, _, path = re.sub(r"(?i)^https?://", "", link.url).partition("/")
+    site, _, path = re.sub(r"(?i)^https?://(?:www\.)?", "", link.url).partition("/")
     slug = _spelled(" ".join(_NO_WORD.split(path.split("?")[0])))
-    host = _spelled(" ".join(_NO_WORD.split(link.url.split("//")[-1].split("/")[0])[:-1]))
+    host = _spelled(" ".join(_NO_WORD.split(site)[:-1]))
     fields = ((link.title, 1.0), (link.said, 1.0), (link.about, 0.7), (slug, 0.7), (host, 0.35))
     said: dict[str, float] = {}
     found: dict[str, float] = {}
@@ -56,7 +60,8 @@ def gist(link: Link) -> Gist:
     ad = link.is_ad or _ADVERT in found
     subjects, lands = topics().with_families(found), places().with_families(where)
     means = meant(" ".join(text for text, _ in fields))
-    return Gist(said, subjects, lands, ad, names, _telling(means), sense(means))
+    text = ". ".join(part for part, _ in fields if part)
+    return Gist(text, said, subjects, lands, ad, names, _telling(means), sense(means))
 
 
 def _spelled(name: str) -> str:

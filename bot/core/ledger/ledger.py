@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.core.ledger.leads import Lead, Stage, leads
-from bot.core.ledger.likeness import alike
 from bot.core.ledger.marks import last_mark
 from bot.core.ledger.thanks import State, thanks
+from bot.core.meaning.likeness import alike
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Act, Entry, Person
 

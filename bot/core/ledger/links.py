@@ -40,8 +40,8 @@ class Link:
     """Something kept to pass on: where it is, and what is known of what it says.
 
     `said` is the user's or the forwarded text around it, `about` the page's own description.
-    `note` is the id of the note it came with, `added` the local day, `off` whether the user took
-    it off the shelf.
+    `via` names whom it was forwarded from, where that is nobody on record. `note` is the id of the
+    note it came with, `added` the local day, `off` whether the user took it off the shelf.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Link:
     title: str = ""
     said: str = ""
     about: str = ""
+    via: str = ""
     note: str = ""
     off: bool = False
 
@@ -118,6 +119,7 @@ def link_doc(link: Link) -> dict[str, Any]:
         "title": link.title,
         "said": link.said,
         "about": link.about,
+        "via": link.via,
         "note": link.note,
         "off": link.off,
     }
@@ -127,7 +129,7 @@ def link_doc(link: Link) -> dict[str, Any]:
 def link_of(doc: Mapping[str, Any]) -> Link:
     """The link that a document keeps."""
     added = date.fromisoformat(doc["added"])
-    told = {key: doc.get(key, "") for key in ("title", "said", "about", "note")}
+    told = {key: doc.get(key, "") for key in ("title", "said", "about", "via", "note")}
     return Link(doc["id"], doc.get("url", ""), added, **told, off=bool(doc.get("off")))
 
 
@@ -140,4 +142,5 @@ def unsaid(link: Link, gone: set[str]) -> Link | None:
         title=blank(link.title, gone),
         said=blank(link.said, gone),
         about=blank(link.about, gone),
+        via="" if set(words(link.via)) & gone else link.via,
     )

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.core.journal import Statement
 from bot.core.ledger.links import is_advert, links_in
-from bot.core.ledger.topics import topics_of
+from bot.core.meaning.topics import topics_of
 from bot.core.notes.facts import Channel, Relation
 
 _SHORT = 30

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.ledger.hints import hints_in
-from bot.core.ledger.likeness import stems
-from bot.core.ledger.topics import topics_of
+from bot.core.meaning.hints import hints_in
+from bot.core.meaning.likeness import stems
+from bot.core.meaning.topics import topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Person

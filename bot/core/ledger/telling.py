@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.core.journal import Statement
 from bot.core.ledger.leads import Lead, Move, Stage, leads, move_lead
-from bot.core.ledger.likeness import topic_words
+from bot.core.meaning.likeness import topic_words
 from bot.core.people import Person, fitting
 
 _TOLD = re.compile(

@@ -7,8 +7,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from bot.core.journal import Statement
-from bot.core.ledger.likeness import alike, topic_words
 from bot.core.ledger.marks import marks, value
+from bot.core.meaning.likeness import alike, topic_words
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Entry, Person
 

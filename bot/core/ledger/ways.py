@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from bot.core.ledger.asks import facts_of
-from bot.core.ledger.likeness import stems
 from bot.core.ledger.needs import likeness
+from bot.core.meaning.likeness import stems
 from bot.core.notes.facts import Relation
 from bot.core.people import Person, fitting
 

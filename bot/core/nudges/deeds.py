@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.core.ledger.likeness import alike
+from bot.core.meaning.likeness import alike
 from bot.core.names import words
 from bot.core.notes.facts import Channel, Relation
 from bot.core.people import Entry, Person

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.ledger.leads import Lead, Move, Stage
-from bot.core.ledger.likeness import topic_words
+from bot.core.meaning.likeness import topic_words
 from bot.core.people import Person
 from bot.core.views.drafts import told_draft
 from bot.core.views.view import Button, View, bold, data, lines, safe

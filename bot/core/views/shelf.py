@@ -14,6 +14,8 @@ from bot.core.views.view import COPY_LIMIT, Button, View, bold, data, lines, saf
 
 EMPTY = "Your shelf is empty. Send me a link or forward a post, and I say who would care about it."
 OFF = "Off the shelf."
+NOBODY = "-"
+"""Stands in a button for somebody who is not on record."""
 _NAME = 120
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SENTENCE_WORDS = 3
@@ -38,11 +40,10 @@ def shelf_card(
         texts = ["Who would care:", *(f"· {bold(m.person.name)}: {why(m)}" for m in cares)]
     else:
         texts = ["Nobody comes to mind who would care. It stays on your /shelf."]
-    lead = (
-        ((Button(f"A lead from {giver.short[:20]}", data("lg", giver.id, link.id)),),)
-        if giver
-        else ()
-    )
+    lead: tuple[tuple[Button, ...], ...] = ()
+    if giver or link.via:
+        name, key = (giver.short, giver.id) if giver else (link.via, NOBODY)
+        lead = ((Button(f"A lead from {name[:20]}", data("lg", key, link.id)),),)
     sends = [Button(f"Send {m.person.short[:24]}", data("lk", m.person.id, link.id)) for m in cares]
     pairs = tuple(tuple(sends[n : n + 2]) for n in range(0, len(sends), 2))
     rows = (*lead, *pairs, (Button("Take off the shelf", data("lr", link.id)),))

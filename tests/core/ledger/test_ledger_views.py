@@ -123,5 +123,5 @@ def test_the_cards_of_the_shelf_can_be_shown(name: str, title: str, said: str, l
     link = Link("m12345.0", "https://example.org/" + "x" * longer, TODAY, title=title, said=said)
 
     assert right(shelf.shelf_card(link, who_cares(link, [who]), who))
-    assert right(shelf.send_card(who, link, match(gist(link), who, {}, 1), sent=False))
+    assert right(shelf.send_card(who, link, match(gist(link), who), sent=False))
     assert right(shelf.shelf_list([link] * 8))

@@ -4,10 +4,10 @@ from importlib.resources import files
 
 import pytest
 
-from bot.core.ledger.likeness import stems
 from bot.core.ledger.links import Link, links_in, without_links
 from bot.core.ledger.shelf import best_links, who_cares
-from bot.core.ledger.topics import topics, topics_of
+from bot.core.meaning.likeness import stems
+from bot.core.meaning.topics import topics, topics_of
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
@@ -47,6 +47,15 @@ def test_the_right_person_comes_first_with_the_reason(title: str, who: str, beca
     first = who_cares(link(title), cast())[0]
 
     assert (first.person.name, first.value) == (who, because)
+
+
+def test_who_would_care_far_less_is_not_named_beside_who_would() -> None:
+    found = who_cares(link("How to hire your first designer"), cast())
+
+    assert [m.person.name for m in found] == ["Grace"]
+    assert "Carla" in {
+        m.person.name for m in who_cares(link("How to hire your first designer"), cast()[4:])
+    }
 
 
 def test_nobody_is_named_for_a_link_about_nothing_they_care_for() -> None:
@@ -126,7 +135,7 @@ def test_a_term_that_is_said_of_much_else_tells_less() -> None:
 
 
 def test_no_term_of_several_words_comes_to_one_of_them() -> None:
-    listed = files("bot.core.ledger").joinpath("topics.txt").read_text("utf-8").splitlines()
+    listed = files("bot.core.meaning").joinpath("topics.txt").read_text("utf-8").splitlines()
     terms = [t for line in listed if line[0] != ">" for t in line.partition(":")[2].split(",")]
 
     assert [t for t in terms if len(words(t)) > 1 and len(stems(t)) < 2] == []

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from bot.core.ledger.likeness import rough, stem, stems
-from bot.core.ledger.meanings import Meant, group_of, groups_near
-from bot.core.ledger.topics import Topics, places, places_of, topics, topics_of, whole
+from bot.core.meaning.likeness import rough, stem, stems
+from bot.core.meaning.meanings import Meant, group_of, groups_near
+from bot.core.meaning.topics import Topics, places, places_of, topics, topics_of, whole
 
 _IN_PART = 0.25
 """How much a part of a term counts beside a whole one."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.ledger.run_together import apart
+from bot.core.meaning.run_together import apart
 
 
 @pytest.mark.parametrize(

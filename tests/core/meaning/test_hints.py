@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.ledger.hints import hints_in, hints_of
+from bot.core.meaning.hints import hints_in, hints_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from math import log
 
-from bot.core.ledger.meanings import group_of, ranks
+from bot.core.meaning.meanings import group_of, ranks
 
 _SHORTEST, _LONGEST = 3, 16
 _SHORT = frozenset("ai eu hr it my no of on pr tv uk us ux vc we in to at go up".split())

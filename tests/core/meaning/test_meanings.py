@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.ledger.meanings import group_of, groups_near, likeness, meant, sense
+from bot.core.meaning.meanings import group_of, groups_near, likeness, meant, sense
 
 
 def near(one: str, other: str) -> float:

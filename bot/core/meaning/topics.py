@@ -15,8 +15,8 @@ from importlib.resources import files
 from math import sqrt
 from types import MappingProxyType
 
-from bot.core.ledger.likeness import rough, stem, stems
-from bot.core.ledger.meanings import is_english
+from bot.core.meaning.likeness import rough, stem, stems
+from bot.core.meaning.meanings import is_english
 
 _LONGEST = 4
 """The most words of one term."""

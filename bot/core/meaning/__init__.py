@@ -1,0 +1,1 @@
+"""What texts are about: their topics, their words, and what they mean together."""
