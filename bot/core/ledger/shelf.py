@@ -10,7 +10,6 @@ from itertools import accumulate
 from bot.core.ledger.fits import WEIGHTS, by_sense, by_words, commonness, facts, work_sought
 from bot.core.ledger.gist import Gist, gist
 from bot.core.ledger.links import Link
-from bot.core.meaning.encoder import senses
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person
@@ -87,6 +86,8 @@ Nearness = Mapping[tuple[str, str], float]
 def _nearness(told: Sequence[Gist], people: Sequence[Person]) -> Nearness:
     if not (told and people):
         return {}
+    from bot.core.meaning.encoder import senses  # noqa: PLC0415 - most runs need no numpy for long
+
     links = [one.text for one in told]
     values = list(dict.fromkeys(v for p in people for _, v in facts(p)))
     vectors = senses([*links, *values])
