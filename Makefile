@@ -9,6 +9,8 @@ ARGS ?=
 ALL_CORES := --numprocesses auto --dist worksteal
 # Where this is set, nothing compiled is kept, and each process compiles all of Kith again.
 unexport PYTHONDONTWRITEBYTECODE
+# As the command line sets it, and for the same reason (bot/cli).
+export OPENBLAS_NUM_THREADS ?= 1
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import ParamSpec, TypeVar
 
 from bot.core import records
 from bot.core.ledger.gives import Give, gives
@@ -14,8 +17,13 @@ from handlers.book import Book
 from handlers.pages import NOTES
 from storage.protocol import Change, Drop, Put
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 MOST = 200
 """How many people are looked at closely."""
+_WEIGHING = ThreadPoolExecutor(1, "weighing")
+"""One thread for all: the encoder is loaded once, and two at a time would only slow each other."""
 SHELF = "shelf"
 """Table of the links that were kept, by their ids."""
 
@@ -57,6 +65,11 @@ async def links_without(book: Book, gone: set[str]) -> list[Change]:
     return changes
 
 
+async def weigh(do: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
+    """What `do` finds, while others write: to read what links and facts mean takes a moment."""
+    return await asyncio.get_running_loop().run_in_executor(_WEIGHING, partial(do, *args, **more))
+
+
 async def reached(book: Book, hints: Mapping[str, float], most: int = MOST) -> list[Person]:
     """Those to whom what is on record of them leads most, `most` at most."""
     docs = await book.store.near(book.user, hints, most) if hints else ()
@@ -66,4 +79,4 @@ async def reached(book: Book, hints: Mapping[str, float], most: int = MOST) -> l
 async def gives_to(book: Book, person: Person, shelf: Sequence[Link]) -> list[Give]:
     """What could be given that person, the most owed first; `shelf` is what was kept."""
     others = await reached(book, wanted(person))
-    return await asyncio.to_thread(gives, person, others, shelf)
+    return await weigh(gives, person, others, shelf)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.core.names import words
-from bot.core.notes.lexicon import lexicon
+from bot.core.name_slips import is_nearly
 from bot.core.nudges.agenda import agenda
 from bot.core.nudges.drafts import Advice, advise, advised
 from bot.core.nudges.kinds import Due
@@ -13,7 +12,6 @@ from bot.core.nudges.openings import ideas_from
 from bot.core.nudges.reasons import Idea
 from bot.core.nudges.visits import visit_ideas
 from bot.core.people import Person, fitting
-from bot.core.reading import parse_when
 from bot.core.views import due as lists
 from bot.core.views import nudge as views
 from bot.core.views import texts
@@ -30,7 +28,7 @@ from storage.protocol import Doc, Put
 
 FAR = timedelta(days=3650)
 CLOSE = 3
-"""How many people called nearly so are shown."""
+"""How many people are looked at who may be called nearly so."""
 
 
 async def due(call: Call) -> None:
@@ -44,20 +42,15 @@ async def due(call: Call) -> None:
         if people:
             await call.reply(found(call.args, people))
             return
-        if await _is_name(call):
-            await call.reply(unknown(call.args, await call.book.search(call.args, CLOSE)))
+        near = [p for p in await call.book.search(call.args, CLOSE) if is_nearly(call.args, p.name)]
+        if near:
+            await call.reply(unknown(call.args, near))
             return
     scope = lists.Scope(word) if word in set(lists.Scope) else lists.Scope.NEAR
     today = await today_of(call)
     page = await page_of(call.book, today, scope, 0)
     message = await call.reply(await call.book.voiced(lists.due_list(page, today)))
     await note_list(call.book, message.message_id, scope, 0)
-
-
-async def _is_name(call: Call) -> bool:
-    """Whether the words name somebody: `/due today` and `/due now` do not."""
-    now = call.book.local(call.context.desk.clock(), await call.book.profile())
-    return parse_when(call.args, now) is None and not lexicon().common.issuperset(words(call.args))
 
 
 async def about(call: Call, person: Person) -> None:

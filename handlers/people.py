@@ -103,11 +103,12 @@ async def _forget_word(call: Call) -> None:
     """Ask whether the notes that tell of somebody who is nobody on record are to go."""
     gone, known = await _word(call.book, call.args)
     notes = [n for n in await call.book.notes() if unsay(n, gone, known) != n]
-    if not notes:
+    told = len(notes) or len(await links_without(call.book, gone))
+    if not told:
         await call.reply(texts.nobody(call.args))
         return
     await wait_for(call, WORD, word=call.args)
-    await call.reply(texts.forget_notes(call.args, len(notes)))
+    await call.reply(texts.forget_notes(call.args, told))
 
 
 async def _word(book: Book, text: str) -> tuple[set[str], set[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from dataclasses import replace
 
@@ -10,9 +9,10 @@ from telegram import Message
 
 from bot.core.journal import Note
 from bot.core.ledger.gist import gist, reach
-from bot.core.ledger.links import Link, is_advert, links_beside, links_in, without_links
+from bot.core.ledger.links import Link, beside, is_advert, links_beside, links_in
 from bot.core.ledger.messages import is_message, written_by
 from bot.core.ledger.shelf import who_cares
+from bot.core.names import words
 from bot.core.notes.facts import Intent
 from bot.core.people import Person, fitting
 from bot.core.understand import Understood, plain, understand
@@ -23,7 +23,7 @@ from handlers.answer import say, show
 from handlers.book import Book
 from handlers.call import Call, Press
 from handlers.desk import Context
-from handlers.giving import SHELF, put_link, reached
+from handlers.giving import SHELF, put_link, reached, weigh
 from handlers.giving import link as link_on_shelf
 from handlers.notes import answer, note_id, read
 from storage.protocol import Change, Drop
@@ -34,6 +34,11 @@ _WHO_CARES = re.compile(
     r"(?i)^\W*(?:who (?:would|could|might|may) (?:care|like|want|love|need|be interested|enjoy)|who is (?:this|it) for"
     r"|for whom is (?:this|it))(?: (?:about|for|in|to see|to read))?(?: (?:this|that|it))?\W*"
 )
+_MEANT_FOR = re.compile(
+    r"(?i)(?:\b(?:will|would|might|may|could|should)|[’'](?:ll|d)) (?:\w+ )?"
+    r"(?:like|love|enjoy|want|need|care|read|see|be interested)\b[^.!?\n]*(?:https?://|www\.)"
+)
+"""Says who would care, not what somebody is like."""
 _FROM = re.compile(r"(?i)\b(?:from|via|by)\s+(\S+(?:\s+\S+)?)")
 
 
@@ -48,7 +53,8 @@ async def shared(call: Call) -> bool:
     now = book.local(call.context.desk.clock(), await book.profile())
     people = await book.named(f"{text} {_origin(message)}")
     giver = _giver(message, text, people)
-    if not (forwarded or giver) and understand(text, now, people).statements:
+    plainly = forwarded or giver or _MEANT_FOR.search(text)
+    if not plainly and understand(text, now, people).statements:
         return False
     old = await book.note(note_id(message))
     note = replace(
@@ -64,8 +70,11 @@ async def shared(call: Call) -> bool:
         )
         return True
     unknown = not giver and _is_person(message) and is_advert(text)
-    kept = await _shelve(call, note, text, urls, _origin(message) if unknown else "")
+    kept = await _shelve(
+        call, note, text, urls, _origin(message) if unknown and words(_origin(message)) else ""
+    )
     shown = await card(book, kept[0], giver)
+    shown = views.with_others(shown, len(kept) - 1) if len(kept) > 1 else shown
     await _answer(call, note, shown if urls else views.or_note(shown, note.id))
     return True
 
@@ -143,10 +152,10 @@ async def wrote(press: Press) -> str:
 def _links_of(note: Note, text: str, urls: list[str]) -> list[Link]:
     """The links of a note: an address each, or the text itself where it has none."""
     # What a note says of people is not said of the link, and must not go out with it.
-    said = "" if note.statements else _WHO_CARES.sub("", without_links(text))
+    told = ["" if note.statements else _WHO_CARES.sub("", said) for said in beside(text, urls)]
     return [
         Link(f"{note.id}.{n}", url, note.said.date(), said=said, note=note.id)
-        for n, url in enumerate((urls or [""])[:_MOST])
+        for n, (url, said) in enumerate(zip((urls or [""])[:_MOST], told, strict=False))
     ]
 
 
@@ -161,11 +170,12 @@ def _giver(message: Message, text: str, people: list[Person]) -> Person | None:
 
 def _called(name: str, people: list[Person]) -> Person | None:
     """The only one called so, by the whole name or else its first word."""
-    for form in (name, name.split(" ", maxsplit=1)[0]):
-        found = fitting(form, people)
-        if len(found) == 1:
-            return found[0]
-    return None
+    found = fitting(name, people)
+    if not found:
+        # Zoe Miller did not send what Zoe Park did; somebody known only as Zoe may have.
+        first = fitting(name.split(" ", maxsplit=1)[0], people)
+        found = [p for p in first if len(p.name.split()) == 1]
+    return found[0] if len(found) == 1 else None
 
 
 def is_forwarded(message: Message) -> bool:
@@ -206,10 +216,11 @@ async def _look_up(context: Context, user: int, kept: Link, key: str) -> None:
 
 async def card(book: Book, kept: Link, giver: Person | None = None) -> View:
     """A link and who would care, as things stand."""
+    giver = giver or (await book.person(kept.by) if kept.by else None)
     people = await reached(book, reach(gist(kept)))
     named = await book.named(kept.said)
     circle = list({p.id: p for p in [*people, *named]}.values())
-    found = await asyncio.to_thread(who_cares, kept, circle)
+    found = await weigh(who_cares, kept, circle)
     cares = [m for m in found if giver is None or m.person.id != giver.id]
     return views.shelf_card(kept, cares, giver)
 

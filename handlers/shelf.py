@@ -9,9 +9,8 @@ from bot.core.ledger.gist import gist
 from bot.core.ledger.leads import leads
 from bot.core.ledger.links import Link, links_in
 from bot.core.ledger.shelf import match, was_sent
-from bot.core.names import fold
 from bot.core.notes.facts import Relation
-from bot.core.people import Act, Person
+from bot.core.people import Act, Person, fitting
 from bot.core.views import shelf as views
 from bot.core.views import texts
 from bot.core.views.leads import lead_card
@@ -19,7 +18,7 @@ from bot.core.views.view import View
 from handlers.answer import say, show
 from handlers.call import Call, Press
 from handlers.giving import link as link_on_shelf
-from handlers.giving import links, put_link
+from handlers.giving import links, put_link, weigh
 from handlers.pressed import put, settle, today_of, undo_note, unsettle
 from handlers.sharing import card, shared
 
@@ -48,7 +47,9 @@ async def offer(press: Press) -> str:
     found = await _found(press)
     if found is None:
         return texts.NOTE_GONE
-    await say(press.context.bot, await _chat(press), await press.book.voiced(_send_card(*found)))
+    await say(
+        press.context.bot, await _chat(press), await press.book.voiced(await _send_card(*found))
+    )
     return ""
 
 
@@ -81,7 +82,7 @@ async def lead(press: Press) -> str:
     kept = await link_on_shelf(press.book, press.parts[1])
     person = await _giver(press, kept) if kept else None
     if kept is None or not (person or kept.via):
-        return texts.NOTE_GONE
+        return texts.NOTE_GONE if kept is None else texts.PERSON_GONE
     value = views.lead_value(kept)
     if person and any(e.value == value for e in person.all(Relation.RECEIVED)):
         return texts.ALREADY_DONE
@@ -91,6 +92,9 @@ async def lead(press: Press) -> str:
     giver = await press.book.person(next(iter(note.who.values())))
     if giver is None:
         return texts.NOTE_GONE
+    if kept.via:
+        known = replace(kept, via="", by=giver.id)
+        await press.book.write(await press.book.profile(), more=[put_link(known)])
     booked = [one for one in leads(giver) if one.entry.value == value][-1]
     await say(press.context.bot, await _chat(press), lead_card(giver, booked, today))
     return ""
@@ -101,8 +105,10 @@ async def _giver(press: Press, kept: Link) -> Person | None:
     key = press.parts[0]
     if key != views.NOBODY:
         return await press.book.person(key)
-    found = [p for p in await press.book.named(kept.via) if fold(p.name) == fold(kept.via)]
-    return found[0] if found else None
+    if kept.by:
+        return await press.book.person(kept.by)
+    found = fitting(kept.via, await press.book.named(kept.via))
+    return found[0] if len(found) == 1 else None
 
 
 async def take_off(press: Press) -> str:
@@ -134,8 +140,8 @@ async def _found(press: Press) -> tuple[Person, Link] | None:
     return (person, kept) if person and kept else None
 
 
-def _send_card(person: Person, kept: Link) -> View:
-    found = match(gist(kept), person)
+async def _send_card(person: Person, kept: Link) -> View:
+    found = await weigh(match, gist(kept), person)
     return views.send_card(person, kept, found, sent=was_sent(person, kept))
 
 
@@ -146,7 +152,7 @@ async def _redraw(press: Press) -> None:
             press.context.bot,
             await _chat(press),
             press.message,
-            await press.book.voiced(_send_card(*found)),
+            await press.book.voiced(await _send_card(*found)),
         )
 
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from bot.core.names import words
+from bot.core.names import fold, words
 from bot.core.notes.lexicon import lexicon
 
 _SHORTEST = 4
 """Letters of a name in which a slip can be told from another name."""
+
+
+_NEARLY = 0.75
+
+
+def is_nearly(typed: str, name: str) -> bool:
+    """Whether `typed` is written much as `name` or its first word is: "Anika" as "Annika Berg"."""
+    forms = (fold(name), *words(name)[:1])
+    return any(OSA.normalized_similarity(fold(typed), form) >= _NEARLY for form in forms)
 
 
 def is_slip(typed: str, name: str) -> bool:

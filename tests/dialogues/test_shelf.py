@@ -162,6 +162,72 @@ async def test_a_forwarded_advert_is_a_lead_of_whoever_was_met_since(circle: Per
     assert "Product Manager at Stripe" in card
 
 
+async def test_a_lead_booked_once_stays_so_when_its_giver_gets_a_fuller_name(
+    circle: Person,
+) -> None:
+    heard = await circle.forwards("We're hiring: Product Manager at Stripe, apply now", "Zoe")
+    await circle.presses(heard, "A lead from Zoe")
+    await circle.says("Zoe = Zoe Parker")
+
+    again = await circle.presses(heard, "A lead from Zoe")
+
+    assert "already" in again.text.lower()
+    assert (await circle.says("/leads")).text.count("Stripe") == 1
+
+
+async def test_an_advert_is_no_lead_of_somebody_with_the_same_first_name(circle: Person) -> None:
+    await circle.says("met Zoe Miller at a meetup")
+
+    heard = await circle.forwards("We're hiring: PM at Stripe, apply now", "Zoe Park")
+
+    assert "A lead from Zoe Park" in heard.labels
+
+
+async def test_whom_an_advert_came_from_can_be_forgotten(circle: Person) -> None:
+    await circle.forwards("We're hiring: PM at Stripe, apply now", "Zoe Park")
+
+    await circle.presses(await circle.says("/forget Zoe Park"), "Forget 1 note")
+
+    shelf = await circle.says("/shelf")
+    assert not any("Zoe" in label for label in (await circle.presses(shelf, "1")).labels)
+
+
+async def test_the_lead_is_called_by_the_job_not_by_what_any_advert_says(circle: Person) -> None:
+    heard = await circle.forwards(
+        "We are hiring! Senior Engineer at Klarna, remote. Apply: https://klarna.example/jobs/1",
+        "Zoe Park",
+    )
+
+    assert "Senior Engineer at Klarna" in await circle.presses(heard, "A lead from Zoe Park")
+
+
+async def test_of_several_links_each_has_its_own_words(circle: Person) -> None:
+    await circle.says("Felix's son has dyslexia")
+    heard = await circle.says(
+        "https://example.org/51 climbing in winter https://example.org/52 dyslexia tutors"
+    )
+
+    assert "Luis" in heard
+    assert "Felix" not in heard
+    assert "The other one is on your /shelf too." in heard
+    assert "Felix" in await circle.presses(await circle.says("/shelf"), "1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis will like https://example.org/12 ropes compared",
+        "Luis would really love this https://youtube.com/watch?v=1",
+        "for Luis https://x.com/somebody/status/12",
+    ],
+)
+async def test_a_link_meant_for_somebody_goes_on_the_shelf(circle: Person, text: str) -> None:
+    heard = await circle.says(text)
+
+    assert "Kept" in heard
+    assert "Luis: you named them" in heard
+
+
 async def test_an_advert_from_somebody_named_can_be_a_lead(circle: Person) -> None:
     heard = await circle.says("from Ana: PM wanted https://example.org/jobs/1")
 

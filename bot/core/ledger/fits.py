@@ -35,6 +35,10 @@ _FIELD_OF_ORG = 0.5
 _WORD, _TOPIC, _PLACE, _SENSE = 0.6, 0.8, 0.7, 2.0
 _COMMON_WORD = 0.3
 _REMEMBERED = 16384
+_A_JOB = re.compile(
+    r"(?i)(?<!to )(?<!for )(?<!at )\b(?:work|jobs?|roles?|positions?|internships?|gigs?|employment"
+    r"|freelanc\w+|career)\b(?! (?:from|on|with|for|out|space|clothes|boots))"
+)
 _AD_FOR_OTHERS: Mapping[Relation, float] = {Relation.NEED: 0.5, Relation.TITLE: 0.9}
 _PLAIN, _LEAST_RARE = 8, 0.25
 """Among fewer people than `_PLAIN` nothing is rare; what everybody has still counts a little."""
@@ -136,8 +140,7 @@ def _rare(said: str, common: Mapping[str, int], crowd: int) -> float:
 
 def work_sought(person: Person) -> str:
     """The job they look for, in the words on record; "" where they look for none."""
-    needs = (v for v in person.values(Relation.NEED) if _SEEKS_WORK & set(words(v)))
-    return next(needs, "")
+    return next((v for v in person.values(Relation.NEED) if _A_JOB.search(v)), "")
 
 
 def commonness(told: Gist, people: Sequence[Person]) -> Counter[str]:

@@ -22,12 +22,19 @@ _AD = re.compile(
 
 
 _PROFILE = re.compile(
-    r"(?i)^(?:[\w-]+\.)?(?:linkedin|github|gitlab|instagram|twitter|x|facebook|threads|t|tiktok"
-    r"|youtube|calendly|linktr|about|behance|dribbble|mastodon)\.\w+/"
+    r"(?i)^(?:[\w-]+\.)?(?:(?:linkedin|github|gitlab|instagram|twitter|facebook|tiktok|calendly"
+    r"|behance|dribbble|mastodon)\.\w+|(?:x|threads)\.(?:com|net)|t\.me|about\.me|linktr\.ee"
+    r"|youtube\.com(?=/(?:@|c/|channel/|user/)))"
+    r"/(?!p/|reels?/|posts?/|pulse/|jobs?/|groups/|events/|watch\b|share/|[^/]+/(?:status|posts?|video)/)"
 )
+"""Where somebody is found, not one thing of all that is to be found there."""
 _THEIRS = re.compile(
     r"(?i)\b(?:web ?site|site|homepage|portfolio|profile|blog|shop|store|page|url|cv|calendar"
     r"|linkedin|github|insta(?:gram)?|(?:her|his|their) (?:\w+ )?link)\b[^.!?\n]*$"
+)
+_SEVERAL = 2
+_JOINS = re.compile(
+    r"(?i)^\W*(?:(?:and|also|plus|then)\b\W*)?|[\s,;:–-]*(?:\b(?:and|also|plus)\b)?\W*$"
 )
 _NEAR = 40
 _NO_THING = re.compile(
@@ -40,8 +47,9 @@ class Link:
     """Something kept to pass on: where it is, and what is known of what it says.
 
     `said` is the user's or the forwarded text around it, `about` the page's own description.
-    `via` names whom it was forwarded from, where that is nobody on record. `note` is the id of the
-    note it came with, `added` the local day, `off` whether the user took it off the shelf.
+    `via` names whom it was forwarded from, where that is nobody on record, `by` is the id of whoever
+    it was booked as a lead of since. `note` is the id of the note it came with, `added` the local
+    day, `off` whether the user took it off the shelf.
     """
 
     id: str
@@ -51,6 +59,7 @@ class Link:
     said: str = ""
     about: str = ""
     via: str = ""
+    by: str = ""
     note: str = ""
     off: bool = False
 
@@ -80,6 +89,20 @@ def links_in(text: str) -> list[str]:
 def without_links(text: str) -> str:
     """The text around the addresses."""
     return " ".join(_URL.sub(" ", text).split())
+
+
+def beside(text: str, urls: Sequence[str]) -> list[str]:
+    """What a text says of each of the addresses in it: all of it where there is one or none.
+
+    Of several each has the words after it, or before it where the text ends with an address.
+    """
+    if len(urls) < _SEVERAL:
+        return [without_links(text)]
+    parts = [" ".join(_JOINS.sub("", part).split()) for part in _URL.split(text)]
+    first, last = parts[0], parts[-1]
+    if len(parts) - 1 != len(urls) or (first and last):
+        return [without_links(text)] * len(urls)
+    return parts[:-1] if first else parts[1:]
 
 
 def passed_on(said: Sequence[Statement], text: str) -> list[Statement]:
@@ -120,6 +143,7 @@ def link_doc(link: Link) -> dict[str, Any]:
         "said": link.said,
         "about": link.about,
         "via": link.via,
+        "by": link.by,
         "note": link.note,
         "off": link.off,
     }
@@ -129,7 +153,7 @@ def link_doc(link: Link) -> dict[str, Any]:
 def link_of(doc: Mapping[str, Any]) -> Link:
     """The link that a document keeps."""
     added = date.fromisoformat(doc["added"])
-    told = {key: doc.get(key, "") for key in ("title", "said", "about", "via", "note")}
+    told = {key: doc.get(key, "") for key in ("title", "said", "about", "via", "by", "note")}
     return Link(doc["id"], doc.get("url", ""), added, **told, off=bool(doc.get("off")))
 
 

@@ -78,7 +78,7 @@ class _Model:
 def senses(texts: Sequence[str]) -> Numbers:
     """What each text means: (texts, 384), rows of length 1, so that `a @ b` is how near two are.
 
-    The texts that were asked for lately are remembered.
+    The last ones that were new are remembered.
     """
     memory, model = _memory(), _model()
     known = {text: kept for text in texts if (kept := memory.get(text)) is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
@@ -190,7 +191,11 @@ def _question(what: str) -> str:
     said = what.strip().rstrip("?.! ")
     if len(said.split()) > _LONG:
         return f"{said}?"
-    return f"I have a question: {_put(what)}?"
+    return f"I have a question: {_THEIRS.sub('your', _put(what))}?"
+
+
+_THEIRS = re.compile(r"\b(?:his|their)\b(?= \w)")
+"""What is asked of somebody is said to them. "Her" may be somebody else: "help her move"."""
 
 
 def _put(what: str) -> str:

@@ -20,6 +20,11 @@ _NAME = 120
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SENTENCE_WORDS = 3
 """Words that tell what it is about: "Hi Ana!" does not."""
+_ANY_ADVERT = re.compile(
+    r"(?i)\W*(?:we(?: a|'|’)re (?:now |still |also )?hiring|(?:now )?hiring(?: now)?|join (?:us|our team)"
+    r"|job (?:alert|opening|offer)|new job)(?: now| again)?\W*"
+)
+"""What stands in any advert, whatever the job."""
 _DANGLING = re.compile(
     r"(?i)(?:\W+(?:please )?(?:apply|more|details?|info|see|link)(?: (?:now|here|at|on|via|by))*)?[\s.:!,–-]*$"
 )
@@ -48,6 +53,12 @@ def shelf_card(
     pairs = tuple(tuple(sends[n : n + 2]) for n in range(0, len(sends), 2))
     rows = (*lead, *pairs, (Button("Take off the shelf", data("lr", link.id)),))
     return View(lines(head, *texts), rows)
+
+
+def with_others(card: View, others: int) -> View:
+    """The card of the first of several links: the others were kept as well."""
+    more = "The other one is" if others == 1 else f"The other {others} are"
+    return View(lines(card.text, f"{more} on your /shelf too."), card.rows)
 
 
 def or_note(card: View, note: str) -> View:
@@ -116,6 +127,7 @@ def sent_value(link: Link) -> str:
 def lead_value(link: Link) -> str:
     """What a link is booked as when it was a lead."""
     flat = _FROM.sub("", link.name)
-    whole = (s for s in _SENTENCE.split(flat) if len(s.split()) >= _SENTENCE_WORDS)
-    told = _DANGLING.sub("", next(whole, flat))
-    return f"lead: {(told or flat)[:_NAME]}"
+    told = (s for s in _SENTENCE.split(flat) if not _ANY_ADVERT.fullmatch(s))
+    whole = (s for s in told if len(s.split()) >= _SENTENCE_WORDS)
+    named = _DANGLING.sub("", next(whole, flat)).rstrip(".")
+    return f"lead: {(named or flat)[:_NAME]}"

@@ -26,7 +26,8 @@ def test_a_title_is_nearest_to_whom_it_is_for(title: str, nearest: str) -> None:
 
 
 def test_what_is_asked_twice_is_told_twice() -> None:
-    first, other, again = senses(["gold", "silver", "gold"])
+    (first,) = senses(["seldom asked for"])
+    other, again = senses(["never asked for", "seldom asked for"])
 
     np.testing.assert_array_equal(first, again)
     assert first @ other < first @ again
