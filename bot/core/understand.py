@@ -18,6 +18,7 @@ from bot.core.learnt import Learnt
 from bot.core.ledger.answered import answering
 from bot.core.ledger.booking import booking
 from bot.core.ledger.links import passed_on
+from bot.core.ledger.outcomes import came_of
 from bot.core.ledger.telling import telling
 from bot.core.name_slips import is_slip
 from bot.core.names import fold, spoken, words
@@ -91,6 +92,9 @@ def understand(
         mine = {giver.name, *(m.name for m in reading.mentions if giver.name in m.candidates)}
         message = Statement(giver.name, Relation.INTERACTION, Channel.MESSAGE, now.date())
         said = [*(s for s in said if s.person not in mine), message, *moved]
+    elif came := came_of(text, people, now.date()):
+        # What is called so is the lead they gave, and no new one.
+        said = came[1]
     off = called_off(text, people, lately, said, now)
     said = [*moved_to(off, said), *off, *(answers := answering(text, people, lately, now.date()))]
     about = {s.person for s in (*off, *answers)}

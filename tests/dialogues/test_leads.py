@@ -267,3 +267,47 @@ async def test_of_an_advert_only_what_it_is_about_names_the_lead(
     card = await you.presses(heard, "A lead from Ana")
 
     assert f"💼 {lead}, from Ana" in card
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("the lead from Ana worked out", "worked out"),
+        ("Ana's lead fell through", "fell through"),
+        ("Ana's tip led to a second interview!", "led to a second interview"),
+        ("the PM lead from Ana didn't pan out, they hired inside", "didn't pan out"),
+    ],
+)
+async def test_what_came_of_a_lead_is_no_new_lead_and_offers_to_tell_the_giver(
+    you: Person, text: str, came: str
+) -> None:
+    await you.says("Ana gave me a lead: PM at Stripe")
+
+    heard = await you.says(text)
+
+    assert f"the lead: {came}" in heard
+    leads = await you.says("/leads")
+    assert len([label for label in leads.labels if "Ana" in label]) == 1
+    assert came in await you.presses(heard, "Tell Ana about it")
+
+
+async def test_what_came_of_a_lead_taken_back_is_untold(you: Person) -> None:
+    await you.says("Ana gave me a lead: PM at Stripe")
+    await you.says("the lead from Ana worked out")
+
+    await you.says("/undo")
+
+    assert "from Ana: new" in await you.says("/leads")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the lead singer from Ana's band went well", "Bob's lead worked out", "Ana's new lead is Tom"],
+)
+async def test_what_is_no_outcome_of_a_lead_moves_none(you: Person, text: str) -> None:
+    await you.says("Ana gave me a lead: PM at Stripe")
+    await you.says("met Bob at the gym")
+
+    await you.says(text)
+
+    assert "PM at Stripe, from Ana: new" in await you.says("/leads")

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from bot.core.journal import Note
 from bot.core.ledger.introductions import report_owed
-from bot.core.ledger.leads import Stage, leads
+from bot.core.ledger.leads import Move, Stage, leads
+from bot.core.ledger.marks import marks
 from bot.core.ledger.thanks import State, thanks
-from bot.core.people import Person
+from bot.core.people import Act, Person
 from bot.core.views.view import Button, data
 
 MOST = 3
@@ -33,6 +34,15 @@ def openings(note: Note, people: Mapping[str, Person]) -> list[tuple[Button, ...
                 row.append(Button(f"Thank {person.short[:30]}", data("th", ref)))
             if row:
                 rows.append(tuple(row))
+        came = [
+            m.hook
+            for m in marks(person, Act.LEAD)
+            if m.entry.note == note.id and m.move == Move.NEWS
+        ]
+        rows += [
+            (Button(f"Tell {person.short[:30]} about it", data("ld", f"{person.id} {hook}")),)
+            for hook in came
+        ]
         report = report_owed(person)
         if report is not None and report.met.note == note.id:
             rows.append((Button(f"Tell {report.introducer[:30]}", data("rb", person.id)),))

@@ -94,7 +94,8 @@ def tag(person: Person) -> str:
 
 def _act(kind: Act, value: str) -> str:
     if kind is Act.LEAD:
-        return _LEAD.get(value.split(" ")[1], "")
+        _, move, *words = value.split(" ")
+        return f"the lead: {safe(' '.join(words), 80)}" if move == "news" else _LEAD.get(move, "")
     if kind is Act.ANSWERED:
         _, answer, *asked = value.split(" ", 2)
         return f"said {answer}: {safe(' '.join(asked), 120)}"
