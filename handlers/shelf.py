@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.core.journal import Statement
 from bot.core.ledger.gist import gist
 from bot.core.ledger.leads import leads
-from bot.core.ledger.links import Link, links_in
+from bot.core.ledger.links import Link, links_in, speaks_of
 from bot.core.ledger.shelf import match, was_sent
 from bot.core.notes.facts import Relation
 from bot.core.people import Act, Person, fitting
@@ -29,8 +29,8 @@ async def shelf(call: Call) -> None:
     """Show what was kept, or keep the link that came with the command."""
     if links_in(call.args) and await shared(call):
         return
-    found = await links(call.book)
-    await call.reply(views.shelf_list(list(reversed(found))[:SHOWN]))
+    found = [link for link in await links(call.book) if speaks_of(link, call.args)][::-1]
+    await call.reply(views.shelf_list(found[:SHOWN], len(found[SHOWN:]), call.args))
 
 
 async def view(press: Press) -> str:

@@ -228,6 +228,16 @@ async def test_a_link_meant_for_somebody_goes_on_the_shelf(circle: Person, text:
     assert "Luis: you named them" in heard
 
 
+async def test_a_word_finds_what_was_kept_long_ago(circle: Person) -> None:
+    await circle.says("https://example.org/0 the chess player of Baghdad")
+    for n in range(1, 10):
+        await circle.says(f"https://example.org/{n} number {n} of the gardening letters")
+
+    assert "2 older: /shelf and a word" in await circle.says("/shelf")
+    assert (await circle.says("/shelf chess players")).labels == ["1"]
+    assert "speaks of sailing" in await circle.says("/shelf sailing")
+
+
 async def test_an_advert_from_somebody_named_can_be_a_lead(circle: Person) -> None:
     heard = await circle.says("from Ana: PM wanted https://example.org/jobs/1")
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.core.forget import blank
 from bot.core.journal import Statement
+from bot.core.meaning.likeness import stems
 from bot.core.names import words
 from bot.core.notes.facts import Relation
 
@@ -73,6 +74,11 @@ class Link:
     def is_ad(self) -> bool:
         """Whether it is an advert for a job."""
         return is_advert(f"{self.title} {self.said} {self.about} {self.url}")
+
+
+def speaks_of(link: Link, text: str) -> bool:
+    """Whether each word of `text` stands in what is known of the link, be it with another ending."""
+    return {*stems(text)} <= {*stems(f"{link.title} {link.said} {link.about} {link.url}")}
 
 
 def is_advert(text: str) -> bool:

@@ -108,14 +108,16 @@ def send_card(person: Person, link: Link, match: Match, *, sent: bool) -> View:
     )
 
 
-def shelf_list(found: Sequence[Link]) -> View:
-    """`/shelf`: the latest first, a button each."""
+def shelf_list(found: Sequence[Link], older: int = 0, about: str = "") -> View:
+    """`/shelf`: the latest first, a button each; `older` more are kept that speak of `about`."""
     if not found:
-        return View(EMPTY)
+        return View(f"Nothing on your shelf speaks of {bold(about)}." if about else EMPTY)
     texts = [f"{n}. {safe(link.name, _NAME)}" for n, link in enumerate(found, 1)]
     buttons = [Button(f"{n}", data("lv", link.id)) for n, link in enumerate(found, 1)]
     rows = tuple(tuple(buttons[n : n + 4]) for n in range(0, len(buttons), 4))
-    return View(lines("<b>Your shelf</b>", *texts, "", "Who would care? Tap its number."), rows)
+    more = f"{older} older: /shelf and a word finds them, like /shelf chess." if older else ""
+    hint = "Who would care? Tap its number."
+    return View(lines("<b>Your shelf</b>", *texts, *[more] * bool(more), "", hint), rows)
 
 
 def sent_value(link: Link) -> str:
