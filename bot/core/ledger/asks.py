@@ -86,7 +86,7 @@ TABLE: tuple[Row, ...] = (
     Row(_REAL, lambda f: (f.quiet or 0) > FRESH, Verdict.WARM_UP, "it has been quiet a while"),
     Row(_INTRO, lambda f: f.meetings > 0 or f.gave > 0, Verdict.GOOD, "you know each other"),
     Row(_BIG, lambda f: f.gave == 0, Verdict.WARM_UP, "you have not done anything for them yet"),
-    Row(_BIG, lambda f: f.meetings < 2, Verdict.WARM_UP, "you have met only once"),  # noqa: PLR2004 - the table's own number
+    Row(_BIG, lambda f: f.meetings < 2, Verdict.WARM_UP, "you have hardly met so far"),  # noqa: PLR2004 - the table's own number
     Row(ANY, lambda _: True, Verdict.GOOD, "you are in touch"),
 )
 """Read from the top: the first row that holds decides."""
