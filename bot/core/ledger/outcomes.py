@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.journal import Statement
-from bot.core.ledger.leads import TABLE, Lead, Move, move_lead, open_leads
+from bot.core.ledger.leads import Lead, Move, move_lead, open_leads
 from bot.core.meaning.likeness import topic_words
 from bot.core.people import Person, fitting
 
@@ -51,4 +51,4 @@ def came_of(
 
 
 def _open(person: Person) -> list[Lead]:
-    return [lead for lead in open_leads(person) if (lead.stage, Move.NEWS) in TABLE]
+    return [lead for lead in open_leads(person) if lead.may(Move.NEWS)]

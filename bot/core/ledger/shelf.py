@@ -29,6 +29,8 @@ _BESIDE_BEST = 0.4
 
 Fit = tuple[float, Relation, str]
 """How much a link has to do with a value on record, and which that is."""
+PlainFit = tuple[float, float, Relation, str]
+"""The same from single words: by the words and topics shared, and by what the words mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,12 @@ def who_cares(link: Link, people: Sequence[Person], limit: int = 3) -> list[Matc
     told = gist(link)
     left = [p for p in people if not was_sent(p, link)]
     common = commonness(told, left)
-    left.sort(key=lambda p: -_roughly(told, p, common, len(people)))
-    before = accumulate((len(list(facts(p))) for p in left), initial=0)
-    likely = [p for p, values in zip(left, before, strict=False) if values < _VALUES]
-    near = _nearness([told], likely)
-    found = [_match(told, p, near, common, len(people)) for p in likely]
+    plain = [(p, _plainly(told, p, common, len(people))) for p in left]
+    plain.sort(key=lambda pair: -_roughly(told, *pair))
+    before = accumulate((len(fits) for _, fits in plain), initial=0)
+    likely = [pair for pair, values in zip(plain, before, strict=False) if values < _VALUES]
+    near = _nearness([told], [fits for _, fits in likely])
+    found = [_match(told, p, fits, near) for p, fits in likely]
     least = max(LEAST, _BESIDE_BEST * max((m.score for m in found if m.because), default=0.0))
     ranked = sorted((m for m in found if m.score >= least), key=lambda m: -m.score)
     return ranked[:limit]
@@ -66,15 +69,17 @@ def was_sent(person: Person, link: Link) -> bool:
 
 def match(told: Gist, person: Person) -> Match:
     """How much that person would care, and why."""
-    return _match(told, person, _nearness([told], [person]), {}, 1)
+    fits = _plainly(told, person, {}, 1)
+    return _match(told, person, fits, _nearness([told], [fits]))
 
 
 def best_links(person: Person, shelf: Iterable[Link], limit: int = 2) -> list[tuple[Link, Match]]:
     """The links of `shelf` that person would care about most, none they were sent already."""
     left = [link for link in shelf if not was_sent(person, link)]
-    likely = nlargest(_LINKS, left, key=lambda link: _roughly(gist(link), person, {}, 1))
-    near = _nearness([gist(link) for link in likely], [person])
-    found = [(link, _match(gist(link), person, near, {}, 1)) for link in likely]
+    plain = [(link, gist(link), _plainly(gist(link), person, {}, 1)) for link in left]
+    likely = nlargest(_LINKS, plain, key=lambda one: _roughly(one[1], person, one[2]))
+    near = _nearness([told for _, told, _ in likely], [fits for _, _, fits in likely[:1]])
+    found = [(link, _match(told, person, fits, near)) for link, told, fits in likely]
     fitting = [(link, m) for link, m in found if m.score >= LEAST and m.because]
     return sorted(fitting, key=lambda pair: (-pair[1].score, -pair[0].added.toordinal()))[:limit]
 
@@ -83,13 +88,13 @@ Nearness = Mapping[tuple[str, str], float]
 """For the text of a link and a value on record, how near they are in meaning."""
 
 
-def _nearness(told: Sequence[Gist], people: Sequence[Person]) -> Nearness:
-    if not (told and people):
+def _nearness(told: Sequence[Gist], plain: Sequence[Sequence[PlainFit]]) -> Nearness:
+    if not (told and plain):
         return {}
     from bot.core.meaning.encoder import senses  # noqa: PLC0415 - most runs need no numpy for long
 
     links = [one.text for one in told]
-    values = list(dict.fromkeys(v for p in people for _, v in facts(p)))
+    values = list(dict.fromkeys(v for fits in plain for *_, v in fits))
     vectors = senses([*links, *values])
     near = vectors[: len(links)] @ vectors[len(links) :].T
     return {
@@ -99,29 +104,30 @@ def _nearness(told: Sequence[Gist], people: Sequence[Person]) -> Nearness:
     }
 
 
-def _roughly(told: Gist, person: Person, common: Mapping[str, int], crowd: int) -> float:
-    """About how much that person would care, from single words: quick, to leave most people out."""
-    found = [
-        (by_words(told, kind, v, common, crowd) + by_sense(told, kind, v), kind, v)
-        for kind, v in facts(person)
-    ]
-    return _best(found)[0] + (_NAMED if _is_named(person, told) else 0.0)
-
-
-def _match(
-    told: Gist, person: Person, near: Nearness, common: Mapping[str, int], crowd: int
-) -> Match:
-    """How much that person would care, and why.
+def _plainly(told: Gist, person: Person, common: Mapping[str, int], crowd: int) -> list[PlainFit]:
+    """How much the link has to do with each value of theirs, from single words.
 
     `common` says of how many of `crowd` people each stem, topic and country stands on record.
     """
-    plain = [(by_words(told, k, v, common, crowd), k, v) for k, v in facts(person)]
-    both = [
-        (fit + _WORD_BY_WORD * by_sense(told, k, v) + WEIGHTS[k] * _felt(near[told.text, v]), k, v)
-        for fit, k, v in plain
+    return [
+        (by_words(told, k, v, common, crowd), by_sense(told, k, v), k, v) for k, v in facts(person)
     ]
-    total, _, kind, value = _best(both)
-    if max((fit for fit, _, _ in plain), default=0.0) < LEAST and total < _LEAST_NEAR:
+
+
+def _roughly(told: Gist, person: Person, plain: Sequence[PlainFit]) -> float:
+    """About how much that person would care, from single words: quick, to leave most people out."""
+    total = _best([(fit + sense, kind, value) for fit, sense, kind, value in plain])[0]
+    return total + (_NAMED if _is_named(person, told) else 0.0)
+
+
+def _match(told: Gist, person: Person, plain: Sequence[PlainFit], near: Nearness) -> Match:
+    """How much that person would care, and why."""
+    closely = [
+        (fit + _WORD_BY_WORD * sense + WEIGHTS[k] * _felt(near[told.text, v]), k, v)
+        for fit, sense, k, v in plain
+    ]
+    total, _, kind, value = _best(closely)
+    if max((fit for fit, *_ in plain), default=0.0) < LEAST and total < _LEAST_NEAR:
         total = 0.0
     if told.ad and total > LEAST and (job := work_sought(person)):
         total, kind, value = total + _AD_FOR_SEEKER, Relation.NEED, job

@@ -117,7 +117,7 @@ def shelf_list(found: Sequence[Link], older: int = 0, about: str = "") -> View:
     rows = tuple(tuple(buttons[n : n + 4]) for n in range(0, len(buttons), 4))
     more = f"{older} older: /shelf and a word finds them, like /shelf chess." if older else ""
     hint = "Who would care? Tap its number."
-    return View(lines("<b>Your shelf</b>", *texts, *[more] * bool(more), "", hint), rows)
+    return View(lines("<b>Your shelf</b>", *texts, *([more] if more else []), "", hint), rows)
 
 
 def sent_value(link: Link) -> str:
